@@ -1,0 +1,64 @@
+import type { Figure } from "./figure.ts";
+import { format } from "./format.ts";
+import type { Params, Values } from "./param.ts";
+
+export function initial<P extends Params>(params: P): Values<P> {
+  return Object.fromEntries(Object.entries(params).map(([k, p]) => [k, p.initial])) as Values<P>;
+}
+
+/** The values of a preset, or of the figure as declared where no preset is named. */
+export function settingOf<P extends Params, R, S extends string>(
+  f: Figure<P, R, S>,
+  preset?: string,
+): Values<P> {
+  return { ...initial(f.params), ...(preset === undefined ? {} : f.presets[preset]?.set) };
+}
+
+/** Every human sentence of a figure by path: the key set of each translation overlay. */
+export function texts(f: Figure): Record<string, string> {
+  const out: Record<string, string> = { title: f.title };
+  for (const [k, p] of Object.entries(f.params)) {
+    out[`params.${k}`] = p.label;
+    for (const [o, label] of Object.entries(p.options ?? {})) out[`params.${k}.${o}`] = label;
+  }
+  for (const [k, p] of Object.entries(f.presets)) out[`presets.${k}`] = p.label;
+  for (const [k, r] of Object.entries(f.readouts)) out[`readouts.${k}`] = r.label;
+  for (const [k, s] of Object.entries(f.phrases)) out[`phrases.${k}`] = s;
+  for (const [k, l] of Object.entries(f.laws)) out[`laws.${k}`] = l.label;
+  return out;
+}
+
+/** A translation overlay: path → [English source, translation]. */
+export type Overlay = Readonly<Record<string, readonly [string, string]>>;
+export type Words = (path: string) => string;
+
+/** The figure's words in the reader's language; a missing translation falls back to the English source. */
+export function wordsOf(f: Figure, overlay?: Overlay): Words {
+  const english = texts(f);
+  return (path) => overlay?.[path]?.[1] ?? english[path] ?? path;
+}
+
+/** Fill {name} in a phrase from the parameters and readouts of that name; throws on a stranger. */
+export function speak(
+  f: Figure,
+  words: Words,
+  { result, values, t }: { result: unknown; values: Values<Params>; t: number },
+  phrase: string,
+): string {
+  return words(`phrases.${phrase}`).replace(/\{(\w+)\}/g, (_, name: string) => {
+    if (name === "t") return String(Math.floor(t));
+    const readout = f.readouts[name];
+    if (readout) return format(readout.of(result, values, t));
+    const param = f.params[name];
+    if (param?.options) return words(`params.${name}.${String(values[name])}`);
+    if (param) return format(Number(values[name]));
+    throw new Error(`${f.id}: no parameter or readout named ${name}`);
+  });
+}
+
+/** The spoken description: what the picture shows at this moment, in one sentence. */
+export const describe = (
+  f: Figure,
+  words: Words,
+  m: { result: unknown; values: Values<Params>; t: number },
+) => speak(f, words, m, f.describe(m.result, m.values, m.t));

@@ -1,0 +1,66 @@
+import type { Selection } from "d3";
+
+type Grip = Selection<SVGGraphicsElement, unknown, null, undefined>;
+
+export interface Hand {
+  /** Spoken name of what is moved. */
+  readonly label: string;
+  /** Called with the pointer in the picture's own units, from press to release. */
+  move(x: number, y: number, first: boolean): void;
+  /** Called for arrow keys: dx, dy are −1, 0 or 1, times ten with Shift (the coarse step). */
+  nudge(dx: number, dy: number): void;
+  /** Whether this pointer may take hold; touch on a drawing surface should often scroll the page instead. */
+  takes?(event: PointerEvent): boolean;
+}
+
+const arrows: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+/** Makes an SVG element something to take hold of, by mouse, touch, pen and keyboard alike. */
+export function graspable(grip: Grip, hand: Hand): void {
+  const node = grip.node()!;
+  const svg = node.ownerSVGElement!;
+  const at = (e: PointerEvent, first: boolean) => {
+    const box = svg.getBoundingClientRect();
+    const [, , width, height] = svg.getAttribute("viewBox")!.split(" ").map(Number);
+    hand.move(
+      ((e.clientX - box.left) / box.width) * width!,
+      ((e.clientY - box.top) / box.height) * height!,
+      first,
+    );
+  };
+  grip
+    .attr("tabindex", 0)
+    .attr("role", "slider")
+    .attr("aria-label", hand.label)
+    .attr("class", `${node.getAttribute("class") ?? ""} grip`)
+    .on("pointerdown", (e: PointerEvent) => {
+      if (e.button !== 0 || hand.takes?.(e) === false) return;
+      node.setPointerCapture(e.pointerId);
+      at(e, true);
+    })
+    .on("pointermove", (e: PointerEvent) => {
+      if (node.hasPointerCapture(e.pointerId)) at(e, false);
+    })
+    .on("keydown", (e: KeyboardEvent) => {
+      const arrow = arrows[e.key];
+      if (!arrow || e.ctrlKey || e.metaKey || e.altKey) return;
+      e.preventDefault();
+      e.stopPropagation();
+      const size = e.shiftKey ? 10 : 1;
+      hand.nudge(arrow[0] * size, arrow[1] * size);
+    });
+}
+
+/** Tells the screen reader where a graspable element stands. */
+export function tellValue(grip: Grip, text: string, now: number, min: number, max: number): void {
+  grip
+    .attr("aria-valuetext", text)
+    .attr("aria-valuenow", +now.toPrecision(4))
+    .attr("aria-valuemin", min)
+    .attr("aria-valuemax", max);
+}

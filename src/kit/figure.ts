@@ -1,0 +1,85 @@
+import type { SymbolId } from "../notation.ts";
+import type { Params, Values } from "./param.ts";
+
+/** A live number that prose may quote, describe() may speak and tests may read. */
+export interface Readout<V, R> {
+  readonly label: string;
+  readonly symbol?: SymbolId;
+  /** Shown in the figure's foot; the others are for prose and sentences. */
+  readonly foot?: boolean;
+  of(result: R, values: V, t: number): number;
+}
+
+/** A statement true for every setting, from the mathematics: a property test and a live badge. */
+export interface Law<V, R> {
+  readonly label: string;
+  holds(result: R, values: V): boolean;
+}
+
+/** All that a picture depends on: equal moments give equal pictures. */
+export interface Moment<V, R> {
+  readonly result: R;
+  readonly values: V;
+  /** The playhead; between two whole steps while playing. */
+  readonly t: number;
+  /** A pinned result to compare with. */
+  readonly ghost: { readonly result: R; readonly values: V } | undefined;
+}
+
+/** Where a view draws: an element, a width class, and ways to talk back. */
+export interface Stage<V, S extends string = string> {
+  readonly host: Element;
+  /** True on narrow columns: the figure is redrawn for them, not shrunk. */
+  readonly compact: boolean;
+  /** A phrase of the declaration in the reader's language. */
+  say(phrase: S): string;
+  /** Direct manipulation: the same as moving a slider. */
+  set(patch: Partial<V>): void;
+  seek(t: number): void;
+}
+
+export interface View<V, R> {
+  draw(moment: Moment<V, R>): void;
+  destroy(): void;
+}
+
+export interface Preset<V> {
+  readonly label: string;
+  readonly set: Partial<V>;
+  /** Where the playhead starts; at the end where not given. */
+  readonly t?: number;
+  /** Offered to lesson steps only, not on the digit keys. */
+  readonly lesson?: true;
+}
+
+export type SymbolValue = number | readonly (readonly number[])[];
+
+export interface Figure<P extends Params = Params, R = unknown, S extends string = string> {
+  readonly id: string;
+  readonly title: string;
+  readonly params: P;
+  readonly presets: Readonly<Record<string, Preset<Values<P>>>>;
+  /** Pure: equal values give an equal result, on the page, in a worker and in a test. */
+  compute(values: Values<P>): R;
+  /** Steps of the timeline for this result; a figure without time leaves it out. */
+  length?(result: R, values: Values<P>): number;
+  readonly readouts: Readonly<Record<string, Readout<Values<P>, R>>>;
+  /** Sentence templates; {name} stands for a parameter or a readout. Also the words inside the picture. */
+  readonly phrases: Readonly<Record<S, string>>;
+  /** Picks the sentence that a screen reader, the caption and the teacher panel speak. */
+  describe(result: R, values: Values<P>, t: number): NoInfer<S>;
+  readonly laws: Readonly<Record<string, Law<Values<P>, R>>>;
+  /** Present values of symbols: what "show with numbers" fills in and the equations' badges check. */
+  symbols(result: R, values: Values<P>, t: number): Partial<Record<SymbolId, SymbolValue>>;
+  readonly equations: readonly string[];
+  /** The same computation in NumPy, with the present values filled in; prints what the figure shows. */
+  numpy(values: Values<P>, result: R): string;
+  /** `file#region`: the source that just ran. */
+  readonly source: readonly string[];
+  view(stage: Stage<Values<P>, NoInfer<S>>): View<Values<P>, R>;
+}
+
+/** Identity with inference: params fix P, compute fixes R, and the rest is checked against them. */
+export const defineFigure = <const P extends Params, R, const S extends string>(
+  f: Figure<P, R, S>,
+): Figure<P, R, S> => f;

@@ -1,0 +1,24 @@
+/** A number as it stands in a sentence: `digits` significant digits, a true minus, ∞ and — where there is no number. */
+export function format(x: number, digits = 3): string {
+  if (Number.isNaN(x)) return "—";
+  if (!Number.isFinite(x)) return x > 0 ? "∞" : "−∞";
+  const size = Math.abs(x);
+  const text =
+    size !== 0 && (size >= 1e5 || size < 1e-4)
+      ? scientific(x, digits)
+      : String(+x.toPrecision(digits));
+  return text.replaceAll("-", "−");
+}
+
+/** The same with a fixed number of decimals, for numbers that change under the reader's hand and must not jump. */
+export function fixed(x: number, decimals = 2): string {
+  if (!Number.isFinite(x) || Math.abs(x) >= 1e5) return format(x);
+  const text = x.toFixed(decimals).replace("-", "−");
+  return /[1-9]/.test(text) ? text : text.replace("−", "");
+}
+
+function scientific(x: number, digits: number): string {
+  const [mantissa, exponent] = x.toExponential(digits - 1).split("e") as [string, string];
+  const raised = [...exponent.replace("+", "")].map((c) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[+c] ?? "⁻").join("");
+  return `${+mantissa}·10${raised}`;
+}

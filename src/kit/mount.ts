@@ -1,0 +1,66 @@
+import type { View } from "./figure.ts";
+import type { Session } from "./session.ts";
+import { runTimeline } from "./timeline.ts";
+import type { Params, Values } from "./param.ts";
+
+/** Narrower than this (CSS pixels), a picture is drawn in its compact layout. */
+export const COMPACT = 520;
+
+/**
+ * Puts a session's picture into `host` and keeps it true: drawn straight from the store, at most once a frame, not at
+ * all while off the screen, redrawn when the column becomes narrow or wide. Returns a function that leaves nothing behind.
+ */
+export function mount(
+  session: Session,
+  host: Element,
+  say: (phrase: string) => string,
+): () => void {
+  let view: View<Values<Params>, unknown> | undefined;
+  let compact: boolean | undefined;
+  let frame = 0;
+  let seen = true;
+  let stale = false;
+  const reduced = matchMedia("(prefers-reduced-motion: reduce)");
+  const still = () => reduced.matches || document.documentElement.dataset.motion === "still";
+
+  const draw = () => {
+    frame = 0;
+    stale = false;
+    view?.draw(session.store.getState());
+  };
+  const ask = () => {
+    if (!seen) stale = true;
+    else if (frame === 0) frame = requestAnimationFrame(draw);
+  };
+  const fit = () => {
+    const narrow = host.clientWidth > 0 && host.clientWidth < COMPACT;
+    if (narrow === compact) return;
+    compact = narrow;
+    view?.destroy();
+    host.replaceChildren(); // the prerendered picture, on the first call
+    view = session.figure.view({ host, compact, say, set: session.set, seek: session.seek });
+    view.draw(session.store.getState());
+  };
+  const size = new ResizeObserver(fit);
+  const sight = new IntersectionObserver(
+    (entries) => {
+      seen = entries.at(-1)?.isIntersecting ?? true;
+      if (seen && stale) ask();
+    },
+    { rootMargin: "200px" },
+  );
+  fit();
+  size.observe(host);
+  sight.observe(host);
+  const stopStore = session.store.subscribe(ask);
+  const stopTime = runTimeline(session, () => seen, still);
+  return () => {
+    stopTime();
+    stopStore();
+    size.disconnect();
+    sight.disconnect();
+    cancelAnimationFrame(frame);
+    view?.destroy();
+    host.replaceChildren();
+  };
+}

@@ -1,0 +1,21 @@
+import { samples, type Signal } from "./signal.ts";
+import type { Rows } from "./params/matrix.ts";
+
+/** Pieces of NumPy source with the present values filled in, for the "copy as NumPy" of every figure. */
+
+export const pyNumber = (x: number) => (Object.is(x, -0) ? "0" : String(x));
+
+export const pyMatrix = (m: Rows) =>
+  `np.array([${m.map((row) => `[${row.map(pyNumber).join(", ")}]`).join(", ")}])`;
+
+/** A signal as an expression where it has one, as its samples otherwise; `t` is np.arange(L). */
+export function pySignal(s: Signal, L: number): string {
+  if (s.kind === "sine") return `np.sin(2 * np.pi * np.arange(${L}) / ${s.period})`;
+  const u = samples(s, L);
+  const rows: string[] = [];
+  for (let i = 0; i < u.length; i += 12)
+    rows.push(
+      "    " + Array.from(u.subarray(i, i + 12), (x) => pyNumber(+x.toPrecision(12))).join(", "),
+    );
+  return `np.array([\n${rows.join(",\n")},\n])`;
+}

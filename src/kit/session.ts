@@ -1,0 +1,87 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { settingOf } from "./derive.ts";
+import type { Figure, Moment } from "./figure.ts";
+import type { Params, Values } from "./param.ts";
+
+export interface SessionState<V, R> extends Moment<V, R> {
+  readonly playing: boolean;
+  /** Steps a second. */
+  readonly speed: number;
+  readonly loop: boolean;
+  /** The setting that "reset" returns to and the address is relative to. */
+  readonly base: V;
+}
+
+export interface Session<P extends Params = Params, R = unknown, S extends string = string> {
+  readonly figure: Figure<P, R, S>;
+  readonly store: StoreApi<SessionState<Values<P>, R>>;
+  /** Number of steps on the timeline; 1 for a figure without time. */
+  length(): number;
+  set(patch: Partial<Values<P>>): void;
+  /** Take a setting as the new base: a preset, a lesson's step, values from an address. */
+  adopt(base: Values<P>, values?: Values<P>, t?: number): void;
+  reset(): void;
+  seek(t: number): void;
+  /** Move by whole steps. */
+  step(by: number): void;
+  play(on: boolean): void;
+  pace(speed: number): void;
+  loop(on: boolean): void;
+  /** Keep the present result as a ghost to compare with, or let it go. */
+  pin(on: boolean): void;
+}
+
+/** One live instance of a figure: values in, result out. The only place where compute() is called. */
+export function openSession<P extends Params, R, S extends string>(
+  figure: Figure<P, R, S>,
+  from: Partial<Values<P>> = {},
+): Session<P, R, S> {
+  const base = settingOf(figure);
+  const values = { ...base, ...from };
+  const lengthOf = (result: R, v: Values<P>) => figure.length?.(result, v) ?? 1;
+  const store = createStore<SessionState<Values<P>, R>>(() => {
+    const result = figure.compute(values);
+    const t = lengthOf(result, values) - 1;
+    return { base, values, result, t, ghost: undefined, playing: false, speed: 4, loop: false };
+  });
+  const last = () => {
+    const { result, values } = store.getState();
+    return lengthOf(result, values) - 1;
+  };
+  const to = (values: Values<P>, t?: number, more: Partial<SessionState<Values<P>, R>> = {}) => {
+    const result = figure.compute(values);
+    const end = lengthOf(result, values) - 1;
+    // A playhead at the end stays at the end when the length changes; elsewhere it keeps its place.
+    const stay = store.getState().t >= last() ? end : store.getState().t;
+    store.setState({ ...more, values, result, t: clamp(t ?? stay, end) });
+  };
+  const session: Session<P, R, S> = {
+    figure,
+    store,
+    length: () => last() + 1,
+    set: (patch) => to({ ...store.getState().values, ...patch }),
+    adopt: (base, values = base, t = Infinity) => to(values, t, { base, playing: false }),
+    reset: () => to(store.getState().base),
+    seek: (t) => store.setState({ t: clamp(t, last()) }),
+    step: (by) => {
+      const t = store.getState().t;
+      store.setState({
+        t: clamp(by > 0 ? Math.floor(t) + by : Math.ceil(t) + by, last()),
+        playing: false,
+      });
+    },
+    play: (playing) => {
+      const restart = playing && store.getState().t >= last() ? { t: 0 } : {};
+      store.setState({ playing: playing && last() > 0, ...restart });
+    },
+    pace: (speed) => store.setState({ speed }),
+    loop: (loop) => store.setState({ loop }),
+    pin: (on) => {
+      const { result, values } = store.getState();
+      store.setState({ ghost: on ? { result, values } : undefined });
+    },
+  };
+  return session;
+}
+
+const clamp = (t: number, end: number) => Math.min(Math.max(0, t), Math.max(0, end));

@@ -1,0 +1,57 @@
+import type { Session } from "./session.ts";
+
+export const speeds = [1, 2, 4, 8, 16, 32] as const;
+
+/** Where the playhead is `seconds` later: past the end it stops, or starts again where `loop` is on. */
+export function advance(t: number, seconds: number, speed: number, end: number, loop: boolean) {
+  const next = t + seconds * speed;
+  if (next < end) return { t: next, playing: true };
+  return loop && end > 0 ? { t: next % end, playing: true } : { t: end, playing: false };
+}
+
+/**
+ * Moves the playhead of a playing session with the display's frames. `still` (reduced motion) jumps from step to
+ * step instead of gliding. Returns a function that stops and forgets everything.
+ */
+export function runTimeline(
+  session: Session,
+  visible: () => boolean,
+  still: () => boolean,
+): () => void {
+  let frame = 0;
+  let then: number | undefined;
+  let exact = 0;
+  const tick = (now: number) => {
+    const { playing, speed, loop, t } = session.store.getState();
+    frame = 0;
+    if (!playing) return;
+    if (then === undefined || Math.floor(exact) !== Math.floor(t)) exact = t; // started, or moved by hand
+    if (visible() && then !== undefined) {
+      // A tab that slept does not leap: at most a tenth of a second passes between two frames.
+      const next = advance(
+        exact,
+        Math.min(0.1, (now - then) / 1000),
+        speed,
+        session.length() - 1,
+        loop,
+      );
+      exact = next.t;
+      session.store.setState({
+        t: still() && next.playing ? Math.floor(exact) : exact,
+        playing: next.playing,
+      });
+    }
+    then = now;
+    frame = requestAnimationFrame(tick);
+  };
+  const stop = session.store.subscribe(({ playing }) => {
+    if (playing && frame === 0) {
+      then = undefined;
+      frame = requestAnimationFrame(tick);
+    }
+  });
+  return () => {
+    stop();
+    cancelAnimationFrame(frame);
+  };
+}

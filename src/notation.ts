@@ -1,0 +1,40 @@
+/**
+ * Every symbol of the course, once: its TeX, its colour token, its plain name and its names in code. Equations,
+ * sliders, curves, code and the glossary all read this table, so that a symbol looks the same wherever it stands.
+ */
+export interface Notation {
+  readonly tex: string;
+  /** The CSS custom property that colours it: `var(--h)`. */
+  readonly colour: Colour;
+  readonly name: string;
+  /** Identifiers that stand for it in TypeScript and NumPy sources. */
+  readonly code: readonly string[];
+}
+
+/** Input warm, state violet, output teal; a matrix takes a mix of the two it joins. */
+export type Colour = "u" | "h" | "y" | "A" | "B" | "C" | "D" | "ink";
+
+const symbols = {
+  u: { tex: "u", colour: "u", name: "input", code: ["u"] },
+  h: { tex: "h", colour: "h", name: "hidden state", code: ["h", "states"] },
+  y: { tex: "y", colour: "y", name: "output", code: ["y", "outputs"] },
+  A: { tex: "A", colour: "A", name: "state matrix", code: ["A", "a"] },
+  B: { tex: "B", colour: "B", name: "input matrix", code: ["B", "b"] },
+  C: { tex: "C", colour: "C", name: "output matrix", code: ["C", "c"] },
+  D: { tex: "D", colour: "D", name: "feedthrough", code: ["D", "d"] },
+  hbefore: { tex: "h_{t-1}", colour: "h", name: "previous hidden state", code: [] },
+  hnext: { tex: "h_{t+1}", colour: "h", name: "next hidden state", code: [] },
+  hrest: { tex: String.raw`h_\infty`, colour: "h", name: "resting state", code: [] },
+  lambda: { tex: String.raw`\lambda`, colour: "A", name: "eigenvalue", code: ["eig"] },
+  K: { tex: "K", colour: "C", name: "memory kernel", code: ["K", "kernel"] },
+  halfLife: { tex: String.raw`t_{1/2}`, colour: "h", name: "half-life", code: ["half_life"] },
+  t: { tex: "t", colour: "ink", name: "step", code: ["t"] },
+  L: { tex: "L", colour: "ink", name: "number of steps", code: ["L"] },
+  N: { tex: "N", colour: "ink", name: "state size", code: ["N"] },
+} as const satisfies Record<string, Notation>;
+
+export type SymbolId = keyof typeof symbols;
+export const notation: Readonly<Record<SymbolId, Notation>> = symbols;
+
+/** Whether a name from an address, a file or a TeX source is one of our symbols. */
+export const isSymbol = (id: string): id is SymbolId => Object.hasOwn(symbols, id);
