@@ -1,0 +1,69 @@
+/** What can go wrong while data is taken in, and the numbers that each one's sentence in content/<lang>/import.json names. */
+interface Problems {
+  /** No bytes, or nothing but white space. */
+  empty: object;
+  /** Megabytes of the file and of the largest that is read. */
+  tooBig: { size: number; most: number };
+  /** The browser could not hand over the bytes. */
+  unreadable: object;
+  /** Part of the site (the table reader) did not load. */
+  offline: object;
+  binary: object;
+  noNumbers: object;
+  tooShort: { rows: number; least: number };
+  /** The row in which a quotation mark opens that nothing closes. */
+  openQuote: { row: number };
+  cancelled: object;
+  audioUnknown: object;
+  audioEmpty: object;
+  audioUnsupported: object;
+  microphoneDenied: object;
+  microphoneAbsent: object;
+  microphoneInsecure: object;
+  microphoneBusy: object;
+  microphoneUnsupported: object;
+  microphoneFailed: object;
+}
+
+/** What was done to the reader's data on its way in, and the numbers that say how much. */
+interface Notes {
+  decimalComma: object;
+  /** Lines above the table. */
+  preamble: { count: number };
+  /** Columns of words, by name. */
+  ignored: { count: number; names: string };
+  moreColumns: { used: number; of: number };
+  /** Rows with more cells than the table has columns. */
+  ragged: { count: number };
+  notFinite: { count: number };
+  notNumbers: { count: number };
+  gaps: { count: number };
+  /** Gaps before the first and after the last number. */
+  ends: { count: number };
+  means: { from: number; to: number };
+  loudness: { from: number; to: number };
+  wave: { from: number; to: number };
+  loudnessTime: { seconds: number; to: number; ms: number };
+  waveTime: { seconds: number; to: number; ms: number };
+  large: object;
+  standardised: object;
+  constant: object;
+  silent: object;
+  firstMinutes: { minutes: number; total: number };
+}
+
+/** A failure as a value: a key into import.json with what fills its sentence. Nothing here throws to the page. */
+export type Problem = {
+  readonly [K in keyof Problems]: { readonly problem: K } & Readonly<Problems[K]>;
+}[keyof Problems];
+
+/** A key into import.json (with "note." before it) and what fills its sentence. */
+export type Note = {
+  readonly [K in keyof Notes]: { readonly key: K } & Readonly<Notes[K]>;
+}[keyof Notes];
+
+/** Whether data came in, or the reason why not. */
+export const isProblem = (x: object): x is Problem => "problem" in x;
+
+/** Bytes as megabytes for a sentence, rounded up so that a limit is never shown as met. */
+export const megabytes = (bytes: number) => Math.ceil(bytes / 1e6);
