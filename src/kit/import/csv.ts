@@ -1,14 +1,15 @@
 import { columnsOf, LEAST_ROWS, type Table } from "./columns.ts";
-import { encodingOf, isBinary } from "./encoding.ts";
+import { encodingOf } from "./encoding.ts";
 import { layoutOf, type Layout } from "./layout.ts";
 import { megabytes, type Problem } from "./problem.ts";
 
 /** The largest table that is read, in bytes. */
 export const MOST_BYTES = 50e6;
 /** Bytes read at a time; between two pieces the page may breathe. */
-const PIECE = 1 << 19;
-/** Characters from which the layout is found. */
+const PIECE = 1 << 17;
+/** Characters, and rows of them, from which the layout is found. */
 const SAMPLE = 1 << 16;
+const SAMPLE_ROWS = 1000;
 /** A single row longer than this is no row. */
 const LONGEST_ROW = 1 << 22;
 
@@ -64,7 +65,7 @@ async function read(
   };
   for await (const text of texts) {
     if (signal?.aborted) return { problem: "cancelled" };
-    if (isBinary(text)) return { problem: "binary" };
+    if (text.includes("\0")) return { problem: "binary" };
     rest += text;
     if (!table) {
       const start = rest;
@@ -86,7 +87,12 @@ async function read(
 
 /** Rows of the sample; the last of a cut one may be half a row and is left out. */
 const split = (papa: Reader, cut: boolean) => (text: string, delimiter: string) => {
-  const parser = new papa.Parser({ delimiter, newline: "\n", comments: false });
+  const parser = new papa.Parser({
+    delimiter,
+    newline: "\n",
+    comments: false,
+    preview: SAMPLE_ROWS,
+  });
   const parse = (ignoreLast: boolean): string[][] => parser.parse(text, 0, ignoreLast).data;
   const whole = parse(cut);
   return whole.length > 0 ? whole : parse(false);

@@ -9,7 +9,7 @@ export function encodingOf(bytes: Uint8Array): string | undefined {
 }
 
 /** More control characters than a text could have, or one that no text has. */
-export function isBinary(text: string): boolean {
+function isBinary(text: string): boolean {
   if (text.includes("\0")) return true;
   let controls = 0;
   for (let i = 0; i < text.length; i++) {

@@ -60,7 +60,11 @@ function weigh(sample: string, split: Split, delimiter: string) {
   const cells = usual.flat();
   let numbers = 0;
   for (const cell of cells) if (numeral(cell, decimal) !== "text") numbers++;
-  const parted = delimiter === none || width > 1;
+  // Where commas also part words, they part numbers too, and are no decimal marks.
+  const parted =
+    delimiter === none
+      ? !cells.some((cell) => cell.includes(",") && numeral(cell, decimal) === "text")
+      : width > 1;
   const score =
     parted && cells.length > 0 ? (usual.length / said.length) * (0.05 + numbers / cells.length) : 0;
   return { rows, width, decimal, delimiter, score };

@@ -20,6 +20,7 @@ const notFinite = /^[+-]?(nan|inf|infinity|∞|1\.#.*)$/i;
  * full-width digits and the true minus sign are read; a number beyond Float64 is "notFinite".
  */
 export function numeral(cell: string, decimal: Decimal): Numeral {
+  if (decimal === "." && plain["."].test(cell)) return finite(cell); // most cells of most files
   let text = cell.trim();
   if (!isAscii(text)) text = text.normalize("NFKC").replace("−", "-").trim();
   if (plain[decimal].test(text)) return finite(decimal === "," ? text.replace(",", ".") : text);

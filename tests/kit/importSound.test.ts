@@ -1,0 +1,189 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { readAudio } from "../../src/kit/import/audio.ts";
+import { ENOUGH, record } from "../../src/kit/import/microphone.ts";
+import { toSignal } from "../../src/kit/import/toSignal.ts";
+import { samples } from "../../src/kit/signal.ts";
+import { refusal, sayAll, sized, taken } from "./sentence.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+const of = (values: number[]) => ({ values: Float64Array.from(values), notes: [] });
+
+describe("toSignal", () => {
+  it("standardises on request, and where the values are beyond a figure", () => {
+    const asked = toSignal(of([1, 2, 3]), { as: "mean", standardise: true });
+    expect(asked.notes).toEqual([{ key: "standardised" }]);
+    expect(samples(asked.signal, 0)[2]).toBeCloseTo(Math.sqrt(1.5), 3);
+    const huge = toSignal(of([-1e308, NaN, 1e308]), { as: "mean" });
+    expect(huge.notes).toEqual([{ key: "gaps", count: 1 }, { key: "large" }]);
+    expect(samples(huge.signal, 0)[2]).toBeCloseTo(Math.sqrt(1.5), 3);
+  });
+
+  it("says that all values are the same", () => {
+    expect(toSignal(of([4, 4, 4]), { as: "mean" }).notes).toEqual([{ key: "constant" }]);
+  });
+
+  it("leaves the reader's samples as they were", () => {
+    const source = of([1, NaN, 3]);
+    toSignal(source, { as: "mean" });
+    expect([...source.values]).toEqual([1, NaN, 3]);
+  });
+});
+
+/** A browser that decodes every sound to `seconds` of `sample`, or fails. */
+function decoder(sample: ((i: number) => number) | undefined, seconds = 1, rate = 16000) {
+  vi.stubGlobal(
+    "OfflineAudioContext",
+    class {
+      async decodeAudioData() {
+        if (!sample) throw new DOMException("Unable to decode", "EncodingError");
+        const length = Math.round(seconds * rate);
+        const channel = Float32Array.from({ length }, (_, i) => sample(i));
+        return { sampleRate: rate, length, numberOfChannels: 2, getChannelData: () => channel };
+      }
+    },
+  );
+}
+
+describe("sound", () => {
+  const file = new Blob(["sound"]);
+
+  it("becomes loudness or a blink of its wave, and says so", async () => {
+    decoder((i) => Math.sin(i), 2);
+    const clip = taken(await readAudio(file));
+    expect(clip.seconds).toBe(2);
+    const loud = toSignal(clip, { as: "loudness" });
+    expect(loud.notes).toEqual([{ key: "loudnessTime", seconds: 2, to: 512, ms: 4 }]);
+    expect(samples(loud.signal, 0)[100]).toBeCloseTo(Math.SQRT1_2, 1);
+    const wave = toSignal(clip, { as: "wave" });
+    expect(wave.notes).toEqual([{ key: "waveTime", seconds: 2, to: 512, ms: 32 }]);
+    sayAll([...loud.notes, ...wave.notes]);
+  });
+
+  it("notes silence, and that only ten minutes are used", async () => {
+    decoder((i) => (i === 0 ? NaN : 0), 660, 8000);
+    const clip = taken(await readAudio(file));
+    expect(clip).toMatchObject({
+      seconds: 600,
+      notes: [{ key: "firstMinutes", minutes: 10, total: 11 }, { key: "silent" }],
+    });
+    sayAll(clip.notes);
+    expect(toSignal(clip, { as: "loudness" }).notes.map((n) => n.key)).not.toContain("constant");
+  });
+
+  it("is refused with a sentence", async () => {
+    expect(await refusal(readAudio(file))).toMatch(/^audioUnsupported:/);
+    expect(await refusal(readAudio(new Blob([])))).toMatch(/^empty:/);
+    expect(await refusal(readAudio(sized(200e6)))).toMatch(/^tooBig: .*200 MB; at most 100 MB/);
+    decoder(undefined);
+    expect(await refusal(readAudio(file))).toMatch(/^audioUnknown: .*WAV/);
+    decoder(() => 0, 0);
+    expect(await refusal(readAudio(file))).toMatch(/^audioEmpty:/);
+    const gone = { size: 3, arrayBuffer: () => Promise.reject(new Error("gone")) };
+    expect(await refusal(readAudio(gone as unknown as Blob))).toMatch(/^unreadable:/);
+  });
+});
+
+/** A browser with a microphone; tells what was let go. */
+function microphone(getUserMedia?: () => Promise<unknown>) {
+  const stopped = vi.fn<() => void>();
+  const closed = vi.fn<() => Promise<void>>(async () => {});
+  const stream = { getTracks: () => [{ stop: stopped }] };
+  vi.stubGlobal("isSecureContext", true);
+  vi.stubGlobal("navigator", {
+    mediaDevices: { getUserMedia: getUserMedia ?? (async () => stream) },
+  });
+  vi.stubGlobal(
+    "MediaRecorder",
+    class extends EventTarget {
+      state = "inactive";
+      mimeType = "audio/webm";
+      start() {
+        this.state = "recording";
+      }
+      stop() {
+        this.state = "inactive";
+        this.dispatchEvent(Object.assign(new Event("dataavailable"), { data: new Blob(["x"]) }));
+        this.dispatchEvent(new Event("stop"));
+      }
+    },
+  );
+  vi.stubGlobal(
+    "AudioContext",
+    class {
+      close = closed;
+      createAnalyser = () => ({
+        fftSize: 0,
+        getFloatTimeDomainData: (wave: Float32Array) => wave.fill(0.5),
+      });
+      createMediaStreamSource = () => ({ connect: () => {} });
+    },
+  );
+  return { stream, stopped, closed };
+}
+
+const never = () => new AbortController().signal;
+const quick = (signal = never()) => record(0.12, () => {}, signal);
+const failing = (name: string) => microphone(() => Promise.reject(new DOMException("no", name)));
+
+describe("the microphone", () => {
+  it("records, tells the level, and lets go", async () => {
+    const { stopped, closed } = microphone();
+    decoder((i) => Math.sin(i), 0.1);
+    const levels: number[] = [];
+    const clip = await record(0.2, (level) => levels.push(level), never());
+    expect(clip).toMatchObject({ seconds: 0.1, rate: 16000 });
+    expect(levels.length).toBeGreaterThan(0);
+    expect(levels[0]).toBeCloseTo(0.5);
+    expect(stopped).toHaveBeenCalledOnce();
+    expect(closed).toHaveBeenCalledOnce();
+    await expect(record(1e9, () => {}, never())).rejects.toThrow(RangeError);
+  });
+
+  it("stops early: kept or thrown away", async () => {
+    decoder((i) => Math.sin(i), 0.1);
+    for (const [reason, end] of [
+      [ENOUGH, /^taken$/] as const,
+      [undefined, /^cancelled:/] as const,
+    ]) {
+      const { stopped } = microphone();
+      const ending = new AbortController();
+      const work = record(60, () => {}, ending.signal);
+      setTimeout(() => ending.abort(reason), 20);
+      expect(await refusal(work)).toMatch(end);
+      expect(stopped).toHaveBeenCalledOnce();
+    }
+    expect(await refusal(quick(AbortSignal.abort()))).toMatch(/^cancelled:/);
+  });
+
+  it("lets go of a stream that is granted after the reader left", async () => {
+    let grant: ((stream: unknown) => void) | undefined;
+    const { stream, stopped } = microphone(() => new Promise((resolve) => (grant = resolve)));
+    const ending = new AbortController();
+    const work = quick(ending.signal);
+    ending.abort();
+    expect(await refusal(work)).toMatch(/^cancelled:/);
+    grant?.(stream);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(stopped).toHaveBeenCalledOnce();
+  });
+
+  it("is refused with a sentence", async () => {
+    failing("NotAllowedError");
+    expect(await refusal(quick())).toMatch(/^microphoneDenied: .*Allow it/);
+    failing("NotFoundError");
+    expect(await refusal(quick())).toMatch(/^microphoneAbsent: .*No microphone/);
+    failing("NotReadableError");
+    expect(await refusal(quick())).toMatch(/^microphoneBusy:/);
+    failing("SomethingNewError");
+    expect(await refusal(quick())).toMatch(/^microphoneFailed:/);
+    const { stopped } = microphone();
+    decoder(undefined);
+    expect(await refusal(quick())).toMatch(/^microphoneFailed:/);
+    expect(stopped).toHaveBeenCalledOnce();
+    vi.stubGlobal("MediaRecorder", undefined);
+    expect(await refusal(quick())).toMatch(/^microphoneUnsupported:/);
+    vi.stubGlobal("isSecureContext", false);
+    expect(await refusal(quick())).toMatch(/^microphoneInsecure:/);
+  });
+});
