@@ -1,7 +1,8 @@
-import { count, vector } from "./check.ts";
-import { checkComplex, type ComplexVector, complexZeros } from "./complex.ts";
 import { bluestein } from "./bluestein.ts";
-import { radix4 } from "./radix4.ts";
+import { count, fail, vector } from "./check.ts";
+import { checkComplex, type ComplexVector, complexZeros } from "./complex.ts";
+import { fold, unfold, unfoldHalves } from "./realFold.ts";
+import { radix4, radix4Halves } from "./radix4.ts";
 
 /**
  * Discrete Fourier transforms of any length in O(n log n): radix 4 for powers of two, Bluestein for the rest.
@@ -10,74 +11,89 @@ import { radix4 } from "./radix4.ts";
 
 /** The transform of a complex vector. Throws when it is empty or not finite. */
 export function fft(x: ComplexVector): ComplexVector {
-  count("the length of x", checkComplex("x", x));
-  return transform(x);
+  const n = count("the length of x", checkComplex("x", x));
+  const X = complexZeros(n);
+  if (!split(transform(interleave(x.re, x.im), n), X)) checkComplex("the transform of x", X);
+  return X;
 }
 
 /** The inverse transform, 1/n included. Throws when X is empty or not finite. */
 export function inverseFft(X: ComplexVector): ComplexVector {
   const n = count("the length of X", checkComplex("X", X));
-  const { re, im } = transform({ re: X.im, im: X.re });
+  // With re and im exchanged on both sides, the forward transform is n times the inverse.
+  const { re, im } = complexZeros(n);
+  if (!split(transform(interleave(X.im, X.re), n), { re: im, im: re }))
+    checkComplex("n x", { re, im });
   for (let i = 0; i < n; i++) {
     re[i]! /= n;
     im[i]! /= n;
   }
-  return { re: im, im: re };
+  return { re, im };
 }
 
 /**
  * The transform of a real vector of length n: its first ⌊n/2⌋ + 1 entries, of which the rest are the conjugates.
- * For even n one complex transform of half the length. Throws when x is empty or not finite.
+ * For even n by one complex transform of half the length. It is written to `out` where that is given (two arrays of
+ * ⌊n/2⌋ + 1 numbers, for callers in a loop) and returned. Throws when x is empty or not finite.
  */
-export function realFft(x: Float64Array): ComplexVector {
-  const n = count("the length of x", vector("x", x).length);
-  if (n % 2 === 1) {
-    const { re, im } = transform({ re: x, im: new Float64Array(n) });
-    return { re: re.slice(0, (n + 1) / 2), im: im.slice(0, (n + 1) / 2) };
+export function realFft(x: Float64Array, out?: ComplexVector): ComplexVector {
+  const n = count("the length of x", x.length);
+  const bins = Math.floor(n / 2) + 1;
+  const spectrum = out ?? complexZeros(bins);
+  if (spectrum.re.length !== bins || spectrum.im.length !== bins)
+    fail(
+      "out",
+      `two arrays of length ${bins}`,
+      `lengths ${spectrum.re.length}, ${spectrum.im.length}`,
+    );
+  const finite =
+    n % 2 === 0
+      ? unfoldReal(x, spectrum)
+      : split(transform(interleave(x, new Float64Array(n)), n), spectrum);
+  if (!finite) {
+    vector("x", x);
+    fail("the transform of x", "within the range of Float64", "an overflow");
   }
-  const half = n / 2;
-  const folded = complexZeros(half);
-  for (let i = 0; i < half; i++) {
-    folded.re[i] = x[2 * i]!;
-    folded.im[i] = x[2 * i + 1]!;
-  }
-  return unfold(transform(folded), n);
+  return spectrum;
 }
 
 /**
- * The real vector of length n whose `realFft` is `spectrum`. Its imaginary parts at 0 and, for even n, at n/2 are
- * those of no real vector and are ignored. Throws unless the spectrum has ⌊n/2⌋ + 1 finite entries.
+ * The real vector of length n whose `realFft` is `spectrum`. Imaginary parts at 0 and, for even n, at n/2 belong
+ * to no real vector and are ignored. Throws unless the spectrum has ⌊n/2⌋ + 1 finite entries.
  */
 export function inverseRealFft(spectrum: ComplexVector, n: number): Float64Array {
   const bins = Math.floor(count("n", n) / 2) + 1;
   checkComplex("spectrum", spectrum, bins);
-  if (n % 2 === 1) {
-    const full = complexZeros(n);
-    for (let k = 0; k < bins; k++) {
-      full.re[k] = full.re[(n - k) % n] = spectrum.re[k]!;
-      full.im[k] = k === 0 ? 0 : spectrum.im[k]!;
-      if (k > 0) full.im[n - k] = -spectrum.im[k]!;
-    }
-    return inverseFft(full).re;
-  }
-  const { re, im } = transform(fold(spectrum, n));
   const x = new Float64Array(n);
-  for (let i = 0; i < n / 2; i++) {
-    x[2 * i] = im[i]! / n;
-    x[2 * i + 1] = re[i]! / n;
+  if (n % 2 === 0) {
+    const folded = transform(fold(spectrum, n), n / 2);
+    for (let i = 0; i < n; i += 2) {
+      x[i] = folded[i + 1]! / n;
+      x[i + 1] = folded[i]! / n;
+    }
+  } else {
+    const full = new Float64Array(2 * n);
+    full[1] = spectrum.re[0]!;
+    for (let k = 1; k < bins; k++) {
+      full[2 * k + 1] = full[2 * (n - k) + 1] = spectrum.re[k]!;
+      full[2 * k] = spectrum.im[k]!;
+      full[2 * (n - k)] = -spectrum.im[k]!;
+    }
+    const swapped = transform(full, n);
+    for (let i = 0; i < n; i++) x[i] = swapped[2 * i + 1]! / n;
   }
-  return x;
+  return vector("x", x);
 }
 
 // #region causalConvolve
 /**
  * y_t = Σ_{i ≤ t} kernel_i u_{t−i}, as long as u: the convolution form of a linear time-invariant model (Gu et
- * al., S4, eq. 4). Both are padded with zeros past L + K − 1, or the end would wrap round to the beginning.
+ * al., S4, eq. 4). Both are padded with zeros past their common length, or the end would wrap to the beginning.
  */
 export function causalConvolve(u: Float64Array, kernel: Float64Array): Float64Array {
-  const L = count("the length of u", vector("u", u).length);
-  const K = Math.min(L, count("the length of kernel", vector("kernel", kernel).length));
-  const n = 2 ** Math.ceil(Math.log2(Math.max(2, L + K - 1)));
+  const L = count("the length of u", u.length);
+  const K = Math.min(L, count("the length of kernel", kernel.length));
+  const n = 2 ** Math.ceil(Math.log2(L + K));
   const U = realFft(padded(u, n));
   const H = realFft(padded(kernel.subarray(0, K), n));
   return inverseRealFft(times(U, H), n).slice(0, L);
@@ -100,76 +116,33 @@ function times(a: ComplexVector, b: ComplexVector): ComplexVector {
   return a;
 }
 
-/** The forward transform into new arrays; x is left alone. */
-function transform(x: ComplexVector): ComplexVector {
-  const n = x.re.length;
-  return (n & (n - 1)) === 0 ? radix4(x) : bluestein(x);
+/** The forward transform on interleaved numbers; x is left alone, the result may be a work array. */
+function transform(x: Float64Array, n: number): Float64Array {
+  return (n & (n - 1)) === 0 ? radix4(x, n) : bluestein(x, n);
 }
 
-/** cos and −sin of 2πk/n for k ≤ n/4, kept for the last few lengths asked for. */
-const twiddles = new Map<number, ComplexVector>();
-
-function twiddle(n: number): ComplexVector {
-  let w = twiddles.get(n);
-  if (!w) {
-    w = complexZeros(Math.floor(n / 4) + 1);
-    for (let k = 0; k < w.re.length; k++) {
-      w.re[k] = Math.cos((2 * Math.PI * k) / n);
-      w.im[k] = -Math.sin((2 * Math.PI * k) / n);
-    }
-    if (twiddles.size >= 32) twiddles.clear();
-    twiddles.set(n, w);
-  }
-  return w;
+function unfoldReal(x: Float64Array, spectrum: ComplexVector): boolean {
+  const h = x.length / 2;
+  const halves = (h & (h - 1)) === 0 && h >= 2 && Math.log2(h) % 2 === 1;
+  return halves ? unfoldHalves(radix4Halves(x, h), spectrum) : unfold(transform(x, h), spectrum);
 }
 
-/**
- * The half spectrum of x from the transform Z of x_even + i x_odd: with E_k = ½(Z_k + Z̄_{h−k}) and
- * O_k = −½i(Z_k − Z̄_{h−k}), X_k = E_k + w^k O_k and X_{h−k} = conj(E_k − w^k O_k).
- */
-function unfold(Z: ComplexVector, n: number): ComplexVector {
-  const h = n / 2;
-  const w = twiddle(n);
-  const [Zr, Zi, wr, wi] = [Z.re, Z.im, w.re, w.im];
-  const re = new Float64Array(h + 1);
-  const im = new Float64Array(h + 1);
-  re[0] = Zr[0]! + Zi[0]!;
-  re[h] = Zr[0]! - Zi[0]!;
-  for (let k = 1, m = h - 1; k <= m; k++, m--) {
-    const Er = 0.5 * (Zr[k]! + Zr[m]!);
-    const Ei = 0.5 * (Zi[k]! - Zi[m]!);
-    const Or = 0.5 * (Zi[k]! + Zi[m]!);
-    const Oi = 0.5 * (Zr[m]! - Zr[k]!);
-    const tr = wr[k]! * Or - wi[k]! * Oi;
-    const ti = wr[k]! * Oi + wi[k]! * Or;
-    re[k] = Er + tr;
-    im[k] = Ei + ti;
-    re[m] = Er - tr;
-    im[m] = ti - Ei;
+function interleave(re: Float64Array, im: Float64Array): Float64Array {
+  const z = new Float64Array(2 * re.length);
+  for (let i = 0; i < re.length; i++) {
+    z[2 * i] = re[i]!;
+    z[2 * i + 1] = im[i]!;
   }
-  return { re, im };
+  return z;
 }
 
-/** The inverse of `unfold` times n, with re and im exchanged so that a forward transform inverts. */
-function fold(X: ComplexVector, n: number): ComplexVector {
-  const h = n / 2;
-  const w = twiddle(n);
-  const [Xr, Xi, wr, wi] = [X.re, X.im, w.re, w.im];
-  const re = new Float64Array(h);
-  const im = new Float64Array(h);
-  im[0] = Xr[0]! + Xr[h]!;
-  re[0] = Xr[0]! - Xr[h]!;
-  for (let k = 1, m = h - 1; k <= m; k++, m--) {
-    const Er = Xr[k]! + Xr[m]!;
-    const Ei = Xi[k]! - Xi[m]!;
-    const tr = Xr[k]! - Xr[m]!;
-    const ti = Xi[k]! + Xi[m]!;
-    const Or = wr[k]! * tr + wi[k]! * ti;
-    const Oi = wr[k]! * ti - wi[k]! * tr;
-    im[k] = Er - Oi;
-    re[k] = Ei + Or;
-    im[m] = Er + Oi;
-    re[m] = Or - Ei;
+/** The leading entries of z on the split arrays of x; whether all are finite. */
+function split(z: Float64Array, x: ComplexVector): boolean {
+  let probe = 0;
+  for (let i = 0; i < x.re.length; i++) {
+    x.re[i] = z[2 * i]!;
+    x.im[i] = z[2 * i + 1]!;
+    probe += z[2 * i]! * 0 + z[2 * i + 1]! * 0;
   }
-  return { re, im };
+  return probe === 0;
 }
