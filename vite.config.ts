@@ -1,8 +1,19 @@
-import { defineConfig } from "vitest/config";
 import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { course } from "./src/chapters/compile/plugin.ts";
 
 export default defineConfig({
-  plugins: [react()],
+  // Where the site will live on its host: BASE=/somewhere/ npm run build
+  base: process.env.BASE ?? "/",
+  appType: "mpa",
+  plugins: [course(), react()],
+  build: {
+    target: "es2023",
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  ssr: { noExternal: ["wouter"] },
   test: {
     projects: [
       {
@@ -10,7 +21,30 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: ["tests/{numerics,models}/**/*.test.ts"],
+          include: [
+            "tests/{numerics,models,kit}/**/*.test.ts",
+            "tests/{content,equations,house}.test.ts",
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "dom",
+          environment: "happy-dom",
+          include: ["tests/{figures,ui}/**/*.test.{ts,tsx}"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          environment: "node",
+          include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: ["tests/e2e/serve.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
     ],

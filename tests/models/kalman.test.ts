@@ -12,10 +12,11 @@ import {
   steadyState,
 } from "../../src/models/kalman.ts";
 import { fromRows } from "../../src/numerics/matrix.ts";
-import golden from "../golden/kalman.json";
-import nile from "../golden/nile.json";
 import { expectClose } from "../near.ts";
-import { matrixOf } from "./kalmanCases.ts";
+import { type KalmanFile, matrixOf, type NileFile, readGolden } from "./kalmanCases.ts";
+
+const golden = readGolden<KalmanFile>("kalman.json");
+const nile = readGolden<NileFile>("nile.json");
 
 const cases = golden.cases.map((c, i) => ({
   name: `case ${i}: ${c.A.length} states, ${c.C.length} measured`,
@@ -46,6 +47,7 @@ describe.each(cases)("golden/kalman.json $name", ({ c, model, y, frozen }) => {
   const smoothed = smooth(model, y);
 
   test("the filter, to 1e-12 until statsmodels freezes P, then to 2e-8", () => {
+    expect.hasAssertions();
     for (let t = 0; t < y.rows; t++) {
       const tolerance = t < frozen ? 1e-12 : 2e-8;
       const n = model.A.rows;
@@ -94,6 +96,7 @@ describe("golden/nile.json", () => {
   const y = Float64Array.from(nile.y);
 
   test("the smoothed level at statsmodels' variances", () => {
+    expect.hasAssertions();
     const { mean, logLikelihood } = smooth(
       localLevel({ irregular: nile.sigma2_irregular, level: nile.sigma2_level }),
       column(y),

@@ -1,8 +1,46 @@
-import fc from "fast-check";
+import { readFileSync } from "node:fs";
+import * as fc from "fast-check";
 import { add, multiply, normFro, scale, transpose } from "../../src/numerics/linalg.ts";
 import { identity, type Matrix, zeros } from "../../src/numerics/matrix.ts";
 import { type Generator, generator } from "../../src/numerics/random.ts";
-import type { KalmanModel } from "../../src/models/kalman.ts";
+import { draw, type KalmanModel } from "../../src/models/kalman.ts";
+
+type Rows = number[][];
+
+/** golden/kalman.json. */
+export interface KalmanFile {
+  cases: {
+    A: Rows;
+    C: Rows;
+    Q: Rows;
+    R: Rows;
+    m0: number[];
+    P0: Rows;
+    y: (number | null)[][];
+    predicted_mean: Rows;
+    predicted_cov: Rows[];
+    filtered_mean: Rows;
+    filtered_cov: Rows[];
+    smoothed_mean: Rows;
+    smoothed_cov: Rows[];
+    loglike: number;
+  }[];
+  steady_state: { A: Rows; C: Rows; Q: Rows; R: Rows; predicted_cov: Rows }[];
+}
+
+/** golden/nile.json. */
+export interface NileFile {
+  y: number[];
+  sigma2_irregular: number;
+  sigma2_level: number;
+  loglike: number;
+  smoothed: number[];
+}
+
+/** A file of tests/golden. */
+export function readGolden<T>(file: string): T {
+  return JSON.parse(readFileSync(new URL(`../golden/${file}`, import.meta.url), "utf8")) as T;
+}
 
 /** Matrices of nested rows with null for NaN, as the golden files have them. */
 export function matrixOf(rows: (number | null)[][]): Matrix {
@@ -68,4 +106,14 @@ export function isSemidefinite(M: Matrix, tolerance: number): boolean {
         U[i * n + j]! -= (U[i * n + k]! * U[j * n + k]!) / U[k * (n + 1)]!;
   }
   return true;
+}
+
+/** Row t of a matrix. */
+export function rowOf(m: Matrix, t: number): Float64Array {
+  return m.data.subarray(t * m.cols, (t + 1) * m.cols);
+}
+
+/** A series drawn from a model, some rows missing. */
+export function seriesOf({ model, seed }: { model: KalmanModel; seed: number }, L: number): Matrix {
+  return withGaps(draw(model, L, generator(seed)).observations, seed);
 }

@@ -9,9 +9,8 @@ import { numpy } from "./numpy.ts";
 import { view } from "./view.ts";
 
 const at = (v: Float64Array, t: number) => v[Math.min(v.length - 1, Math.floor(t))]!;
-/** The state that step t starts from: h_t where the read-out is delayed, h_{t−1} where it is immediate. */
-const before = (r: Run, delayed: boolean, t: number) =>
-  delayed ? at(r.h, t) : t >= 1 ? at(r.h, t - 1) : 0;
+/** The state that step t starts from when the read-out is immediate: h_{t−1}. */
+const before = (r: Run, t: number) => (t >= 1 ? at(r.h, t - 1) : 0);
 
 export default defineFigure({
   id: "scalar-state",
@@ -166,9 +165,8 @@ export default defineFigure({
   symbols: (r, v, t) => {
     const delayed = v.readout === "delayed";
     const h = at(r.h, t);
-    const from = before(r, delayed, t);
     // With the delayed read-out the next state is the simulator's own where the run has one.
-    const next = delayed ? (r.h[Math.floor(t) + 1] ?? v.a * h + v.b * at(r.u, t)) : h;
+    const next = r.h[Math.floor(t) + 1] ?? v.a * h + v.b * at(r.u, t);
     return {
       A: v.a,
       B: v.b,
@@ -179,8 +177,7 @@ export default defineFigure({
       u: at(r.u, t),
       h,
       y: at(r.y, t),
-      hbefore: from,
-      hnext: next,
+      ...(delayed ? { hnext: next } : { hbefore: before(r, t) }),
       halfLife: halfLife(v.a),
       hrest: rest(v.a, v.b),
     };

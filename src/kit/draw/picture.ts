@@ -12,6 +12,20 @@ export function picture(host: Element, width: number, height: number, label: str
     .attr("viewBox", `0 0 ${width} ${height}`)
     .attr("role", "group")
     .attr("aria-label", label);
+  svg
+    .append("defs")
+    .append("marker")
+    .attr("id", "arrow")
+    .attr("viewBox", "0 0 8 8")
+    .attr("refX", 6)
+    .attr("refY", 4)
+    .attr("markerWidth", 10)
+    .attr("markerHeight", 10)
+    .attr("markerUnits", "userSpaceOnUse")
+    .attr("orient", "auto")
+    .append("path")
+    .attr("class", "arrow-head")
+    .attr("d", "M0 0L8 4L0 8z");
   const mute: Pen = svg.append("g").attr("aria-hidden", "true");
   return { svg, mute, width, height };
 }

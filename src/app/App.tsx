@@ -1,0 +1,135 @@
+import { useCallback, useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { useStore } from "zustand";
+import { hiddenOf } from "../chapters/address.ts";
+import { Chapter, type Progress } from "../chapters/Chapter.tsx";
+import type { FirstPicture } from "../ui/Figure.tsx";
+import { UiContext, fill } from "../ui/words.ts";
+import { Header } from "./Header.tsx";
+import { Help } from "./Help.tsx";
+import { Home } from "./Home.tsx";
+import { WhatNext } from "./WhatNext.tsx";
+import { loadPage, parsePath, type PageData } from "./routes.ts";
+import { openPreferences, preferences, refused } from "./storage.ts";
+import { useSymbolLight } from "./symbolLight.ts";
+
+const fresh: Progress = { done: [], answers: {} };
+
+/** The site: the page of the present address inside the shell. `first` holds what the build drew. */
+export function App({
+  start,
+  first,
+}: {
+  start: PageData;
+  first?: readonly (FirstPicture | undefined)[];
+}) {
+  const [path] = useLocation();
+  const [data, setData] = useState(start);
+  const [failed, setFailed] = useState(false);
+  const [presenting, setPresenting] = useState(false);
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(() => new Set());
+  const saved = useStore(preferences);
+  const wanted = parsePath(path);
+  const { route, words } = data;
+
+  useEffect(() => {
+    openPreferences();
+    const query = new URLSearchParams(location.search);
+    setHidden(hiddenOf(query));
+    setPresenting(query.get("present") === "1");
+  }, []);
+  useEffect(() => {
+    let current = true;
+    if (wanted.tag !== route.tag || wanted.slug !== route.slug)
+      loadPage(path).then(
+        (next) => current && (setData(next), setFailed(false)),
+        () => current && setFailed(true),
+      );
+    return () => {
+      current = false;
+    };
+  }, [path, wanted.tag, wanted.slug, route.tag, route.slug]);
+  useDocument(data, saved.theme, presenting);
+  useSymbolLight();
+
+  const slug = route.slug ?? "";
+  const progress = saved.progress[slug] ?? fresh;
+  const onProgress = useCallback(
+    (patch: Partial<Progress>) => {
+      const all = preferences.getState().progress;
+      preferences.setState({ progress: { ...all, [slug]: { ...fresh, ...all[slug], ...patch } } });
+    },
+    [slug],
+  );
+  const present = useCallback((on: boolean) => {
+    setPresenting(on);
+    // Full screen where the browser has it; the page looks the same without.
+    if (on) document.documentElement.requestFullscreen?.().catch(() => undefined);
+    else if (document.fullscreenElement) void document.exitFullscreen();
+  }, []);
+
+  const main = () => {
+    if (failed)
+      return (
+        <div className="lost" role="alert">
+          <p>{words.failed}</p>
+          <button type="button" onClick={() => location.reload()}>
+            {words.retry}
+          </button>
+        </div>
+      );
+    if (data.chapter)
+      return (
+        <Chapter
+          key={slug}
+          data={data.chapter}
+          progress={progress}
+          onProgress={onProgress}
+          presenting={presenting}
+          present={present}
+          hidden={hidden}
+          hide={setHidden}
+          {...(first ? { first } : {})}
+          foot={<WhatNext data={data} />}
+        />
+      );
+    return <Home data={data} saved={saved} />;
+  };
+  return (
+    <UiContext value={words}>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <Header
+        data={data}
+        progress={progress}
+        theme={saved.theme}
+        present={present}
+        inert={presenting}
+      />
+      <noscript>
+        <p className="note-bar">{words.noscript}</p>
+      </noscript>
+      {refused && <p className="note-bar">{fill(words["notice.storage"] ?? "")}</p>}
+      <main id="main" tabIndex={-1}>
+        {main()}
+      </main>
+      <Help />
+    </UiContext>
+  );
+}
+
+/** The parts of the page that lie outside React: language, title, theme. */
+function useDocument(data: PageData, theme: string, presenting: boolean): void {
+  useEffect(() => {
+    const root = document.documentElement;
+    root.lang = data.language.tag;
+    document.title = titleOf(data);
+    if (theme === "system") delete root.dataset.theme;
+    else root.dataset.theme = theme;
+    root.toggleAttribute("data-presenting", presenting);
+  }, [data, theme, presenting]);
+}
+
+export const titleOf = ({ chapter, words }: PageData) =>
+  chapter ? `${chapter.page.short} · ${words.site}` : `${words.site}: ${words.tagline}`;

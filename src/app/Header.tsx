@@ -1,0 +1,84 @@
+import { Link } from "wouter";
+import { languages } from "../chapters/load.ts";
+import type { Progress } from "../chapters/Chapter.tsx";
+import { useSay } from "../ui/words.ts";
+import { pathOf, type PageData } from "./routes.ts";
+import { preferences, themes, type Theme } from "./storage.ts";
+
+interface Props {
+  readonly data: PageData;
+  readonly progress: Progress;
+  readonly theme: Theme;
+  readonly present: (on: boolean) => void;
+  readonly inert: boolean;
+}
+
+/** Where the reader is, how far, and the three things a page can be: in another language, another theme, on a wall. */
+export function Header({ data, progress, theme, present, inert }: Props) {
+  const say = useSay();
+  const { chapter, route } = data;
+  const steps = chapter?.page.steps ?? [];
+  const done = steps.filter((s) => progress.done.includes(s.id)).length;
+  return (
+    <header className="site" inert={inert}>
+      <Link href={pathOf(route.tag)} className="brand">
+        {say("site")}
+      </Link>
+      {chapter && <span className="where">{chapter.page.short}</span>}
+      {chapter && (
+        <span className="path" role="img" aria-label={say("progress", { done, all: steps.length })}>
+          {steps.map((s) => (
+            <i key={s.id} data-done={progress.done.includes(s.id) || undefined} />
+          ))}
+        </span>
+      )}
+      <nav className="site-tools">
+        {languages
+          .filter((l) => l.tag !== route.tag)
+          .map((l) => (
+            <Link
+              key={l.tag}
+              className="button"
+              lang={l.tag}
+              hrefLang={l.tag}
+              href={pathOf(l.tag, route.slug)}
+              aria-label={`${say("language")}: ${l.name}`}
+              onClick={(e) => {
+                // The same step with the same values: the address carries both.
+                e.currentTarget.href = pathOf(l.tag, route.slug) + location.search + location.hash;
+                preferences.setState({ language: l.tag });
+              }}
+            >
+              {l.short}
+            </Link>
+          ))}
+        <label className="theme">
+          <span className="unseen">{say("theme")}</span>
+          <select
+            value={theme}
+            onChange={(e) => preferences.setState({ theme: e.target.value as Theme })}
+          >
+            {themes.map((t) => (
+              <option key={t} value={t}>
+                {say(`theme.${t}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          className="help-button"
+          aria-label={say("help")}
+          onClick={() => document.querySelector<HTMLDialogElement>("dialog.help")?.showModal()}
+        >
+          ?
+        </button>
+        {chapter && (
+          <button type="button" className="go" onClick={() => present(true)}>
+            {say("present")} <kbd>P</kbd>
+          </button>
+        )}
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,111 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { Window } from "happy-dom";
+import { renderToString } from "react-dom/server";
+import { Router } from "wouter";
+import { openAt } from "../chapters/address.ts";
+import { scenesOf } from "../chapters/page.ts";
+import { openSession } from "../kit/session.ts";
+import type { FirstPicture } from "../ui/Figure.tsx";
+import { App, titleOf } from "./App.tsx";
+import { allPaths, loadPage, pathOf, type PageData } from "./routes.ts";
+import { languages } from "../chapters/load.ts";
+
+/** The first picture of every scene in both widths, drawn by the same view that draws it in the browser. */
+function firstPictures({ chapter }: PageData): (FirstPicture | undefined)[] {
+  return scenesOf(chapter?.page.steps ?? []).map((scene) => {
+    if (!scene.figure) return undefined;
+    const { figure, words } = chapter!.figures[scene.figure]!;
+    const session = openSession(figure);
+    openAt(session, scene.steps[0]!.preset, new URLSearchParams());
+    const draw = (compact: boolean) => {
+      const { document } = new Window();
+      const host = document.createElement("div") as unknown as Element;
+      const say = (phrase: string) => words(`phrases.${phrase}`);
+      figure
+        .view({ host, compact, say, set: session.set, seek: session.seek })
+        .draw(session.store.getState());
+      return host.innerHTML.replaceAll(' tabindex="0"', "");
+    };
+    return { wide: draw(false), compact: draw(true) };
+  });
+}
+
+/** Writes every page of the site into `dist`, from the index.html that Vite built. */
+export async function prerender(dist: string, base: string): Promise<string[]> {
+  const template = await readFile(path.join(dist, "index.html"), "utf8");
+  const manifest = JSON.parse(
+    await readFile(path.join(dist, ".vite/manifest.json"), "utf8"),
+  ) as Manifest;
+  const write = async (file: string, at: string) => {
+    const data = await loadPage(at);
+    const body = renderToString(
+      <Router base={base} ssrPath={base + at}>
+        <App start={data} first={firstPictures(data)} />
+      </Router>,
+    );
+    const html = template
+      .replace("<html", `<html lang="${data.language.tag}" dir="${data.language.dir}"`)
+      .replace("<!--head-->", head(data, manifest, base))
+      .replace("<!--app-->", body);
+    await mkdir(path.dirname(path.join(dist, file)), { recursive: true });
+    await writeFile(path.join(dist, file), html);
+  };
+  const paths = allPaths();
+  // Both forms of an address, with and without the last slash, on any host that serves plain files.
+  for (const at of paths) {
+    await write(`${at}index.html`, at);
+    await write(`${at.slice(0, -1)}.html`, at);
+  }
+  await write("404.html", "/en/nowhere/");
+  await write("index.html", "/en/");
+  return paths;
+}
+
+const escape = (s: string) =>
+  s.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
+function head(data: PageData, manifest: Manifest, base: string): string {
+  const { chapter, words, route } = data;
+  const about = chapter?.page.summary ?? words.lede ?? "";
+  const alternates = languages.map(
+    (l) => `<link rel="alternate" hreflang="${l.tag}" href="${base}${pathOf(l.tag, route.slug)}">`,
+  );
+  return [
+    `<title>${escape(titleOf(data))}</title>`,
+    `<meta name="description" content="${escape(about)}">`,
+    ...alternates,
+    ...chunksOf(data, manifest).map((file) => `<link rel="modulepreload" href="${base}/${file}">`),
+  ].join("\n    ");
+}
+
+type Manifest = Record<string, { file: string; imports?: string[] }>;
+
+/** The code chunks a chapter will ask for, so that the browser fetches them at once instead of one after the other. */
+function chunksOf({ chapter, route }: PageData, manifest: Manifest): string[] {
+  const wanted = [
+    `content/${route.tag}/ui.json`,
+    `content/${route.tag}/chapters.json`,
+    ...Object.keys(chapter?.figures ?? {}).flatMap((id) => [
+      `src/figures/${id}/figure.ts`,
+      `content/${route.tag}/figures/${id}.json`,
+    ]),
+    ...Object.keys(chapter?.equations ?? {}).flatMap((id) => [
+      `src/equations/${id}.ts`,
+      `src/equations/${id}.ts?math`,
+    ]),
+    ...Object.keys(manifest).filter(
+      (k) =>
+        chapter && k.startsWith(`content/${route.tag}/`) && k.endsWith(`-${chapter.slug}/index.md`),
+    ),
+  ];
+  const files = new Set<string>();
+  const add = (key: string) => {
+    const chunk = manifest[key];
+    if (!chunk || files.has(chunk.file)) return;
+    files.add(chunk.file);
+    chunk.imports?.forEach(add);
+  };
+  wanted.forEach(add);
+  return [...files].filter((f) => f.endsWith(".js"));
+}

@@ -1,0 +1,54 @@
+import {
+  languages,
+  loadChapter,
+  loadMap,
+  loadWords,
+  slugs,
+  type ChapterData,
+  type CourseMap,
+  type Language,
+} from "../chapters/load.ts";
+import type { UiWords } from "../ui/words.ts";
+
+export interface Route {
+  readonly tag: string;
+  /** The chapter; undefined on the home page, null where there is no such page. */
+  readonly slug: string | undefined | null;
+}
+
+/** All that a page shows, loaded before it is shown. */
+export interface PageData {
+  readonly route: Route;
+  readonly language: Language;
+  readonly words: UiWords;
+  readonly map: CourseMap;
+  readonly chapter: ChapterData | undefined;
+}
+
+/** `/en/kalman/` → language and chapter; `/` is the English home page. */
+export function parsePath(path: string): Route {
+  const [tag = "en", slug, ...rest] = path
+    .split("/")
+    .filter((part) => part !== "" && part !== "index.html");
+  const known = languages.some((l) => l.tag === tag);
+  if (!known || rest.length > 0) return { tag: known ? tag : "en", slug: null };
+  return { tag, slug: slug === undefined || slugs.includes(slug) ? slug : null };
+}
+
+export const pathOf = (tag: string, slug?: string | null) =>
+  slug ? `/${tag}/${slug}/` : `/${tag}/`;
+
+export async function loadPage(path: string): Promise<PageData> {
+  const route = parsePath(path);
+  const [words, map, chapter] = await Promise.all([
+    loadWords(route.tag),
+    loadMap(route.tag),
+    route.slug ? loadChapter(route.tag, route.slug) : undefined,
+  ]);
+  const language = languages.find((l) => l.tag === route.tag)!;
+  return { route, language, words, map: map ?? { parts: [], chapters: {} }, chapter };
+}
+
+/** Every page of the site, for the build. */
+export const allPaths = (): string[] =>
+  languages.flatMap(({ tag }) => [pathOf(tag), ...slugs.map((slug) => pathOf(tag, slug))]);

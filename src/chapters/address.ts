@@ -1,0 +1,53 @@
+import { decode, encode, type Notice } from "../kit/address.ts";
+import { settingOf } from "../kit/derive.ts";
+import type { Session } from "../kit/session.ts";
+
+/** Keys of the query that belong to the page, not to a figure. */
+export const reserved = ["t", "hide", "present"] as const;
+
+/** Puts a figure into the setting of a step, changed by what the address asks for. */
+export function openAt(
+  session: Session,
+  preset: string | undefined,
+  query: URLSearchParams,
+): Notice[] {
+  const { figure } = session;
+  const base = settingOf(figure, preset);
+  const { values, notices } = decode(figure.params, query, base, reserved);
+  const t = query.get("t");
+  const asked = t !== null && /^\d{1,4}$/.test(t) ? Number(t) : undefined;
+  session.adopt(base, values, asked ?? (preset ? figure.presets[preset]?.t : undefined));
+  if (t !== null && asked === undefined) notices.push({ key: "t", problem: "unreadable" });
+  return notices;
+}
+
+/** The query that brings the present values, playhead and hidden controls back. */
+export function queryOf(
+  session: Session | undefined,
+  hidden: ReadonlySet<string>,
+  presenting: boolean,
+): string {
+  const query = new URLSearchParams();
+  if (session) {
+    const { values, base, t } = session.store.getState();
+    for (const [k, v] of encode(session.figure.params, values, base)) query.set(k, v);
+    if (Math.floor(t) < session.length() - 1) query.set("t", String(Math.floor(t)));
+  }
+  if (hidden.size > 0) query.set("hide", [...hidden].join(","));
+  if (presenting) query.set("present", "1");
+  const text = query
+    .toString()
+    .replaceAll("%7E", "~")
+    .replaceAll("%2C", ",")
+    .replaceAll("%3B", ";");
+  return text ? `?${text}` : "";
+}
+
+/** Names of the controls an address hides; anything that is not a plain name is left out. */
+export const hiddenOf = (query: URLSearchParams): ReadonlySet<string> =>
+  new Set(
+    (query.get("hide") ?? "")
+      .slice(0, 300)
+      .split(",")
+      .filter((k) => /^[a-zA-Z]{1,20}$/.test(k)),
+  );

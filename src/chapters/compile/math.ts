@@ -1,0 +1,49 @@
+import katex from "katex";
+import { isSymbol, notation } from "../../notation.ts";
+
+const options = (displayMode: boolean) => ({
+  displayMode,
+  throwOnError: true,
+  output: "htmlAndMathml" as const,
+  // The one command that may write attributes, and only our own two.
+  trust: ({ command }: { command: string }) => command === "\\htmlData",
+  strict: (code: string) => (code === "htmlExtension" ? "ignore" : "error"),
+});
+
+const symbolic = (tex: string) =>
+  tex
+    .replace(/\\sy\{(\w+)\}/g, (_, id: string) => {
+      if (!isSymbol(id)) throw new Error(`\\sy{${id}}: no such symbol in notation.ts`);
+      return String.raw`\htmlData{symbol=${id}}{${timed(id)}}`;
+    })
+    .replaceAll("\\by", String.raw`\,`);
+
+/** u, h and y stand for their value at step t; the other symbols have their own TeX. */
+const timed = (id: keyof typeof notation) =>
+  id === "u" || id === "h" || id === "y" ? `${id}_t` : notation[id].tex;
+
+/** An equation's two faces: with symbols, and with a place for each symbol's present value. */
+export function renderEquation(tex: string): { html: string; live: string; symbols: string[] } {
+  const live = tex
+    .replace(
+      /\\sy\{(\w+)\}/g,
+      (_, id: string) => String.raw`\htmlData{value=${id},symbol=${id}}{0}`,
+    )
+    .replaceAll("\\by", String.raw`\cdot `);
+  const symbols = [...new Set([...tex.matchAll(/\\sy\{(\w+)\}/g)].map((m) => m[1]!))];
+  return {
+    html: katex.renderToString(symbolic(tex), options(true)),
+    live: katex.renderToString(live, { ...options(true), output: "html" }),
+    symbols,
+  };
+}
+
+/** Inline mathematics of the prose: single letters that are symbols of the course take their colour by themselves. */
+export function renderInline(tex: string): string {
+  const coloured = tex.replace(/\\sy\{\w+\}|\\[a-zA-Z]+|[a-zA-Z]+/g, (word) =>
+    word.length === 1 && "uhyABCD".includes(word)
+      ? String.raw`\htmlData{symbol=${word}}{${word}}`
+      : word,
+  );
+  return katex.renderToString(symbolic(coloured), options(false));
+}

@@ -1,0 +1,68 @@
+import { useEffect } from "react";
+import { tinykeys } from "tinykeys";
+import { takePreset } from "../ui/Figure.tsx";
+import type { Lesson } from "./useLesson.ts";
+
+/** Where a key already means something: fields, sliders, buttons, handles in a picture. */
+const busy = (e: KeyboardEvent, keys: "typing" | "any") => {
+  const target = e.target as Element;
+  if (target.closest("dialog[open]")) return true;
+  const typing = target.closest("input:not([type=range]):not([type=checkbox]), select, textarea");
+  return (
+    typing !== null ||
+    (keys === "any" && target.closest("input, button, summary, a, .grip, pre") !== null)
+  );
+};
+
+/** The next step with a figure, in either direction: what a presentation turns to. */
+export function neighbour(lesson: Lesson, by: 1 | -1, figuresOnly: boolean): number | undefined {
+  for (let k = lesson.active + by; k >= 0 && k < lesson.steps.length; k += by)
+    if (!figuresOnly || lesson.steps[k]!.figure) return k;
+  return undefined;
+}
+
+/** The keys of a lesson; the list under "?" is in the interface's sentences. */
+export function useKeys(lesson: Lesson, presenting: boolean, present: (on: boolean) => void): void {
+  useEffect(() => {
+    const { session } = lesson;
+    const when =
+      (keys: "typing" | "any", act: () => void) =>
+      (e: KeyboardEvent): void => {
+        if (busy(e, keys)) return;
+        e.preventDefault();
+        act();
+      };
+    const turn = (by: 1 | -1) => {
+      const to = neighbour(lesson, by, presenting);
+      if (to === undefined) return;
+      lesson.activate(to);
+      document.getElementById(lesson.steps[to]!.id)?.scrollIntoView({ block: "center" });
+    };
+    const arrow = (by: 1 | -1) => (presenting ? turn(by) : session?.step(by));
+    const bindings: Record<string, (e: KeyboardEvent) => void> = {
+      Space: when("any", () => session?.play(!session.store.getState().playing)),
+      ArrowRight: when("any", () => arrow(1)),
+      ArrowLeft: when("any", () => arrow(-1)),
+      ",": when("typing", () => session?.step(-1)),
+      ".": when("typing", () => session?.step(1)),
+      j: when("typing", () => turn(1)),
+      k: when("typing", () => turn(-1)),
+      p: when("typing", () => present(!presenting)),
+      i: when("typing", () => session?.pin(!session.store.getState().ghost)),
+      r: when("typing", () => session?.reset()),
+      n: when("typing", () =>
+        document.querySelectorAll<HTMLElement>(".show-numbers").forEach((b) => b.click()),
+      ),
+    };
+    if (presenting) {
+      bindings.PageDown = when("typing", () => turn(1));
+      bindings.PageUp = when("typing", () => turn(-1));
+      bindings.Escape = when("typing", () => present(false));
+    }
+    const presets = Object.entries(session?.figure.presets ?? {}).filter(([, p]) => !p.lesson);
+    presets.slice(0, 9).forEach(([name], k) => {
+      bindings[String(k + 1)] = when("typing", () => takePreset(session!, name));
+    });
+    return tinykeys(window, bindings);
+  }, [lesson, presenting, present]);
+}

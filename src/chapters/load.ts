@@ -1,0 +1,130 @@
+import type { Equation } from "../kit/equation.ts";
+import type { Figure } from "../kit/figure.ts";
+import { wordsOf, type Overlay, type Words } from "../kit/derive.ts";
+import { notation, type SymbolId } from "../notation.ts";
+import type { EquationData } from "../ui/Equation.tsx";
+import type { UiWords } from "../ui/words.ts";
+import { findAll, type Page } from "./page.ts";
+
+/** A folder is its own registration: what lies there is found, and each is a chunk of its own. */
+const pages = import.meta.glob<Page>("/content/*/*/index.md", { import: "default" });
+const figures = import.meta.glob<Figure>("../figures/*/figure.ts", { import: "default" });
+const equations = import.meta.glob<Equation>("../equations/*.ts", { import: "default" });
+const maths = import.meta.glob<EquationData["math"]>("../equations/*.ts", {
+  import: "default",
+  query: "?math",
+});
+const overlays = import.meta.glob<Overlay>("/content/*/figures/*.json", { import: "default" });
+const notations = import.meta.glob<Overlay>("/content/*/notation.json", { import: "default" });
+const sentences = import.meta.glob<UiWords>("/content/*/{ui,import}.json", { import: "default" });
+const languageFiles = import.meta.glob<Language>("/content/*/language.json", {
+  import: "default",
+  eager: true,
+});
+const maps = import.meta.glob<CourseMap>("/content/*/chapters.json", { import: "default" });
+const sources = import.meta.glob<string>("/src/{numerics,models}/**/*.ts", {
+  import: "default",
+  query: "?raw",
+});
+
+export interface Language {
+  readonly tag: string;
+  readonly name: string;
+  readonly short: string;
+  readonly dir: "ltr" | "rtl";
+  readonly fallback?: string;
+}
+
+export interface CourseMap {
+  readonly parts: readonly { readonly title: string; readonly slugs: readonly string[] }[];
+  readonly chapters: Readonly<Record<string, { readonly title: string; readonly line: string }>>;
+}
+
+export const languages: readonly Language[] = Object.values(languageFiles);
+
+/** Slugs of the chapters that exist, in order: the number of a folder orders it and stays out of the address. */
+export const slugs: readonly string[] = [
+  ...new Set(Object.keys(pages).map((p) => p.split("/")[3]!)),
+]
+  .toSorted()
+  .map((folder) => folder.slice(folder.indexOf("-") + 1));
+
+export interface ChapterData {
+  readonly slug: string;
+  readonly page: Page;
+  readonly figures: Readonly<Record<string, { readonly figure: Figure; readonly words: Words }>>;
+  readonly equations: Readonly<Record<string, EquationData>>;
+}
+
+async function inLanguage<T>(
+  from: Record<string, () => Promise<T>>,
+  path: (tag: string) => string,
+  tag: string,
+) {
+  const fallback = languages.find((l) => l.tag === tag)?.fallback;
+  const load = from[path(tag)] ?? (fallback ? from[path(fallback)] : undefined);
+  return load?.();
+}
+
+/** Everything a chapter needs, and nothing of another chapter's. Undefined where there is no such chapter. */
+export async function loadChapter(tag: string, slug: string): Promise<ChapterData | undefined> {
+  const folder = Object.keys(pages)
+    .map((p) => p.split("/")[3]!)
+    .find((f) => f.slice(f.indexOf("-") + 1) === slug);
+  const page = folder && (await inLanguage(pages, (t) => `/content/${t}/${folder}/index.md`, tag));
+  if (!page) return undefined;
+  const figureIds = [...new Set(page.steps.flatMap((s) => s.figure ?? []))];
+  const bodies = [...page.intro, ...page.steps.flatMap((s) => s.body)];
+  const equationIds = [...new Set(findAll(bodies, "x-equation").map((n) => n[1].id!))];
+  const names = await notations[`/content/${tag}/notation.json`]?.();
+  const [figureList, equationList] = await Promise.all([
+    Promise.all(figureIds.map((id) => loadFigure(tag, id))),
+    Promise.all(equationIds.map((id) => loadEquation(id, names))),
+  ]);
+  return {
+    slug,
+    page,
+    figures: Object.fromEntries(figureIds.map((id, k) => [id, figureList[k]!])),
+    equations: Object.fromEntries(equationIds.map((id, k) => [id, equationList[k]!])),
+  };
+}
+
+async function loadFigure(tag: string, id: string) {
+  const load = figures[`../figures/${id}/figure.ts`];
+  if (!load) throw new Error(`no figure named ${id}`);
+  const [figure, overlay] = await Promise.all([
+    load(),
+    overlays[`/content/${tag}/figures/${id}.json`]?.(),
+  ]);
+  return { figure, words: wordsOf(figure, overlay) };
+}
+
+async function loadEquation(id: string, names: Overlay | undefined): Promise<EquationData> {
+  const path = `../equations/${id}.ts`;
+  const [load, render] = [equations[path], maths[path]];
+  if (!load || !render) throw new Error(`no equation named ${id}`);
+  const [equation, math] = await Promise.all([load(), render()]);
+  return {
+    equation,
+    math,
+    name: names?.[`equations.${id}`]?.[1] ?? equation.name,
+    symbolName: (symbol: SymbolId) => names?.[`symbols.${symbol}`]?.[1] ?? notation[symbol].name,
+  };
+}
+
+/** The interface's sentences; a language without one falls back to English. */
+export async function loadWords(tag: string): Promise<UiWords> {
+  const [ui, imports] = await Promise.all(
+    ["ui", "import"].map((file) => inLanguage(sentences, (t) => `/content/${t}/${file}.json`, tag)),
+  );
+  const prefixed = Object.entries(imports ?? {}).map(([k, v]) => [`import.${k}`, v]);
+  return { ...ui, ...Object.fromEntries(prefixed) } as UiWords;
+}
+
+export const loadMap = (tag: string) => inLanguage(maps, (t) => `/content/${t}/chapters.json`, tag);
+
+export async function readSource(file: string): Promise<string> {
+  const load = sources[`/${file}`];
+  if (!load) throw new Error(`${file} is not part of the course's code`);
+  return load();
+}

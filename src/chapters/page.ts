@@ -1,0 +1,52 @@
+/** What a chapter's Markdown becomes at build time: plain data, the same on the server and in the browser. */
+
+/** Text, or an element: [tag, attributes, ...children]. Tags that begin with "x-" are components. */
+export type Node =
+  | string
+  | readonly [tag: string, attributes: Readonly<Record<string, string>>, ...children: Node[]];
+
+export interface Step {
+  readonly id: string;
+  readonly title: string;
+  readonly figure?: string;
+  readonly preset?: string;
+  readonly body: readonly Node[];
+}
+
+export interface Page {
+  readonly title: string;
+  readonly short: string;
+  readonly kicker: string;
+  readonly summary: string;
+  readonly goals: readonly string[];
+  readonly minutes: number;
+  /** Hash of the English page that a translation was made from. */
+  readonly source?: string;
+  readonly intro: readonly Node[];
+  readonly steps: readonly Step[];
+}
+
+/** Steps that share a figure stand beside it; a scene without a figure is plain prose. */
+export interface Scene {
+  readonly figure?: string;
+  readonly steps: readonly Step[];
+}
+
+export function scenesOf(steps: readonly Step[]): Scene[] {
+  const scenes: { figure?: string; steps: Step[] }[] = [];
+  for (const step of steps) {
+    const last = scenes.at(-1);
+    if (last && last.figure === step.figure) last.steps.push(step);
+    else scenes.push({ ...(step.figure ? { figure: step.figure } : {}), steps: [step] });
+  }
+  return scenes;
+}
+
+/** Every element of a page with this tag, in order. */
+export function findAll(nodes: readonly Node[], tag: string): Exclude<Node, string>[] {
+  return nodes.flatMap((n) => {
+    if (typeof n === "string") return [];
+    const inside = findAll(n.slice(2) as Node[], tag);
+    return n[0] === tag ? [n, ...inside] : inside;
+  });
+}

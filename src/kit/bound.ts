@@ -1,0 +1,25 @@
+import { fromRows, type Matrix } from "../numerics/matrix.ts";
+import type { SymbolValue } from "./figure.ts";
+import type { Bound } from "./equation.ts";
+import type { SymbolId } from "../notation.ts";
+
+/** The value of a symbol as a matrix: numbers are 1×1. Throws where the symbol has no value. */
+export function matrixOf(at: Bound, id: SymbolId): Matrix {
+  const value: SymbolValue | undefined = at[id];
+  if (value === undefined) throw new Error(`the symbol ${id} has no value here`);
+  return fromRows(typeof value === "number" ? [[value]] : value.map((row) => [...row]));
+}
+
+/** The value of a symbol that is one number. */
+export const numberOf = (at: Bound, id: SymbolId): number => matrixOf(at, id).data[0]!;
+
+/** Largest entry of a − b relative to the size of b (at least 1): 0 where the two sides of an equation agree. */
+export function gap(a: Matrix, b: Matrix): number {
+  let worst = a.rows === b.rows && a.cols === b.cols ? 0 : Infinity;
+  let size = 1;
+  for (let i = 0; i < b.data.length; i++) {
+    worst = Math.max(worst, Math.abs(a.data[i]! - b.data[i]!));
+    size = Math.max(size, Math.abs(b.data[i]!));
+  }
+  return worst / size;
+}

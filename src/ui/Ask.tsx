@@ -1,0 +1,70 @@
+import { useState, type ReactNode } from "react";
+import { useSay } from "./words.ts";
+
+/**
+ * A question with options: a prediction before the figure moves, or a check afterwards. The explanation comes with
+ * the answer; a wrong answer may be thought over again. `onAnswer` lets the figure show what happens.
+ */
+export function Ask({
+  kind,
+  question,
+  options,
+  why,
+  answer,
+  onAnswer,
+  chosenBefore,
+}: {
+  kind: "predict" | "quiz";
+  question: ReactNode;
+  options: readonly ReactNode[];
+  why: ReactNode;
+  answer: number;
+  onAnswer: (chosen: number, right: boolean) => void;
+  chosenBefore?: number | undefined;
+}) {
+  const say = useSay();
+  const [chosen, setChosen] = useState(chosenBefore);
+  const right = chosen === answer;
+  return (
+    <div className={`ask ${kind}`}>
+      <p className="ask-kind">{say(kind)}</p>
+      <div className="question">{question}</div>
+      <div className="options" role="group" aria-label={say(kind)}>
+        {options.map((option, k) => (
+          <button
+            // Options have a fixed order and no other name.
+            key={k}
+            type="button"
+            aria-pressed={chosen === k + 1}
+            data-verdict={
+              chosen === undefined
+                ? undefined
+                : k + 1 === answer && right
+                  ? "right"
+                  : chosen === k + 1
+                    ? "wrong"
+                    : undefined
+            }
+            onClick={() => {
+              setChosen(k + 1);
+              onAnswer(k + 1, k + 1 === answer);
+            }}
+          >
+            {option}
+          </button>
+        ))}
+      </div>
+      <div className="why" role="status">
+        {chosen !== undefined && (
+          <>
+            <p>
+              <strong>{say(right ? "right" : "wrong")}</strong>{" "}
+              {!right && kind === "quiz" && say("again")}
+            </p>
+            {(right || kind === "predict") && why}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

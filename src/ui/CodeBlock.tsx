@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { isSymbol, notation, type SymbolId } from "../notation.ts";
+import { useSay } from "./words.ts";
+
+const bySource: Readonly<Record<string, SymbolId>> = Object.fromEntries(
+  Object.entries(notation).flatMap(([id, n]) =>
+    isSymbol(id) ? n.code.map((name) => [name, id]) : [],
+  ),
+);
+
+/** Code whose identifiers are the course's symbols: they take their colour and light up with the equations. */
+export function CodeBlock({ code, title }: { code: string; title: string }) {
+  const say = useSay();
+  const [state, setState] = useState("copy");
+  return (
+    <figure className="code">
+      <figcaption>
+        <span>{title}</span>
+        <button
+          type="button"
+          onClick={() => {
+            navigator.clipboard.writeText(code).then(
+              () => setState("copied"),
+              () => setState("link.failed"),
+            );
+          }}
+        >
+          {say(state)}
+        </button>
+      </figcaption>
+      <pre tabIndex={0}>
+        <code>{code.split("\n").map((line, i) => [i > 0 && "\n", ...marked(line)])}</code>
+      </pre>
+    </figure>
+  );
+}
+
+function marked(line: string) {
+  const comment = /(^|\s)(#|\/\/|\/\*\*|\*)\s.*$/.exec(line);
+  const code = comment ? line.slice(0, comment.index) : line;
+  const words = code.split(/([A-Za-z_]\w*)/).map((word, k) => {
+    const symbol = bySource[word];
+    return symbol ? (
+      <span key={k} data-symbol={symbol}>
+        {word}
+      </span>
+    ) : (
+      word
+    );
+  });
+  return comment
+    ? [
+        ...words,
+        <span key="c" className="comment">
+          {comment[0]}
+        </span>,
+      ]
+    : words;
+}

@@ -1,0 +1,112 @@
+import { useContext, useState } from "react";
+import type { Equation as Declared } from "../kit/equation.ts";
+import type { SymbolValue } from "../kit/figure.ts";
+import { format, fixed } from "../kit/format.ts";
+import { isSymbol, notation, type SymbolId } from "../notation.ts";
+import { LiveContext, useBound, type State } from "./live.ts";
+import { useSay } from "./words.ts";
+
+export interface EquationData {
+  readonly equation: Declared;
+  /** Rendered at build time. */
+  readonly math: {
+    readonly html: string;
+    readonly live: string;
+    readonly symbols: readonly string[];
+  };
+  /** Its name and those of its symbols in the reader's language. */
+  readonly name: string;
+  readonly symbolName: (id: SymbolId) => string;
+}
+
+/** An equation tied to the figure beside it: symbols light up, numbers can stand for them, a badge checks that it holds. */
+export function Equation({ data }: { data: EquationData }) {
+  const live = useContext(LiveContext);
+  const say = useSay();
+  const [numbers, setNumbers] = useState(false);
+  const session = live?.session;
+  const valuesOf = ({ result, values, t }: State) => session!.figure.symbols(result, values, t);
+
+  const check = (state: State) => {
+    const at = valuesOf(state);
+    if (!data.math.symbols.every((id) => at[id as SymbolId] !== undefined)) return undefined;
+    return data.equation.residual(at) < 1e-9;
+  };
+  const verdict = (holds: boolean) =>
+    `${holds ? "✓" : "✗"} ${say(holds ? "equation.holds" : "equation.fails")}`;
+
+  const ref = useBound<HTMLDivElement>(session, (el, state) => {
+    const badge = el.querySelector<HTMLElement>(".badge")!;
+    const holds = check(state);
+    badge.dataset.holds = String(holds ?? "");
+    badge.textContent = holds === undefined ? "" : verdict(holds);
+    if (!el.querySelector(".live:not([hidden])")) return;
+    const at = valuesOf(state);
+    el.querySelectorAll<HTMLElement>("[data-value]").forEach((place) => {
+      put(place, at[place.dataset.value as SymbolId]);
+    });
+  });
+  const first = session && check(session.store.getState());
+  return (
+    <div ref={ref} className="equation" role="group" aria-label={data.name}>
+      <div className="tex" hidden={numbers} dangerouslySetInnerHTML={{ __html: data.math.html }} />
+      {session && (
+        <div
+          className="tex live"
+          hidden={!numbers}
+          aria-hidden="true"
+          dangerouslySetInnerHTML={{ __html: data.math.live }}
+        />
+      )}
+      <ul className="symbols">
+        {data.math.symbols.filter(isSymbol).map((id) => (
+          <li key={id}>
+            <button type="button" className="symbol" data-symbol={id}>
+              <span className="letter">{plain(id)}</span> {data.symbolName(id)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {session && (
+        <div className="equation-foot">
+          <button
+            type="button"
+            className="quiet show-numbers"
+            aria-pressed={numbers}
+            onClick={() => {
+              setNumbers(!numbers);
+              // The places are filled by the store's next word; ask for one.
+              requestAnimationFrame(() => session.set({}));
+            }}
+          >
+            {say(numbers ? "symbols" : "numbers")}
+          </button>
+          <span className="badge">{first === undefined ? "" : verdict(first)}</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const plain = (id: SymbolId) =>
+  ({ lambda: "λ", hnext: "h′", hbefore: "h₋", hrest: "h∞", halfLife: "t½" })[id as string] ??
+  notation[id].tex;
+
+/** Writes a number, or a matrix as a small grid, into its place. */
+function put(place: HTMLElement, value: SymbolValue | undefined): void {
+  if (value === undefined) place.textContent = "–";
+  else if (typeof value === "number") place.textContent = parenthesised(value, place);
+  else {
+    const grid = document.createElement("span");
+    grid.className = "grid";
+    grid.style.gridTemplateColumns = `repeat(${value[0]!.length}, auto)`;
+    for (const row of value)
+      for (const x of row)
+        grid.append(Object.assign(document.createElement("span"), { textContent: fixed(x) }));
+    place.replaceChildren(grid);
+  }
+}
+
+/** A negative factor takes brackets in a formula, not in the list of symbols. */
+const parenthesised = (x: number, place: HTMLElement) =>
+  x < 0 && place.closest(".tex") ? `(${format(x)})` : format(x);

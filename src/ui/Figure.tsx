@@ -1,0 +1,96 @@
+import { useEffect, useMemo, useRef, type ReactNode } from "react";
+import { describe, settingOf, type Words } from "../kit/derive.ts";
+import { mount } from "../kit/mount.ts";
+import type { Session } from "../kit/session.ts";
+import { Controls } from "./Controls.tsx";
+import { Laws } from "./Laws.tsx";
+import { Panels, type ReadSource } from "./Panels.tsx";
+import { Readouts } from "./Readouts.tsx";
+import { TimeBar } from "./TimeBar.tsx";
+import { LiveContext, useBound } from "./live.ts";
+import { useSay } from "./words.ts";
+
+export interface FirstPicture {
+  readonly wide: string;
+  readonly compact: string;
+}
+
+interface Props {
+  readonly session: Session;
+  readonly words: Words;
+  readonly hidden: ReadonlySet<string>;
+  /** The pictures drawn at build time, until the script draws its own. */
+  readonly first?: FirstPicture | undefined;
+  readonly readSource: ReadSource;
+  readonly linkOf: () => string;
+  /** What the page adds under the title: notices about the address, the presenter's panel. */
+  readonly children?: ReactNode;
+}
+
+/** A figure on its card: React arranges it once, and then the session's store moves everything. */
+export function Figure({ session, words, hidden, first, readSource, linkOf, children }: Props) {
+  const say = useSay();
+  const live = useMemo(() => ({ session, words }), [session, words]);
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(
+    () => mount(session, host.current!, (phrase) => words(`phrases.${phrase}`)),
+    [session, words],
+  );
+  const speak = (s = session.store.getState()) => describe(session.figure, words, s);
+  const caption = useBound<HTMLElement>(session, (el, state) => {
+    const text = speak(state);
+    if (el.textContent !== text) el.textContent = text;
+  });
+  const presets = Object.entries(session.figure.presets).filter(([, p]) => !p.lesson);
+  return (
+    <LiveContext value={live}>
+      <figure
+        className="figure"
+        aria-labelledby={`title-${session.figure.id}`}
+        data-figure={session.figure.id}
+      >
+        <div className="figure-head">
+          <h3 id={`title-${session.figure.id}`}>{words("title")}</h3>
+          <figcaption ref={caption}>{speak()}</figcaption>
+        </div>
+        {children}
+        <div
+          ref={host}
+          className="picture"
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: first ? picturesOf(first) : "" }}
+        />
+        {session.figure.length && !hidden.has("time") && <TimeBar />}
+        <div className="hands-on">
+          <Controls hidden={hidden} />
+          {!hidden.has("presets") && (
+            <div className="presets" role="group" aria-label={say("presets")}>
+              {presets.map(([k, p], i) => (
+                <button key={k} type="button" onClick={() => takePreset(session, k)}>
+                  <kbd aria-hidden="true">{i + 1}</kbd> {words(`presets.${k}`) || p.label}
+                </button>
+              ))}
+            </div>
+          )}
+          <div className="figure-foot">
+            {!hidden.has("tools") && <Panels readSource={readSource} linkOf={linkOf} />}
+            <Readouts />
+          </div>
+          <Laws />
+        </div>
+      </figure>
+    </LiveContext>
+  );
+}
+
+/** Build-time pictures of both widths; a container query shows the one that fits. */
+const picturesOf = (first: FirstPicture) =>
+  `<div class="first wide">${first.wide}</div><div class="first compact">${first.compact}</div>`;
+
+/** A preset changes what it names and leaves the rest as the figure declares it. */
+export function takePreset(session: Session, name: string): void {
+  const preset = session.figure.presets[name];
+  if (!preset) return;
+  session.set(settingOf(session.figure, name));
+  session.seek(preset.t ?? Infinity);
+}

@@ -1,0 +1,85 @@
+import { useState } from "react";
+import { regionOf } from "../kit/region.ts";
+import { CodeBlock } from "./CodeBlock.tsx";
+import { useBound, useFigure } from "./live.ts";
+import { useSay } from "./words.ts";
+
+/** Reads a source file of the project as text, for "see the code that ran"; given by the layer that may look everywhere. */
+export type ReadSource = (file: string) => Promise<string>;
+
+/** Pin, link, NumPy, source: what a reader does with an experiment once it is interesting. */
+export function Panels({ readSource, linkOf }: { readSource: ReadSource; linkOf: () => string }) {
+  const { session } = useFigure();
+  const say = useSay();
+  const [shown, setShown] = useState<{ title: string; code: string }[]>([]);
+  const [open, setOpen] = useState<"numpy" | "source">();
+  const [note, setNote] = useState("");
+  const pin = useBound<HTMLButtonElement>(session, (el, { ghost }) => {
+    el.setAttribute("aria-pressed", String(ghost !== undefined));
+    el.textContent = say(ghost ? "unpin" : "pin");
+  });
+
+  const numpy = () => {
+    const { values, result } = session.store.getState();
+    return [{ title: say("code.numpy"), code: session.figure.numpy(values, result) }];
+  };
+  const source = () =>
+    Promise.all(
+      session.figure.source.map(async (where) => {
+        const [file, region] = where.split("#") as [string, string];
+        const text = await readSource(file);
+        return { title: say("code.source", { file }), code: regionOf(text, region) ?? text };
+      }),
+    );
+  const toggle = async (which: "numpy" | "source") => {
+    if (open === which) return setOpen(undefined);
+    try {
+      setShown(which === "numpy" ? numpy() : await source());
+      setOpen(which);
+    } catch {
+      setNote(say("failed"));
+    }
+  };
+  return (
+    <>
+      <div className="tools">
+        <button
+          ref={pin}
+          type="button"
+          title={say("pin.hint")}
+          onClick={() => session.pin(!session.store.getState().ghost)}
+        >
+          {say("pin")}
+        </button>
+        <button type="button" onClick={() => session.reset()}>
+          {say("reset")}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            navigator.clipboard.writeText(linkOf()).then(
+              () => setNote(say("link.done")),
+              () => setNote(say("link.failed")),
+            );
+          }}
+        >
+          {say("link")}
+        </button>
+        <button type="button" aria-expanded={open === "numpy"} onClick={() => void toggle("numpy")}>
+          {say("numpy")}
+        </button>
+        <button
+          type="button"
+          aria-expanded={open === "source"}
+          onClick={() => void toggle("source")}
+        >
+          {say("source")}
+        </button>
+      </div>
+      <p className="note" role="status">
+        {note}
+      </p>
+      {open && shown.map((s) => <CodeBlock key={s.title} {...s} />)}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useId, useState } from "react";
+import type { SignalParam } from "../kit/params/signal.ts";
+import { own, samples, type Signal } from "../kit/signal.ts";
+import { OwnData } from "./OwnData.tsx";
+import { ParamLabel } from "./ParamLabel.tsx";
+import { useBound, useFigure } from "./live.ts";
+import { useSay } from "./words.ts";
+
+/** Chooses what drives the system; its period or seed where it has one; the reader's own data in all its forms. */
+export function SignalPicker({ name, param }: { name: string; param: SignalParam }) {
+  const { session, words } = useFigure();
+  const say = useSay();
+  const id = useId();
+  const value = () => session.store.getState().values[name] as Signal;
+  const [shown, setShown] = useState(() => kindOf(value()));
+  const detail = useBound<HTMLInputElement>(session, (el, { values }) => {
+    const s = values[name] as Signal;
+    if (document.activeElement === el) return;
+    if (s.kind === "sine") el.value = String(s.period);
+    if (s.kind === "noise") el.value = String(s.seed);
+  });
+  const select = useBound<HTMLSelectElement>(session, (el, { values }) => {
+    const kind = kindOf(values[name] as Signal);
+    el.value = kind;
+    // The one thing React arranges here: which detail stands beside the choice. A tick that keeps the kind renders nothing.
+    setShown(kind);
+  });
+  const choose = (kind: string) => {
+    const length = session.length();
+    const next: Record<string, Signal> = {
+      impulse: { kind: "impulse" },
+      step: { kind: "step" },
+      sine: { kind: "sine", period: 16 },
+      noise: { kind: "noise", seed: 1 },
+      nile: { kind: "series", id: "nile" },
+      speech: { kind: "series", id: "speech" },
+    };
+    // One's own begins as a copy of what is there, ready to be drawn over.
+    session.set({ [name]: next[kind] ?? own(samples(value(), length)) });
+    session.seek(Infinity);
+  };
+  return (
+    <div className="control signal" data-symbol={param.symbol} data-control={name}>
+      <ParamLabel name={name} param={param} htmlFor={id} />
+      <select ref={select} id={id} defaultValue={shown} onChange={(e) => choose(e.target.value)}>
+        {Object.keys(param.options ?? {}).map((k) => (
+          <option key={k} value={k}>
+            {words(`params.${name}.${k}`)}
+          </option>
+        ))}
+      </select>
+      {(shown === "sine" || shown === "noise") && (
+        <label className="detail">
+          {say(shown === "sine" ? "signal.period" : "signal.seed")}{" "}
+          <input
+            ref={detail}
+            className="typed"
+            type="number"
+            min={shown === "sine" ? 2 : 1}
+            max={shown === "sine" ? 512 : 9999}
+            defaultValue={shown === "sine" ? 16 : 1}
+            onChange={(e) => {
+              const read = param.parse(`${shown}~${e.target.value}`);
+              if (read) session.set({ [name]: read });
+            }}
+          />
+        </label>
+      )}
+      {shown === "own" && (
+        <OwnData take={(signal) => (session.set({ [name]: signal }), session.seek(Infinity))} />
+      )}
+    </div>
+  );
+}
+
+const kindOf = (s: Signal): string => (s.kind === "series" ? s.id : s.kind);

@@ -1,0 +1,82 @@
+import { useEffect, useId, useRef, useState } from "react";
+import { format } from "../kit/format.ts";
+import type { NumberParam } from "../kit/params/number.ts";
+import { ParamLabel } from "./ParamLabel.tsx";
+import { useBound, useFigure } from "./live.ts";
+import { useSay } from "./words.ts";
+
+/** A slider with a typed value beside it. Logarithmic ones travel in 0…1; the value text always speaks the number. */
+export function Slider({ name, param }: { name: string; param: NumberParam & { log?: true } }) {
+  const { session } = useFigure();
+  const say = useSay();
+  const id = useId();
+  const [problem, setProblem] = useState("");
+  const text = useRef<HTMLInputElement>(null);
+  const at = () => session.store.getState().values[name] as number;
+  const position = (x: number) => (param.log ? param.where(x) : x);
+  const range = useBound<HTMLInputElement>(session, (el, { values }) => {
+    const x = values[name] as number;
+    el.value = String(position(x));
+    el.style.setProperty("--p", `${param.where(x) * 100}%`);
+    el.setAttribute("aria-valuetext", format(x, 4));
+    if (text.current && document.activeElement !== text.current) text.current.value = format(x, 4);
+  });
+  useEffect(() => setProblem(""), [session, param]);
+
+  const type = (typed: string) => {
+    const value = param.parse(typed);
+    const bounds = { min: format(param.min), max: format(param.max) };
+    if (value === undefined) return setProblem(say("number.invalid", bounds));
+    const wanted = Number(typed.replace("−", "-").replace(",", "."));
+    setProblem(wanted < param.min || wanted > param.max ? say("number.clamped", bounds) : "");
+    session.set({ [name]: value });
+    if (text.current) text.current.value = format(value, 4);
+  };
+  return (
+    <div className="control number" data-symbol={param.symbol} data-control={name}>
+      <ParamLabel name={name} param={param} htmlFor={id} />
+      <input
+        ref={text}
+        className="typed"
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={useFigure().words(`params.${name}`)}
+        aria-invalid={problem !== "" || undefined}
+        aria-describedby={problem ? `${id}p` : undefined}
+        defaultValue={format(at(), 4)}
+        onBlur={(e) => e.target.value !== format(at(), 4) && type(e.target.value)}
+        onKeyDown={(e) => {
+          if (e.key === "Enter") type(e.currentTarget.value);
+        }}
+      />
+      <input
+        ref={range}
+        id={id}
+        type="range"
+        min={param.log ? 0 : param.min}
+        max={param.log ? 1 : param.max}
+        step={param.log ? 0.002 : param.step}
+        defaultValue={position(at())}
+        style={{ "--p": `${param.where(at()) * 100}%` } as React.CSSProperties}
+        aria-valuetext={format(at(), 4)}
+        onInput={(e) => {
+          setProblem("");
+          const x = Number(e.currentTarget.value);
+          session.set({ [name]: param.log ? param.at(x) : param.parse(String(x))! });
+        }}
+        onKeyDown={(e) => {
+          const by = { PageUp: 10, PageDown: -10 }[e.key];
+          if (by === undefined) return;
+          e.preventDefault();
+          e.stopPropagation();
+          session.set({ [name]: param.nudge(at(), by) });
+        }}
+      />
+      {problem && (
+        <p className="problem" role="alert" id={`${id}p`}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { speeds } from "../kit/timeline.ts";
+import { useBound, useFigure } from "./live.ts";
+import { useSay } from "./words.ts";
+
+/** Play, step, scrub, speed, repeat: the same under every figure that has time. */
+export function TimeBar() {
+  const { session } = useFigure();
+  const say = useSay();
+  const state = session.store.getState();
+  const play = useBound<HTMLButtonElement>(session, (el, { playing }) => {
+    el.setAttribute("aria-label", say(playing ? "pause" : "play"));
+    el.dataset.playing = String(playing);
+  });
+  const now = useBound<HTMLOutputElement>(session, (el, { t }) => {
+    el.textContent = String(Math.floor(t));
+  });
+  const scrub = useBound<HTMLInputElement>(session, (el, { t }) => {
+    const end = session.length() - 1;
+    el.max = String(end);
+    el.value = String(Math.floor(t));
+    el.style.setProperty("--p", `${(end > 0 ? t / end : 0) * 100}%`);
+  });
+  const speed = useBound<HTMLButtonElement>(session, (el, { speed }) => {
+    el.textContent = `${speed / 4}×`;
+    el.setAttribute("aria-label", say("speed", { n: speed }));
+  });
+  const loop = useBound<HTMLButtonElement>(session, (el, { loop }) => {
+    el.setAttribute("aria-pressed", String(loop));
+  });
+  return (
+    <div className="time" data-control="time">
+      <button
+        ref={play}
+        type="button"
+        className="icon play"
+        aria-label={say("play")}
+        onClick={() => session.play(!session.store.getState().playing)}
+      />
+      <button
+        type="button"
+        className="icon"
+        aria-label={say("back")}
+        onClick={() => session.step(-1)}
+      >
+        ‹
+      </button>
+      <button
+        type="button"
+        className="icon"
+        aria-label={say("forward")}
+        onClick={() => session.step(1)}
+      >
+        ›
+      </button>
+      <span className="now">
+        <i>t</i> = <output ref={now}>{Math.floor(state.t)}</output>
+      </span>
+      <input
+        ref={scrub}
+        type="range"
+        min={0}
+        max={session.length() - 1}
+        step={1}
+        defaultValue={Math.floor(state.t)}
+        aria-label={say("time")}
+        onInput={(e) => {
+          session.play(false);
+          session.seek(Number(e.currentTarget.value));
+        }}
+      />
+      <button
+        ref={speed}
+        type="button"
+        className="icon speed"
+        aria-label={say("speed", { n: state.speed })}
+        onClick={() => {
+          const k = speeds.indexOf(session.store.getState().speed as 4);
+          session.pace(speeds[(k + 1) % speeds.length]!);
+        }}
+      >
+        {state.speed / 4}×
+      </button>
+      <button
+        ref={loop}
+        type="button"
+        className="icon"
+        aria-pressed={state.loop}
+        aria-label={say("loop")}
+        onClick={() => session.loop(!session.store.getState().loop)}
+      >
+        ↻
+      </button>
+    </div>
+  );
+}

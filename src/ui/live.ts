@@ -1,0 +1,39 @@
+import { createContext, useContext, useEffect, useRef, type RefObject } from "react";
+import type { Words } from "../kit/derive.ts";
+import type { Session, SessionState } from "../kit/session.ts";
+import type { Params, Values } from "../kit/param.ts";
+
+export type State = SessionState<Values<Params>, unknown>;
+
+/** A figure in use: its session and its words. */
+export interface Live {
+  readonly session: Session;
+  readonly words: Words;
+}
+export const LiveContext = createContext<Live | undefined>(undefined);
+
+export function useFigure(): Live {
+  const live = useContext(LiveContext);
+  if (!live) throw new Error("this part belongs inside a figure");
+  return live;
+}
+
+/**
+ * Keeps an element true to a session without rendering React: `update` runs once now and at every change of the
+ * store, with the element and the state.
+ */
+export function useBound<E extends Element>(
+  session: Session | undefined,
+  update: (element: E, state: State) => void,
+): RefObject<E | null> {
+  const ref = useRef<E>(null);
+  const latest = useRef(update);
+  latest.current = update;
+  useEffect(() => {
+    if (!session) return undefined;
+    const run = () => ref.current && latest.current(ref.current, session.store.getState());
+    run();
+    return session.store.subscribe(run);
+  }, [session]);
+  return ref;
+}
