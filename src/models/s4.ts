@@ -2,8 +2,9 @@ import { count, fail, finite, positive, vector } from "../numerics/check.ts";
 import { complexZeros, type ComplexVector } from "../numerics/complex.ts";
 import { dplr, type Dplr } from "../numerics/dplr.ts";
 import { causalConvolve, inverseRealFft } from "../numerics/fft.ts";
-import { legsStep } from "../numerics/legsStep.ts";
-import { checkSquare, zeros, type Matrix } from "../numerics/matrix.ts";
+import { checkSquare, type Matrix } from "../numerics/matrix.ts";
+import { cauchy } from "./cauchy.ts";
+import { lessPower } from "./legsPower.ts";
 
 /**
  * S4 (Gu, Goel, Ré 2022, arXiv 2111.00396): a linear state space with A = LegS, discretised by the bilinear rule, whose kernel
@@ -86,87 +87,49 @@ export function legsKernel(C: Float64Array, L: number, dt: number): Float64Array
 
 /**
  * K̂ at z = e^{−iφ}, φ = 2πj/L. With g = (2/dt)(1−z)/(1+z) and c = 2/(1+z), Woodbury's K̂ = c [k00 − k01 k10/(1 + k11)] shrinks to
- * c k00/(1 + k11), since P = B/√2. c/(g − Λ) is written e^{iφ/2}/(iσ − κΛ), κ = cos φ/2, σ = (2/dt) sin φ/2: finite at z = −1 too.
- * A pair of conjugate poles shares one denominator (iσ + κ/2)² + κ²ω² = a + ib, so all is real but the last line.
+ * c k00/(1 + k11), since P = B/√2. c/(g − Λ) is written e^{iφ/2}/(iσ − κΛ), κ = cos φ/2, σ = (2/dt) sin φ/2, which stays finite at
+ * z = −1; a pair of conjugate poles then shares the denominator s² + κ²ω², s = κ/2 + iσ.
  */
 function generating(parts: Dplr, C: ComplexVector, L: number, dt: number): ComplexVector {
   const { P, B, Lambda, weight } = parts;
-  const H = B.length;
-  const out = complexZeros(Math.floor(L / 2) + 1);
-  const modulus = Lambda.im.map((w) => w * w + 0.25); // |Λ|²
   const u = B.map((b, j) => weight[j]! * b * C.re[j]!);
   const v = B.map((b, j) => u[j]! / 2 - weight[j]! * b * C.im[j]! * Lambda.im[j]!);
   const e = P.map((p, j) => weight[j]! * p * p);
-  for (let j = 0; j < out.re.length; j++) {
-    const half = (Math.PI * j) / L;
-    const [kappa, sigma] = [Math.cos(half), (2 / dt) * Math.sin(half)];
-    const [k2, s2, b, b2] = [kappa ** 2, sigma ** 2, sigma * kappa, (sigma * kappa) ** 2];
-    let [ua, u1, va, v1, ea, e1] = [0, 0, 0, 0, 0, 0];
-    for (let n = 0; n < H; n++) {
-      const a = k2 * modulus[n]! - s2;
-      const inverse = 1 / (a * a + b2);
-      const share = a * inverse;
-      ua += u[n]! * share;
-      u1 += u[n]! * inverse;
-      va += v[n]! * share;
-      v1 += v[n]! * inverse;
-      ea += e[n]! * share;
-      e1 += e[n]! * inverse;
-    }
-    // k00 = Σ (κv + iσu)(a − ib)/|a + ib|², 1 + k11 = 1 + κ Σ e (κ/2 + iσ)(a − ib)/|a + ib|²
-    const [x, y] = [kappa * va + sigma * b * u1, sigma * ua - kappa * b * v1];
-    const p = 1 + kappa * ((kappa / 2) * ea + sigma * b * e1);
-    const q = kappa * (sigma * ea - (kappa / 2) * b * e1);
+  const sums = cauchy(Lambda.im, [u, v, e]);
+  const turn = halfTurns(L);
+  const F = new Float64Array(6);
+  const K = complexZeros(turn.re.length);
+  for (let j = 0; j < K.re.length; j++) {
+    const kappa = turn.re[j]!;
+    const sine = turn.im[j]!;
+    const sigma = (2 / dt) * sine;
+    sums.at(kappa, sigma, F);
+    // k00 = κF_v + iσF_u = x + iy and 1 + k11 = 1 + κ s F_e = p + iq
+    const x = kappa * F[2]! - sigma * F[1]!;
+    const y = kappa * F[3]! + sigma * F[0]!;
+    const p = 1 + kappa * ((kappa / 2) * F[4]! - sigma * F[5]!);
+    const q = kappa * ((kappa / 2) * F[5]! + sigma * F[4]!);
     const size = p * p + q * q;
-    const [re, im] = [(x * p + y * q) / size, (y * p - x * q) / size];
-    out.re[j] = re * Math.cos(half) - im * Math.sin(half);
-    out.im[j] = re * Math.sin(half) + im * Math.cos(half);
+    const re = (x * p + y * q) / size;
+    const im = (y * p - x * q) / size;
+    K.re[j] = re * kappa - im * sine;
+    K.im[j] = re * sine + im * kappa;
   }
-  return out;
+  return K;
 }
 // #endregion
 
-/** C(I − Ā^L): Ā is lower triangular, its powers come by squaring. */
-function lessPower(C: Float64Array, L: number, dt: number): Float64Array {
-  const N = C.length;
-  let power = bilinearLegs(N, dt).data;
-  let row: Float64Array = C.slice();
-  for (let rest = L; ;) {
-    if (rest % 2 === 1) row = timesLower(row, power);
-    rest = Math.floor(rest / 2);
-    if (rest === 0) return C.map((c, n) => c - row[n]!);
-    power = squareLower(power, N);
+/** e^{iφ/2} for the non-negative frequencies of length L, kept for the last L: a dragged slider seldom changes L. */
+let turns = { L: 0, values: complexZeros(0) };
+function halfTurns(L: number): ComplexVector {
+  if (turns.L === L) return turns.values;
+  const values = complexZeros(Math.floor(L / 2) + 1);
+  for (let j = 0; j < values.re.length; j++) {
+    const half = (Math.PI * j) / L;
+    [values.re[j], values.im[j]] = [Math.cos(half), Math.sin(half)];
   }
-}
-
-/** Ā = (I − dt/2 A)⁻¹(I + dt/2 A) of LegS, column by column. */
-function bilinearLegs(N: number, dt: number): Matrix {
-  const A = zeros(N, N);
-  const { gbt } = legsStep(N);
-  for (let k = 0; k < N; k++) {
-    const column = new Float64Array(N);
-    column[k] = 1;
-    gbt(column, 0, dt, 0.5);
-    for (let n = k; n < N; n++) A.data[n * N + k] = column[n]!;
-  }
-  return A;
-}
-
-function timesLower(row: Float64Array, M: Float64Array): Float64Array {
-  const N = row.length;
-  const out = new Float64Array(N);
-  for (let n = 0; n < N; n++) for (let k = 0; k <= n; k++) out[k]! += row[n]! * M[n * N + k]!;
-  return out;
-}
-
-function squareLower(M: Float64Array, N: number): Float64Array {
-  const out = new Float64Array(N * N);
-  for (let n = 0; n < N; n++)
-    for (let k = 0; k <= n; k++) {
-      const m = M[n * N + k]!;
-      for (let j = 0; j <= k; j++) out[n * N + j]! += m * M[k * N + j]!;
-    }
-  return out;
+  turns = { L, values };
+  return values;
 }
 
 /** A running S4: `step` takes u_k and returns y_k; `state` is x̃ in DPLR coordinates, changed in place. */
