@@ -1,3 +1,4 @@
+import { allFinite } from "./allFinite.ts";
 import { fail } from "./check.ts";
 
 /** A vector of complex numbers on two arrays of one length: real and imaginary parts. */
@@ -24,9 +25,7 @@ export function checkComplex(name: string, x: ComplexVector, length?: number): n
   const n = length ?? x.re.length;
   if (x.re.length !== n) fail(`${name}.re`, `of length ${n}`, `length ${x.re.length}`);
   if (x.im.length !== n) fail(`${name}.im`, `of length ${n}`, `length ${x.im.length}`);
-  let probe = 0;
-  for (let i = 0; i < n; i++) probe += x.re[i]! * 0 + x.im[i]! * 0;
-  if (probe === 0) return n;
+  if (allFinite(x.re) && allFinite(x.im)) return n;
   const bad = x.re.findIndex((re, i) => !(Number.isFinite(re) && Number.isFinite(x.im[i]!)));
   return fail(`${name}[${bad}]`, "a finite complex number", `${x.re[bad]} + ${x.im[bad]}i`);
 }

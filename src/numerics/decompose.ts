@@ -1,4 +1,9 @@
-import { EigenvalueDecomposition, Matrix as Dense, QrDecomposition, SingularValueDecomposition } from "ml-matrix";
+import {
+  EigenvalueDecomposition,
+  Matrix as Dense,
+  QrDecomposition,
+  SingularValueDecomposition,
+} from "ml-matrix";
 import type { ComplexVector } from "./complex.ts";
 import { checkMatrix, checkSquare, fromRows, type Matrix, toRows } from "./matrix.ts";
 
@@ -13,7 +18,10 @@ export function generalEigenvalues(A: Matrix): ComplexVector {
   const { realEigenvalues: re, imaginaryEigenvalues: im } = new EigenvalueDecomposition(dense(A));
   const order = Array.from({ length: n }, (_, i) => i);
   order.sort((i, j) => re[j]! - re[i]! || im[j]! - im[i]!);
-  return { re: Float64Array.from(order, (i) => re[i]!), im: Float64Array.from(order, (i) => im[i]!) };
+  return {
+    re: Float64Array.from(order, (i) => re[i]!),
+    im: Float64Array.from(order, (i) => im[i]!),
+  };
 }
 
 /** A = Q R, for A m×n with m ≥ n: Q m×n with orthonormal columns, R n×n upper triangular. */

@@ -32,7 +32,11 @@ export function eigenSymmetric(A: Matrix): { values: Float64Array; vectors: Matr
   order.sort((i, j) => S[i * n + i]! - S[j * n + j]!);
   return {
     values: Float64Array.from(order, (i) => S[i * n + i]!),
-    vectors: { rows: n, cols: n, data: V.data.map((_, at) => V.data[at - (at % n) + order[at % n]!]!) },
+    vectors: {
+      rows: n,
+      cols: n,
+      data: V.data.map((_, at) => V.data[at - (at % n) + order[at % n]!]!),
+    },
   };
 }
 
@@ -49,7 +53,10 @@ function rotate(S: Float64Array, V: Float64Array, n: number, p: number, q: numbe
   if (off === 0) return;
   const a = S[p * n + p]!;
   const b = S[q * n + q]!;
-  if (Math.abs(off) <= (Number.EPSILON / 8) * Math.sqrt(Math.abs(a) * Math.abs(b)) || a + off / 4 === a && b + off / 4 === b) {
+  if (
+    Math.abs(off) <= (Number.EPSILON / 8) * Math.sqrt(Math.abs(a) * Math.abs(b)) ||
+    (a + off / 4 === a && b + off / 4 === b)
+  ) {
     S[p * n + q] = S[q * n + p] = 0;
     return;
   }

@@ -14,7 +14,8 @@ export function eigenvalues2x2(A: Matrix): ComplexVector {
   const p = a / 2 - d / 2;
   // p² + bc, scaled by its larger part lest the squares overflow
   const s = Math.max(Math.abs(p), Math.sqrt(Math.abs(b)) * Math.sqrt(Math.abs(c)));
-  if (s === 0) return { re: Float64Array.of(Math.max(a, d), Math.min(a, d)), im: new Float64Array(2) };
+  if (s === 0)
+    return { re: Float64Array.of(Math.max(a, d), Math.min(a, d)), im: new Float64Array(2) };
   const discriminant = (p / s) ** 2 + (b / s) * (c / s);
   const root = s * Math.sqrt(Math.abs(discriminant));
   if (discriminant < 0) {

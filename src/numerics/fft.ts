@@ -1,3 +1,4 @@
+import { allFinite } from "./allFinite.ts";
 import { bluestein } from "./bluestein.ts";
 import { count, fail, vector } from "./check.ts";
 import { checkComplex, type ComplexVector, complexZeros } from "./complex.ts";
@@ -13,7 +14,8 @@ import { radix4, radix4Halves } from "./radix4.ts";
 export function fft(x: ComplexVector): ComplexVector {
   const n = count("the length of x", checkComplex("x", x));
   const X = complexZeros(n);
-  if (!split(transform(interleave(x.re, x.im), n), X)) checkComplex("the transform of x", X);
+  split(transform(interleave(x.re, x.im), n), X);
+  checkComplex("the transform of x", X);
   return X;
 }
 
@@ -22,8 +24,8 @@ export function inverseFft(X: ComplexVector): ComplexVector {
   const n = count("the length of X", checkComplex("X", X));
   // With re and im exchanged on both sides, the forward transform is n times the inverse.
   const { re, im } = complexZeros(n);
-  if (!split(transform(interleave(X.im, X.re), n), { re: im, im: re }))
-    checkComplex("n x", { re, im });
+  split(transform(interleave(X.im, X.re), n), { re: im, im: re });
+  checkComplex("n x", { re, im });
   for (let i = 0; i < n; i++) {
     re[i]! /= n;
     im[i]! /= n;
@@ -37,6 +39,7 @@ export function inverseFft(X: ComplexVector): ComplexVector {
  * ⌊n/2⌋ + 1 numbers, for callers in a loop) and returned. Throws when x is empty or not finite.
  */
 export function realFft(x: Float64Array, out?: ComplexVector): ComplexVector {
+  if (!(x instanceof Float64Array)) fail("x", "a Float64Array", x);
   const n = count("the length of x", x.length);
   const bins = Math.floor(n / 2) + 1;
   const spectrum = out ?? complexZeros(bins);
@@ -46,11 +49,9 @@ export function realFft(x: Float64Array, out?: ComplexVector): ComplexVector {
       `two arrays of length ${bins}`,
       `lengths ${spectrum.re.length}, ${spectrum.im.length}`,
     );
-  const finite =
-    n % 2 === 0
-      ? unfoldReal(x, spectrum)
-      : split(transform(interleave(x, new Float64Array(n)), n), spectrum);
-  if (!finite) {
+  if (n % 2 === 0) unfoldReal(x, spectrum);
+  else split(transform(interleave(x, new Float64Array(n)), n), spectrum);
+  if (!(allFinite(spectrum.re) && allFinite(spectrum.im))) {
     vector("x", x);
     fail("the transform of x", "within the range of Float64", "an overflow");
   }
@@ -91,8 +92,8 @@ export function inverseRealFft(spectrum: ComplexVector, n: number): Float64Array
  * al., S4, eq. 4). Both are padded with zeros past their common length, or the end would wrap to the beginning.
  */
 export function causalConvolve(u: Float64Array, kernel: Float64Array): Float64Array {
-  const L = count("the length of u", u.length);
-  const K = Math.min(L, count("the length of kernel", kernel.length));
+  const L = count("the length of u", vector("u", u).length);
+  const K = Math.min(L, count("the length of kernel", vector("kernel", kernel).length));
   const n = 2 ** Math.ceil(Math.log2(L + K));
   const U = realFft(padded(u, n));
   const H = realFft(padded(kernel.subarray(0, K), n));
@@ -121,10 +122,11 @@ function transform(x: Float64Array, n: number): Float64Array {
   return (n & (n - 1)) === 0 ? radix4(x, n) : bluestein(x, n);
 }
 
-function unfoldReal(x: Float64Array, spectrum: ComplexVector): boolean {
+function unfoldReal(x: Float64Array, spectrum: ComplexVector): void {
   const h = x.length / 2;
   const halves = (h & (h - 1)) === 0 && h >= 2 && Math.log2(h) % 2 === 1;
-  return halves ? unfoldHalves(radix4Halves(x, h), spectrum) : unfold(transform(x, h), spectrum);
+  if (halves) unfoldHalves(radix4Halves(x, h), spectrum);
+  else unfold(transform(x, h), spectrum);
 }
 
 function interleave(re: Float64Array, im: Float64Array): Float64Array {
@@ -136,13 +138,10 @@ function interleave(re: Float64Array, im: Float64Array): Float64Array {
   return z;
 }
 
-/** The leading entries of z on the split arrays of x; whether all are finite. */
-function split(z: Float64Array, x: ComplexVector): boolean {
-  let probe = 0;
+/** The leading entries of z on the split arrays of x. */
+function split(z: Float64Array, x: ComplexVector): void {
   for (let i = 0; i < x.re.length; i++) {
     x.re[i] = z[2 * i]!;
     x.im[i] = z[2 * i + 1]!;
-    probe += z[2 * i]! * 0 + z[2 * i + 1]! * 0;
   }
-  return probe === 0;
 }

@@ -1,4 +1,5 @@
-import { fail, finite } from "./check.ts";
+import { allFinite } from "./allFinite.ts";
+import { fail, finite, vector } from "./check.ts";
 import { checkMatrix, type Matrix, zeros } from "./matrix.ts";
 
 /**
@@ -94,13 +95,10 @@ export function matvec(A: Matrix, x: Float64Array): Float64Array {
   if (x.length !== A.cols) fail("x", `a vector of length ${A.cols}`, `length ${x.length}`);
   const y = new Float64Array(A.rows);
   for (let i = 0; i < A.rows; i++) y[i] = dot(A.data, x, A.cols, 1, i, 0);
-  const bad = y.findIndex((value) => !Number.isFinite(value));
-  if (bad >= 0) {
-    checkMatrix("A", A);
-    x.forEach((value, i) => finite(`x[${i}]`, value));
-    fail("A x", "within the range of Float64", y[bad]);
-  }
-  return y;
+  if (allFinite(y)) return y;
+  checkMatrix("A", A);
+  vector("x", x);
+  return fail("A x", "within the range of Float64", "an overflow");
 }
 
 /** Aᵀ. */
@@ -215,14 +213,12 @@ export function normFro(A: Matrix): number {
  * that is not, or the size of the result when all arguments are.
  */
 export function checkResult(what: string, result: Matrix, ...args: Matrix[]): Matrix {
-  let probe = 0;
-  for (let i = 0; i < result.data.length; i++) probe += result.data[i]! * 0;
-  if (probe === 0) return result;
+  if (allFinite(result.data)) return result;
   args.forEach((arg, i) => checkMatrix("AB"[i] ?? `argument ${i}`, arg));
   return fail(
     what,
     "finite, within the range of Float64",
-    result.data.find((x) => x - x !== 0),
+    result.data.find((x) => !Number.isFinite(x)),
   );
 }
 

@@ -4,13 +4,13 @@ import { checkMatrix, checkSquare, identity, type Matrix, zeros } from "./matrix
 
 /**
  * The X with A X = B, for A n×n and B n×m, by LU with partial pivoting (Golub & Van Loan, Algorithm 3.4.1).
- * Throws when A is singular to working precision.
+ * Throws, calling A by `name`, when it is singular to working precision.
  */
-export function solve(A: Matrix, B: Matrix): Matrix {
-  const n = checkSquare("A", A);
+export function solve(A: Matrix, B: Matrix, name = "A"): Matrix {
+  const n = checkSquare(name, A);
   checkMatrix("B", B, n);
   const { LU, order, singular } = factorise(A);
-  if (singular) fail("A", "non-singular to working precision", `rank below ${n}`);
+  if (singular) fail(name, "non-singular to working precision", `rank below ${n}`);
   const m = B.cols;
   const X = zeros(n, m);
   for (let i = 0; i < n; i++) X.data.set(B.data.subarray(order[i]! * m, order[i]! * m + m), i * m);
@@ -20,7 +20,7 @@ export function solve(A: Matrix, B: Matrix): Matrix {
     for (let k = i + 1; k < n; k++) eliminate(X.data, m, i, k, LU[i * n + k]!);
     for (let j = 0; j < m; j++) X.data[i * m + j]! /= LU[i * n + i]!;
   }
-  return checkResult("the solution of A X = B", X);
+  return checkResult(`the solution X of ${name} X = B`, X);
 }
 
 /** A⁻¹. Throws when A is singular to working precision. Prefer `solve` where the inverse is multiplied on. */
@@ -39,11 +39,11 @@ export function determinant(A: Matrix): number {
 
 /**
  * The lower triangular L with L Lᵀ = A (Golub & Van Loan, Algorithm 4.2.1). Throws unless A is symmetric (to
- * 1e-9 of its largest entry; only the lower half is used) and positive definite.
+ * 1e-9 of its largest entry; only the lower half is used) and positive definite, calling A by `name`.
  */
-export function cholesky(A: Matrix): Matrix {
-  const n = checkSquare("A", A);
-  checkSymmetric("A", A);
+export function cholesky(A: Matrix, name = "A"): Matrix {
+  const n = checkSquare(name, A);
+  checkSymmetric(name, A);
   const L = zeros(n, n);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
@@ -51,10 +51,10 @@ export function cholesky(A: Matrix): Matrix {
       for (let k = 0; k < j; k++) sum -= L.data[i * n + k]! * L.data[j * n + k]!;
       if (i !== j) L.data[i * n + j] = sum / L.data[j * n + j]!;
       else if (sum > 0) L.data[i * n + i] = Math.sqrt(sum);
-      else fail("A", "positive definite", `a pivot of ${sum} in row ${i}`);
+      else fail(name, "positive definite", `a pivot of ${sum} in row ${i}`);
     }
   }
-  return checkResult("the Cholesky factor of A", L);
+  return checkResult(`the Cholesky factor of ${name}`, L);
 }
 
 /** The X with L Lᵀ X = B, given the factor L of `cholesky`. Throws when a diagonal entry of L is not above 0. */
