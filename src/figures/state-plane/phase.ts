@@ -1,0 +1,101 @@
+import { calm, letter, reach, tick, type Pen } from "../../kit/draw/picture.ts";
+import { scaleEnd } from "../../kit/draw/timeRows.ts";
+import type { Rows } from "../../kit/params/matrix.ts";
+import type { Moment } from "../../kit/figure.ts";
+import type { Run, Setting } from "./compute.ts";
+import type { Square } from "./plane.ts";
+
+const ease = (s: number) => (s < 0.5 ? 2 * s * s : 1 - 2 * (1 - s) ** 2);
+
+/** The plane of the two states: where A alone would carry each point, and the way the input really takes it. */
+export function phase(pen: Pen, square: Square) {
+  const { left, top, size } = square;
+  const cx = left + size / 2;
+  const cy = top + size / 2;
+  const g = pen.append("g").attr("data-symbol", "h");
+  const path = (name: string) => g.append("path").attr("class", name);
+  const field = path("field");
+  path("axis").attr("d", `M${left} ${cy}h${size}M${cx} ${top}v${size}`);
+  const ghostLine = path("line ghost");
+  const later = path("line later thin");
+  const past = path("line thin");
+  const dots = path("dots");
+  const now = g.append("circle").attr("class", "now").attr("r", 6);
+  letter(g, "h", left + size, cy - 7, "1")
+    .attr("text-anchor", "end")
+    .classed("halo", true);
+  letter(g, "h", cx + 7, top + 13, "2").classed("halo", true);
+  const ends = [
+    tick(g, left + size, cy + 16, 0, "end").classed("halo", true),
+    tick(g, cx - 6, top + 11, 0, "end").classed("halo", true),
+  ];
+  let drawn = "";
+  return ({ result: run, values, t, ghost }: Moment<Setting, Run>) => {
+    const [m1, m2] = extents(run, ghost?.result);
+    const half = (size / 2) * 0.88;
+    const x = (v: number) => cx + (v / m1) * half;
+    const y = (v: number) => cy - (v / m2) * half;
+    const key = `${values.A.join()};${m2 / m1}`;
+    if (drawn !== key) field.attr("d", arrows(values.A, m2 / m1, square));
+    drawn = key;
+    [m1, m2].forEach((m, i) => ends[i]!.text(scaleEnd(m)));
+    const at = Math.min(run.finite - 1, Math.floor(t));
+    const way = (r: Run, from: number, to: number) => {
+      let d = "";
+      for (let i = from; i <= to; i++)
+        d += `${d ? "L" : "M"}${x(r.h1[i]!).toFixed(2)} ${y(r.h2[i]!).toFixed(2)}`;
+      return d;
+    };
+    ghostLine.attr("d", ghost ? way(ghost.result, 0, ghost.result.finite - 1) : "");
+    later.attr("d", values.future ? way(run, at, run.finite - 1) : "");
+    past.attr("d", way(run, 0, at));
+    dots.attr("d", way(run, 0, at).replaceAll(/[ML]([^ML]+)/g, "M$1h0"));
+    const next = Math.min(run.finite - 1, at + 1);
+    const s = ease(Math.min(1, t - at));
+    const between = (v: Float64Array) => v[at]! * (1 - s) + v[next]! * s;
+    now.attr("cx", x(between(run.h1))).attr("cy", y(between(run.h2)));
+  };
+}
+
+/** Ends of the two axes; each its own, but never more than five times apart, lest a direction lose all meaning. */
+function extents(run: Run, ghost?: Run): readonly [number, number] {
+  const end = (k: "h1" | "h2") => reach(1e-9, run[k], ghost?.[k] ?? []);
+  const [e1, e2] = [end("h1"), end("h2")];
+  const top = (e: number) => Math.min(calm(Math.max(e, Math.max(e1, e2) / 5)), Number.MAX_VALUE);
+  return [top(e1), top(e2)];
+}
+
+const CELLS = 9;
+
+/** From each point of a grid an arrow towards A h; long ways are drawn shorter than they are, the directions are true. */
+function arrows(A: Rows, ratio: number, { left, top, size }: Square): string {
+  const cell = size / CELLS;
+  const [[a, b], [c, d]] = A as [[number, number], [number, number]];
+  let out = "";
+  for (let i = 0; i < CELLS; i++)
+    for (let j = 0; j < CELLS; j++) {
+      const px = left + (i + 0.5) * cell;
+      const py = top + (j + 0.5) * cell;
+      const h1 = (2 * (i + 0.5)) / CELLS - 1;
+      const h2 = 1 - (2 * (j + 0.5)) / CELLS;
+      const dx = (a - 1) * h1 + b * ratio * h2;
+      const dy = (c / ratio) * h1 + (d - 1) * h2;
+      const way = Math.hypot(dx, dy);
+      if (way < 1e-6) continue;
+      const length = cell * 0.82 * Math.tanh(1.4 * Math.sqrt(way) + 0.12);
+      out += arrow(px, py, (dx / way) * length, (-dy / way) * length);
+    }
+  return out;
+}
+
+function arrow(x: number, y: number, dx: number, dy: number): string {
+  const n = (v: number) => v.toFixed(1);
+  const [tx, ty] = [x + dx / 2, y + dy / 2];
+  const head = 3.4 / Math.hypot(dx, dy);
+  const [ux, uy] = [dx * head, dy * head];
+  return (
+    `M${n(x - dx / 2)} ${n(y - dy / 2)}L${n(tx)} ${n(ty)}` +
+    `M${n(tx - ux - uy * 0.7)} ${n(ty - uy + ux * 0.7)}L${n(tx)} ${n(ty)}` +
+    `L${n(tx - ux + uy * 0.7)} ${n(ty - uy - ux * 0.7)}`
+  );
+}

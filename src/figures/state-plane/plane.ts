@@ -1,0 +1,154 @@
+import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import { letter, type Pen, type Root } from "../../kit/draw/picture.ts";
+import { fixed } from "../../kit/format.ts";
+import type { Rows } from "../../kit/params/matrix.ts";
+import type { Run, Setting } from "./compute.ts";
+import { mover } from "./reshape.ts";
+
+export interface Square {
+  readonly left: number;
+  readonly top: number;
+  readonly size: number;
+}
+
+interface Words {
+  readonly label: string;
+  readonly stable: string;
+}
+
+/** Half the width of the plane shown: the unit circle with room, or more where an eigenvalue is far out. */
+const extent = ({ re, im }: Run) => {
+  const far = Math.max(...[...re, ...im].map(Math.abs));
+  return far <= 1.32 ? 1.4 : far <= 2.8 ? 3 : 9;
+};
+
+/** Nearer to the real axis than this (in units), a dragged pair falls onto it. */
+const SNAP = 0.04;
+const POWERS = 64;
+
+/** The complex plane: unit circle, eigenvalues to take hold of, and the powers of the first one as a faint trail. */
+export function plane(
+  mute: Pen,
+  svg: Root,
+  square: Square,
+  words: Words,
+  set: (A: Rows) => void,
+): (run: Run, values: Setting, ghost: Run | undefined) => void {
+  const drawStill = still(mute.append("g").attr("data-symbol", "lambda"), square, words.stable);
+  let shown: { run: Run; A: Rows; order: readonly number[] } | undefined;
+  let held: number | undefined; // the extent while a handle is held: the plane must not move under the hand
+  const unit = () => square.size / 2 / (held ?? extent(shown!.run));
+  const cx = square.left + square.size / 2;
+  const cy = square.top + square.size / 2;
+  const grips = [0, 1].map((k) => {
+    const grip = handle(svg, k);
+    const { place, begin } = mover(() => shown!.A, set);
+    const start = () => {
+      const { run, order } = shown!;
+      begin(run.im[0] === 0 ? run.re[order[1 - k]!] : undefined);
+    };
+    graspable(grip, {
+      label: words.label,
+      move: (px, py, first) => {
+        if (first) {
+          held = extent(shown!.run);
+          start();
+        }
+        const most = Math.min(4, held! * 0.96);
+        const clamp = (x: number) => Math.max(-most, Math.min(most, x));
+        place(clamp((px - cx) / unit()), clamp((cy - py) / unit()), SNAP);
+      },
+      nudge: (dx, dy) => {
+        start();
+        const { run, order } = shown!;
+        place(run.re[order[k]!]! + dx * 0.01, run.im[order[k]!]! + dy * 0.01, 0.005);
+      },
+    });
+    grip.on("pointerup.range pointercancel.range", () => (held = undefined));
+    return grip;
+  });
+  return (run, { A }, ghost) => {
+    shown = { run, A, order: follow(run, shown) };
+    const k = unit();
+    drawStill(run, ghost, k);
+    const apart = Math.abs(run.re[0]! - run.re[1]!) * k;
+    grips.forEach((grip, h) => {
+      const i = shown!.order[h]!;
+      const [re, im] = [run.re[i]!, run.im[i]!];
+      const below = im < 0 || (im === 0 && i === 1 && apart < 26);
+      grip.attr("transform", `translate(${cx + re * k},${cy - im * k})`);
+      grip.select(".letter").attr("y", below ? 25 : -14);
+      const spoken = `${fixed(re)} ${im < 0 ? "−" : "+"} ${fixed(Math.abs(im))}i`;
+      tellValue(grip, spoken, re, -4, 4);
+    });
+  };
+}
+
+/** Which eigenvalue each handle holds: the nearest to where it was, so that two crossing do not swap hands. */
+function follow(
+  { re, im }: Run,
+  before: { run: Run; order: readonly number[] } | undefined,
+): readonly number[] {
+  if (!before) return [0, 1];
+  const way = (order: readonly number[]) =>
+    order.reduce((sum, i, h) => {
+      const b = before.order[h]!;
+      return sum + Math.hypot(re[i]! - before.run.re[b]!, im[i]! - before.run.im[b]!);
+    }, 0);
+  return way([1, 0]) < way([0, 1]) ? [1, 0] : [0, 1];
+}
+
+function handle(svg: Root, k: number) {
+  const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "lambda");
+  grip.append("circle").attr("class", "hit").attr("r", 18);
+  grip.append("circle").attr("class", "handle").attr("r", 8);
+  letter(grip as Pen, "lambda", 0, -14, String(k + 1))
+    .attr("text-anchor", "middle")
+    .classed("halo", true);
+  return grip;
+}
+
+/** What one does not take hold of: axes, unit circle, powers of the first eigenvalue, the pinned eigenvalues. */
+function still(g: Pen, { left, top, size }: Square, stable: string) {
+  const cx = left + size / 2;
+  const cy = top + size / 2;
+  const disc = g.append("circle").attr("class", "stable").attr("cx", cx).attr("cy", cy);
+  g.append("path").attr("class", "axis").attr("d", `M${left} ${cy}h${size}M${cx} ${top}v${size}`);
+  const word = (x: number, y: number, anchor: string, text: string) =>
+    g
+      .append("text")
+      .attr("class", "tick halo")
+      .attr("x", x)
+      .attr("y", y)
+      .attr("text-anchor", anchor)
+      .text(text);
+  word(left + size, cy + 17, "end", "Re");
+  word(cx + 6, top + 11, "start", "Im");
+  const trail = g.append("path").attr("class", "dots later");
+  const circle = word(cx, 0, "middle", "|λ| = 1");
+  const name = word(cx, 0, "middle", stable);
+  const ghosts = [0, 1].map(() => g.append("circle").attr("class", "handle ghost").attr("r", 7));
+  return (run: Run, ghost: Run | undefined, k: number) => {
+    disc.attr("r", k);
+    circle.attr("y", cy + k + 17);
+    name.attr("y", cy + k * 0.64).attr("display", k > 50 ? null : "none");
+    trail.attr("d", powers(run.re[0]!, run.im[0]!, k, cx, cy, size / 2));
+    ghosts.forEach((c, i) =>
+      c
+        .attr("display", ghost ? null : "none")
+        .attr("cx", cx + (ghost?.re[i] ?? 0) * k)
+        .attr("cy", cy - (ghost?.im[i] ?? 0) * k),
+    );
+  };
+}
+
+/** Dots at λ, λ², λ³ … as long as they stay in the square. */
+function powers(re: number, im: number, unit: number, cx: number, cy: number, half: number) {
+  let d = "";
+  for (let k = 0, a = 1, b = 0; k < POWERS; k++) {
+    [a, b] = [a * re - b * im, a * im + b * re];
+    if (Math.max(Math.abs(a), Math.abs(b)) * unit > half) break;
+    d += `M${(cx + a * unit).toFixed(1)} ${(cy - b * unit).toFixed(1)}h0`;
+  }
+  return d;
+}
