@@ -3,6 +3,6 @@ try {
   var chosen = JSON.parse(localStorage.getItem("hidden-state") || "{}").theme;
   if (chosen === "light" || chosen === "dark" || chosen === "projector")
     document.documentElement.dataset.theme = chosen;
-} catch (e) {
+} catch {
   // No storage: the system's theme.
 }

@@ -29,6 +29,7 @@ const symbols = {
   K: { tex: "K", colour: "C", name: "memory kernel", code: ["K", "kernel"] },
   halfLife: { tex: String.raw`t_{1/2}`, colour: "h", name: "half-life", code: ["half_life"] },
   t: { tex: "t", colour: "ink", name: "step", code: ["t"] },
+  k: { tex: "k", colour: "ink", name: "lag, in steps", code: ["k", "lag"] },
   L: { tex: "L", colour: "ink", name: "number of steps", code: ["L"] },
   N: { tex: "N", colour: "ink", name: "state size", code: ["N"] },
 } as const satisfies Record<string, Notation>;

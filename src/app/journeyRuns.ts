@@ -6,11 +6,13 @@ import { simulate } from "../models/ssm.ts";
 const L = 96;
 const random = generator(4);
 
-/** A quiet wave with three things worth remembering. */
-export const input = Float64Array.from({ length: L }, (_, t) => {
-  const event = { 14: 1.3, 46: -1.2, 70: 0.9 }[t] ?? 0;
-  return event + 0.12 * Math.sin(t / 5) + 0.05 * random.normal();
-});
+const bump = (t: number, at: number, height: number) => height * Math.exp(-(((t - at) / 3.2) ** 2));
+
+/** A quiet murmur with three things worth remembering. */
+export const input = Float64Array.from(
+  { length: L },
+  (_, t) => bump(t, 16, 1.3) + bump(t, 46, -1.1) + bump(t, 72, 0.8) + 0.06 * random.normal(),
+);
 
 /** One leaky number: the last event, and soon nothing. */
 export const fading = simulate(
@@ -26,11 +28,11 @@ export const polynomial = reconstruct(
   Float64Array.from({ length: L }, (_, t) => (t + 0.5) / L),
 );
 
-/** Mamba's gate (Theorem 1) with g_t = σ(10 |u_t| − 6): quiet input leaves the state alone, an event replaces it. */
+/** Mamba's gate (Theorem 1) with g_t = σ(14 |u_t| − 9): quiet input leaves the state alone, an event replaces it. */
 export const holding = (() => {
   const h = new Float64Array(L);
   input.forEach((u, t) => {
-    const gate = 1 / (1 + Math.exp(6 - 10 * Math.abs(u)));
+    const gate = 1 / (1 + Math.exp(9 - 14 * Math.abs(u)));
     h[t] = (1 - gate) * (h[t - 1] ?? 0) + gate * u;
   });
   return h;

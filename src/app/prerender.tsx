@@ -75,9 +75,18 @@ function head(data: PageData, manifest: Manifest, base: string): string {
     `<title>${escape(titleOf(data))}</title>`,
     `<meta name="description" content="${escape(about)}">`,
     ...alternates,
+    ...fonts.flatMap((name) => {
+      const file = Object.values(manifest).find((c) => c.file.includes(name))?.file;
+      return file
+        ? [`<link rel="preload" as="font" type="font/woff2" crossorigin href="${base}/${file}">`]
+        : [];
+    }),
     ...chunksOf(data, manifest).map((file) => `<link rel="modulepreload" href="${base}/${file}">`),
   ].join("\n    ");
 }
+
+/** What the first screen is set in: fetched at once, so that no text jumps. */
+const fonts = ["source-serif-4-latin-wght-normal", "inter-latin-wght-normal", "KaTeX_Math-Italic"];
 
 type Manifest = Record<string, { file: string; imports?: string[] }>;
 

@@ -63,23 +63,12 @@ export function useLesson(data: ChapterData): Lesson {
     },
     [steps, sessionOf],
   );
-  useOpenAddress(steps, sessionOf, now, setActive, setNotices);
-  return { scenes, steps, active, session: sessionOf(active), notices, activate };
-}
-
-/** On arrival: the step that the address names, with the values it carries. */
-function useOpenAddress(
-  steps: readonly Step[],
-  sessionOf: (index: number) => Session | undefined,
-  now: { current: number },
-  setActive: (index: number) => void,
-  setNotices: (notices: readonly Notice[]) => void,
-): void {
-  const first = useRef(true);
+  // On arrival: the step that the address names, with the values it carries.
+  const arrived = useRef(false);
   useEffect(() => {
-    if (!first.current) return;
-    first.current = false;
-    const id = decodeURIComponent(location.hash.slice(1));
+    if (arrived.current) return;
+    arrived.current = true;
+    const id = location.hash.slice(1);
     const index = Math.max(
       0,
       steps.findIndex((s) => s.id === id),
@@ -87,9 +76,10 @@ function useOpenAddress(
     now.current = index;
     setActive(index);
     const session = sessionOf(index);
-    if (session)
-      setNotices(openAt(session, steps[index]!.preset, new URLSearchParams(location.search)));
-  }, [steps, sessionOf, now, setActive, setNotices]);
+    const query = new URLSearchParams(location.search);
+    if (session) setNotices(openAt(session, steps[index]!.preset, query));
+  }, [steps, sessionOf]);
+  return { scenes, steps, active, session: sessionOf(active), notices, activate };
 }
 
 /** Keeps the address true, a moment after the last change, so that copying it at any time gives the same link. */

@@ -28,7 +28,9 @@ export function useBound<E extends Element>(
 ): RefObject<E | null> {
   const ref = useRef<E>(null);
   const latest = useRef(update);
-  latest.current = update;
+  useEffect(() => {
+    latest.current = update;
+  });
   useEffect(() => {
     if (!session) return undefined;
     const run = () => ref.current && latest.current(ref.current, session.store.getState());

@@ -3,7 +3,9 @@ import { letter } from "../../kit/draw/picture.ts";
 import { fixed } from "../../kit/format.ts";
 import type { SymbolId } from "../../notation.ts";
 import type { Run, Setting } from "./compute.ts";
-import { wires, type Layout, type WireId } from "./geometry.ts";
+import { wires, type Layout, type Wire, type WireId } from "./geometry.ts";
+
+const ids = ["uB", "Bsum", "sumh", "hA", "Asum", "hC", "Cy", "uD", "Dy"] as const;
 
 const colours: Record<WireId, SymbolId> = {
   uB: "u",
@@ -33,11 +35,14 @@ const ARRIVED = { h: 0.58, y: 0.9 };
 
 const ease = (s: number) => (s < 0.5 ? 2 * s * s : 1 - 2 * (1 - s) ** 2);
 
-/** The flow diagram: values of the present step in the nodes, and on their way along the wires between two steps. */
-export function diagram(pen: Pen, layout: Layout, delayWord: string) {
-  const { nodes: n, r } = layout;
-  const lines = wires(layout);
-  const ids = Object.keys(lines) as WireId[];
+type Values = Record<"u" | "h" | "y" | "A" | "B" | "C" | "D", Pen>;
+
+/** Wires, nodes and the sum; returns the texts that show values. */
+function drawNodes(
+  pen: Pen,
+  { nodes: n, r }: Layout,
+  lines: Readonly<Record<WireId, Wire>>,
+): Values {
   for (const id of ids)
     pen
       .append("path")
@@ -45,105 +50,114 @@ export function diagram(pen: Pen, layout: Layout, delayWord: string) {
       .attr("data-symbol", colours[id])
       .attr("d", lines[id].path)
       .attr("marker-end", "url(#arrow)");
-
-  const shape = (id: SymbolId, [x, y]: readonly [number, number], round: boolean) => {
-    const g = pen
+  const group = (id: SymbolId, at: readonly [number, number]) =>
+    pen
       .append("g")
       .attr("class", "node")
       .attr("data-symbol", id)
-      .attr("transform", `translate(${x},${y})`);
-    if (round) g.append("circle").attr("r", r);
-    else
-      g.append("rect")
-        .attr("x", 4 - r)
-        .attr("y", 6 - r)
-        .attr("width", 2 * r - 8)
-        .attr("height", 2 * r - 12)
-        .attr("rx", 9);
-    letter(g, id, 0, -2).attr("text-anchor", "middle");
-    return g.append("text").attr("class", "value").attr("y", 14);
+      .attr("transform", `translate(${at})`);
+  const label = (g: Pen, id: SymbolId) => {
+    letter(g, id, 0, -1).attr("text-anchor", "middle");
+    return g.append("text").attr("class", "value").attr("y", 13) as unknown as Pen;
   };
-  const sum = pen
-    .append("g")
-    .attr("class", "node")
-    .attr("data-symbol", "h")
-    .attr("transform", `translate(${n.sum})`);
+  const round = (id: "u" | "h" | "y") => {
+    const g = group(id, n[id]);
+    g.append("circle").attr("r", r);
+    return label(g, id);
+  };
+  const square = (id: "A" | "B" | "C" | "D") => {
+    const g = group(id, n[id]);
+    const [w, h] = [2 * r - 8, 2 * r - 12];
+    g.append("rect")
+      .attr("x", -w / 2)
+      .attr("y", -h / 2)
+      .attr("width", w)
+      .attr("height", h)
+      .attr("rx", 9);
+    return label(g, id);
+  };
+  const sum = group("h", n.sum);
   sum.append("circle").attr("r", r - 8);
   sum.append("path").attr("class", "cross").attr("d", "M-6 0H6M0-6V6");
+  const [u, h, y] = [round("u"), round("h"), round("y")];
+  return { u, h, y, A: square("A"), B: square("B"), C: square("C"), D: square("D") };
+}
 
-  const delay = pen.append("g").attr("class", "delay");
-  delay
-    .append("rect")
-    .attr("x", -14)
-    .attr("y", -11)
-    .attr("width", 28)
-    .attr("height", 22)
-    .attr("rx", 5);
-  delay.append("text").attr("class", "value").attr("y", 4).text("z⁻¹");
-  const caption = delay
-    .append("text")
-    .attr("class", "tick")
-    .attr("text-anchor", "middle")
-    .attr("y", 26);
-  if (layout.width > 400) caption.text(delayWord);
+/** The unit delay z⁻¹: between sum and state, or in the loop where the read-out is immediate. */
+function drawDelay(pen: Pen, layout: Layout, word: string): Pen {
+  const g = pen.append("g").attr("class", "delay");
+  g.append("rect").attr("x", -14).attr("y", -11).attr("width", 28).attr("height", 22).attr("rx", 5);
+  g.append("text").attr("class", "value").attr("y", 4).text("z⁻¹");
+  if (layout.width > 400)
+    g.append("text").attr("class", "tick").attr("text-anchor", "middle").attr("y", 26).text(word);
+  return g;
+}
 
-  const values = {
-    u: shape("u", n.u, true),
-    B: shape("B", n.B, false),
-    h: shape("h", n.h, true),
-    A: shape("A", n.A, false),
-    C: shape("C", n.C, false),
-    y: shape("y", n.y, true),
-    D: shape("D", n.D, false),
+interface Token {
+  readonly g: Pen;
+  readonly text: Pen;
+}
+
+function drawToken(pen: Pen, id: WireId): Token {
+  const g = pen
+    .append("g")
+    .attr("class", "token")
+    .attr("data-symbol", colours[id])
+    .attr("opacity", 0);
+  g.append("rect")
+    .attr("x", -21)
+    .attr("y", -10)
+    .attr("width", 42)
+    .attr("height", 20)
+    .attr("rx", 10);
+  return { g, text: g.append("text").attr("class", "value").attr("y", 4) as unknown as Pen };
+}
+
+/** What each wire carries on the way from step `now` to the next one. */
+function carried(run: Run, v: Setting, now: number, next: number): Record<WireId, number> {
+  // The delayed system moves on with the present input, the immediate one with the next.
+  const input = run.u[v.readout === "delayed" ? now : next]!;
+  const [before, after] = [run.h[now]!, run.h[next]!];
+  return {
+    uB: input,
+    Bsum: v.b * input,
+    hA: before,
+    Asum: v.a * before,
+    sumh: after,
+    hC: after,
+    Cy: v.c * after,
+    uD: run.u[next]!,
+    Dy: v.d * run.u[next]!,
   };
-  const tokens = Object.fromEntries(
-    ids.map((id) => {
-      const g = pen.append("g").attr("class", "token").attr("data-symbol", colours[id]);
-      g.append("rect")
-        .attr("x", -21)
-        .attr("y", -10)
-        .attr("width", 42)
-        .attr("height", 20)
-        .attr("rx", 10);
-      return [id, { g, text: g.append("text").attr("class", "value").attr("y", 4) }];
-    }),
-  ) as unknown as Record<WireId, { g: Pen; text: Pen }>;
+}
 
+/** The flow diagram: values of the present step in the nodes, and on their way along the wires between two steps. */
+export function diagram(pen: Pen, layout: Layout, delayWord: string) {
+  const lines = wires(layout);
+  const values = drawNodes(pen, layout, lines);
+  const delay = drawDelay(pen, layout, delayWord);
+  const tokens = ids.map((id) => drawToken(pen, id));
   return (run: Run, v: Setting, t: number) => {
-    const now = Math.min(run.u.length - 1, Math.floor(t));
+    const end = run.u.length - 1;
+    const now = Math.min(end, Math.floor(t));
+    const next = Math.min(end, now + 1);
     const phase = Math.min(1, t - now);
     const delayed = v.readout === "delayed";
-    const next = Math.min(run.u.length - 1, now + 1);
-    // The delayed system moves on with the present input, the immediate one with the next.
-    const input = run.u[delayed ? now : next]!;
-    const seen = phase > (delayed ? ARRIVED.h : 0) ? next : now;
-    const state = run.h[phase >= ARRIVED.h ? next : now]!;
-    values.u.text(fixed(run.u[seen]!));
-    values.h.text(fixed(state));
+    const moved = phase > (delayed ? ARRIVED.h : 0) ? next : now;
+    values.u.text(fixed(run.u[moved]!));
+    values.h.text(fixed(run.h[phase >= ARRIVED.h ? next : now]!));
     values.y.text(fixed(run.y[phase >= ARRIVED.y ? next : now]!));
     for (const k of ["A", "B", "C", "D"] as const) values[k].text(fixed(v[k.toLowerCase() as "a"]));
-
-    const spot = delayed ? lines.sumh.at(0.5) : lines.hA.at(0.38);
-    delay.attr("transform", `translate(${spot})`);
-    const carried: Record<WireId, number> = {
-      uB: input,
-      Bsum: v.b * input,
-      hA: run.h[now]!,
-      Asum: v.a * run.h[now]!,
-      sumh: run.h[next]!,
-      hC: run.h[next]!,
-      Cy: v.c * run.h[next]!,
-      uD: run.u[next]!,
-      Dy: v.d * run.u[next]!,
-    };
-    for (const id of ids) {
+    delay.attr("transform", `translate(${delayed ? lines.sumh.at(0.5) : lines.hA.at(0.38)})`);
+    const load = carried(run, v, now, next);
+    ids.forEach((id, k) => {
       const [from, to] = journeys[id];
       const s = (phase - from) / (to - from);
       const moving = s >= 0 && s <= 1;
-      tokens[id].g.attr("opacity", moving ? 1 : 0);
-      if (!moving) continue;
-      tokens[id].g.attr("transform", `translate(${lines[id].at(ease(s))})`);
-      tokens[id].text.text(fixed(carried[id]));
-    }
+      tokens[k]!.g.attr("opacity", moving ? 1 : 0);
+      if (!moving) return;
+      tokens[k]!.g.attr("transform", `translate(${lines[id].at(ease(s))})`);
+      tokens[k]!.text.text(fixed(load[id]));
+    });
   };
 }

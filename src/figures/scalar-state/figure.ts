@@ -56,7 +56,7 @@ export default defineFigure({
     future: toggle({ label: "Show what comes next", initial: true, more: true }),
   },
   presets: {
-    impulse: { label: "One push", set: { input: { kind: "impulse" } } },
+    impulse: { label: "One push", set: { input: { kind: "impulse" } }, t: 10 },
     leaky: { label: "Keep pushing", set: {} },
     keepsAll: { label: "Keep everything", set: { a: 1, b: 0.1 } },
     alternating: {
