@@ -4,42 +4,53 @@ import {
   QrDecomposition,
   SingularValueDecomposition,
 } from "ml-matrix";
-import type { ComplexVector } from "./complex.ts";
+import { fail } from "./check.ts";
+import { checkComplex, type ComplexVector } from "./complex.ts";
+import { binaryScale, scale } from "./linalg.ts";
 import { checkMatrix, checkSquare, fromRows, type Matrix, toRows } from "./matrix.ts";
 
 /**
  * General eigenvalues, QR and SVD by ml-matrix (the JAMA algorithms), behind our own names and our own `Matrix`. The
- * only module of the core with a dependency.
+ * only module of the core with a dependency. Matrices are brought to ordinary size first, since JAMA's loops
+ * need not end once a square overflows.
  */
 
-/** The eigenvalues of any square matrix, by falling real part, then falling imaginary part. */
+/**
+ * The eigenvalues of any square matrix: by falling real part, then falling |imaginary part|, the upper of a pair first.
+ */
 export function generalEigenvalues(A: Matrix): ComplexVector {
   const n = checkSquare("A", A);
-  const { realEigenvalues: re, imaginaryEigenvalues: im } = new EigenvalueDecomposition(dense(A));
+  const { size, dense } = ordinary(A);
+  const { realEigenvalues: re, imaginaryEigenvalues: im } = new EigenvalueDecomposition(dense);
   const order = Array.from({ length: n }, (_, i) => i);
-  order.sort((i, j) => re[j]! - re[i]! || im[j]! - im[i]!);
-  return {
-    re: Float64Array.from(order, (i) => re[i]!),
-    im: Float64Array.from(order, (i) => im[i]!),
+  order.sort((i, j) => re[j]! - re[i]! || Math.abs(im[j]!) - Math.abs(im[i]!) || im[j]! - im[i]!);
+  const found = {
+    re: Float64Array.from(order, (i) => size * re[i]!),
+    im: Float64Array.from(order, (i) => size * im[i]!),
   };
+  checkComplex("the eigenvalues", found);
+  return found;
 }
 
-/** A = Q R, for A m×n with m ≥ n: Q m×n with orthonormal columns, R n×n upper triangular. */
+/** A = Q R, for A m×n with m ≥ n: Q m×n with orthonormal columns, R n×n upper triangular. Throws when m < n. */
 export function qr(A: Matrix): { Q: Matrix; R: Matrix } {
   checkMatrix("A", A);
-  const found = new QrDecomposition(dense(A));
-  return { Q: ours(found.orthogonalMatrix), R: ours(found.upperTriangularMatrix) };
+  if (A.rows < A.cols) fail("A", "of at least as many rows as columns", `${A.rows}×${A.cols}`);
+  const { size, dense } = ordinary(A);
+  const found = new QrDecomposition(dense);
+  return { Q: ours(found.orthogonalMatrix), R: scale(ours(found.upperTriangularMatrix), size) };
 }
 
 /** A = U diag(s) Vᵀ, the singular values falling: U m×r, V n×r with r = min(m, n). */
 export function svd(A: Matrix): { U: Matrix; s: Float64Array; V: Matrix } {
   checkMatrix("A", A);
-  const found = new SingularValueDecomposition(dense(A), { autoTranspose: true });
-  return {
-    U: ours(found.leftSingularVectors),
-    s: Float64Array.from(found.diagonal),
-    V: ours(found.rightSingularVectors),
-  };
+  const { size, dense } = ordinary(A);
+  const found = new SingularValueDecomposition(dense, { autoTranspose: true });
+  const s = scale(
+    { rows: 1, cols: found.diagonal.length, data: Float64Array.from(found.diagonal) },
+    size,
+  );
+  return { U: ours(found.leftSingularVectors), s: s.data, V: ours(found.rightSingularVectors) };
 }
 
 /**
@@ -50,8 +61,10 @@ export function rank(A: Matrix, tolerance = Math.max(A.rows, A.cols) * Number.EP
   return s.filter((value) => value > tolerance * s[0]!).length;
 }
 
-function dense(A: Matrix): Dense {
-  return new Dense(toRows(A));
+/** A = size × dense, with entries of dense up to 2. */
+function ordinary(A: Matrix): { size: number; dense: Dense } {
+  const size = binaryScale(A);
+  return { size, dense: new Dense(toRows(A).map((row) => row.map((x) => x / size))) };
 }
 
 function ours(A: Dense): Matrix {

@@ -1,11 +1,13 @@
+import { vector } from "./check.ts";
 import type { ComplexVector } from "./complex.ts";
 import { generalEigenvalues } from "./decompose.ts";
 import { eigenvalues2x2 } from "./eigen2x2.ts";
+import { binaryScale } from "./linalg.ts";
 import { checkSquare, identity, type Matrix } from "./matrix.ts";
 import { checkSymmetric } from "./solve.ts";
 
 /**
- * The eigenvalues of a square matrix, by falling real part, then falling imaginary part, so that a conjugate pair
+ * The eigenvalues of a square matrix, by falling real part, then falling |imaginary part|, so that a conjugate pair
  * stands together, the upper half first. Closed form up to 2×2, ml-matrix (Hessenberg and QR) above.
  */
 export function eigenvalues(A: Matrix): ComplexVector {
@@ -21,7 +23,8 @@ export function eigenvalues(A: Matrix): ComplexVector {
 export function eigenSymmetric(A: Matrix): { values: Float64Array; vectors: Matrix } {
   checkSymmetric("A", A);
   const n = A.rows;
-  const S = A.data.slice();
+  const size = binaryScale(A); // so that no square overflows
+  const S = A.data.map((x) => x / size);
   const V = identity(n);
   for (let i = 0; i < n; i++)
     for (let j = 0; j < i; j++) S[i * n + j] = S[j * n + i] = (S[i * n + j]! + S[j * n + i]!) / 2;
@@ -31,7 +34,10 @@ export function eigenSymmetric(A: Matrix): { values: Float64Array; vectors: Matr
   const order = Array.from({ length: n }, (_, i) => i);
   order.sort((i, j) => S[i * n + i]! - S[j * n + j]!);
   return {
-    values: Float64Array.from(order, (i) => S[i * n + i]!),
+    values: vector(
+      "the eigenvalues",
+      Float64Array.from(order, (i) => size * S[i * n + i]!),
+    ),
     vectors: {
       rows: n,
       cols: n,

@@ -208,6 +208,13 @@ export function normFro(A: Matrix): number {
   return finite("‖A‖_F", largest * Math.sqrt(sum));
 }
 
+/** The power of two that brings the largest entry of A, divided by it, to [1, 2); 1 for a matrix of zeros. */
+export function binaryScale(A: Matrix): number {
+  let largest = 0;
+  for (const x of A.data) largest = Math.max(largest, Math.abs(x));
+  return largest === 0 ? 1 : 2 ** Math.max(-1022, Math.floor(Math.log2(largest)));
+}
+
 /**
  * Returns `result` if all its entries are finite; otherwise throws, blaming the first argument (called A, B…)
  * that is not, or the size of the result when all arguments are.

@@ -34,7 +34,7 @@ export function determinant(A: Matrix): number {
   const { LU, sign } = factorise(A);
   let det = sign;
   for (let i = 0; i < n; i++) det *= LU[i * n + i]!;
-  return finite("the determinant", det);
+  return finite("the determinant", det) + 0; // never −0
 }
 
 /**
