@@ -74,11 +74,11 @@ function legsParts(N: number): Dplr {
 /**
  * The S4 kernel K_l = C Ā^l B̄, l = 0 … L−1, of LegS under the bilinear rule with step dt, for a real C of length N:
  * truncated generating function at the L-th roots of unity, Cauchy sums, Woodbury, inverse FFT (S4 Algorithm 1).
- * O(N³ log L) once for Ā^L, then O(NL + L log L). Throws on an empty or non-finite C, L < 1 and dt ≤ 0.
+ * O(N³ log L) once for Ā^L, then O(NL + L log L). Throws on an empty or non-finite C, L < 1 and a dt outside 1e−60 … 1e60.
  */
 export function legsKernel(C: Float64Array, L: number, dt: number): Float64Array {
   count("L", L);
-  positive("dt", dt);
+  if (positive("dt", dt) < 1e-60 || dt > 1e60) fail("dt", "from 1e-60 to 1e60", dt);
   const N = count("the length of C", vector("C", C).length);
   const parts = legsParts(N);
   const truncated = tilde(lessPower(C, L, dt), parts); // C(I − Ā^L) V
@@ -99,6 +99,7 @@ function generating(parts: Dplr, C: ComplexVector, L: number, dt: number): Compl
   const turn = halfTurns(L);
   const F = new Float64Array(6);
   const K = complexZeros(turn.re.length);
+  let total = 0;
   for (let j = 0; j < K.re.length; j++) {
     const kappa = turn.re[j]!;
     const sine = turn.im[j]!;
@@ -114,7 +115,9 @@ function generating(parts: Dplr, C: ComplexVector, L: number, dt: number): Compl
     const im = (y * p - x * q) / size;
     K.re[j] = re * kappa - im * sine;
     K.im[j] = re * sine + im * kappa;
+    total += Math.abs(re) + Math.abs(im);
   }
+  if (!Number.isFinite(total)) fail("C", "small enough for a kernel within range", "an overflow");
   return K;
 }
 // #endregion

@@ -1,4 +1,4 @@
-import { count, finite, positive } from "./check.ts";
+import { count, fail, finite, positive } from "./check.ts";
 import { zeros, type Matrix } from "./matrix.ts";
 
 /**
@@ -55,6 +55,7 @@ export function lmu(N: number, theta = 1): Hippo {
  * e^{tA}B = L_n(t) e^{−t/2}, an orthonormal basis on [0, ∞)).
  */
 export function lagt(N: number): Hippo {
+  count("N", N);
   const A = fill(N, (n, k) => (n > k ? -1 : n === k ? -0.5 : 0));
   return { A, B: new Float64Array(N).fill(1) };
 }
@@ -63,7 +64,8 @@ export function lagt(N: number): Hippo {
 // #region fout
 /**
  * FouT, the *translated Fourier* basis: a window of length `theta` in the basis 1, √2 cos 2πjs/θ, √2 sin 2πjs/θ
- * (HiPPO appendix D.3; s4's `fourier2`). State 1, the sine of frequency 0, is always 0.
+ * (HiPPO appendix D.3; s4's `fourier2`). State 1, the sine of frequency 0, is always 0, and so is the last state of an odd
+ * N: a cosine without its sine would never turn, and spoils the whole memory.
  */
 export function fout(N: number, theta = 1): Hippo {
   count("N", N);
@@ -80,11 +82,14 @@ export function fout(N: number, theta = 1): Hippo {
 /** The families whose A is a normal matrix less a low-rank P Pᵀ. */
 export type Normal = "legs" | "legt" | "lagt" | "fout";
 
+const NORMAL: ReadonlySet<Normal> = new Set<Normal>(["legs", "legt", "lagt", "fout"]);
+
 /**
  * P (N×rank) with A + P Pᵀ normal, for the matrices above at theta = 1 (S4 Theorem 1 and appendix C.1): rank 1 for
  * LegS, LagT and FouT, rank 2 for LegT (even and odd rows of √(2n+1)). For another theta divide P by √theta.
  */
 export function rankCorrection(measure: Normal, N: number): Matrix {
+  if (!NORMAL.has(measure)) fail("measure", [...NORMAL].join(", "), measure);
   const s = roots(N);
   if (measure === "legt") {
     const P = zeros(N, 2);
@@ -120,9 +125,12 @@ function roots(N: number): Float64Array {
   return Float64Array.from({ length: N }, (_, n) => Math.sqrt(2 * n + 1));
 }
 
-/** 1, 0, √2, 0, √2 …: the Fourier basis at the end of its window. */
+/** 1, 0, √2, 0, √2 …: the Fourier basis at the end of its window, less a last cosine without its sine. */
 function fourierCorner(N: number): Float64Array {
-  return Float64Array.from({ length: N }, (_, n) => (n === 0 ? 1 : n % 2 === 0 ? Math.SQRT2 : 0));
+  const b = Float64Array.from({ length: N }, (_, n) => (n % 2 === 0 ? Math.SQRT2 : 0));
+  if (N % 2 === 1) b[N - 1] = 0;
+  b[0] = 1;
+  return b;
 }
 
 function sign(n: number): number {
