@@ -33,7 +33,7 @@ export function Home({ data, saved }: { data: PageData; saved: Preferences }) {
           </Link>
         </p>
       </div>
-      <Journey />
+      {data.journey && <Journey runs={data.journey} />}
       <div className="parts">
         {map.parts.map((part) => (
           <section key={part.title}>
@@ -46,8 +46,8 @@ export function Home({ data, saved }: { data: PageData; saved: Preferences }) {
                   <>
                     <span className="number">{order.indexOf(slug) + 1}</span>
                     <span className="chapter-title">{chapter.title}</span>
-                    <span className="line">{chapter.line}</span>
                     {!here && <span className="soon">{say("soon")}</span>}
+                    <span className="line">{chapter.line}</span>
                   </>
                 );
                 return (

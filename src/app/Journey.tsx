@@ -1,21 +1,23 @@
 import { curve, linear, reach, stems } from "../kit/draw/picture.ts";
 import { useSay } from "../ui/words.ts";
-import { fading, holding, input, polynomial } from "./journeyRuns.ts";
+type Runs = typeof import("./journeyRuns.ts");
 
 const W = 300;
 const H = 96;
-const x = linear(0, input.length - 1, 8, W - 8);
 
 function Panel({
   id,
+  input,
   values,
   target,
 }: {
   id: string;
+  input: Float64Array;
   values: Float64Array;
   target?: Float64Array;
 }) {
   const say = useSay();
+  const x = linear(0, input.length - 1, 8, W - 8);
   const most = reach(1e-9, values, target ?? []) * 1.1;
   const y = linear(-most, most, H - 6, 6);
   const wave = stems(input, x, linear(-1.6, 1.6, H - 6, 6));
@@ -39,12 +41,12 @@ function Panel({
 }
 
 /** The course as one picture: one input, remembered in three ways. All three curves are runs of the course's own models. */
-export function Journey() {
+export function Journey({ runs: { input, fading, polynomial, holding } }: { runs: Runs }) {
   return (
     <ol className="journey">
-      <Panel id="ssm" values={fading} />
-      <Panel id="s4" values={polynomial} target={input} />
-      <Panel id="s6" values={holding} />
+      <Panel id="ssm" input={input} values={fading} />
+      <Panel id="s4" input={input} values={polynomial} target={input} />
+      <Panel id="s6" input={input} values={holding} />
     </ol>
   );
 }

@@ -76,7 +76,9 @@ function head(data: PageData, manifest: Manifest, base: string): string {
     `<meta name="description" content="${escape(about)}">`,
     ...alternates,
     ...fonts.flatMap((name) => {
-      const file = Object.values(manifest).find((c) => c.file.includes(name))?.file;
+      const file = Object.values(manifest).find(
+        (c) => c.file.includes(name) && c.file.endsWith(".woff2"),
+      )?.file;
       return file
         ? [`<link rel="preload" as="font" type="font/woff2" crossorigin href="${base}/${file}">`]
         : [];
@@ -95,6 +97,7 @@ function chunksOf({ chapter, route }: PageData, manifest: Manifest): string[] {
   const wanted = [
     `content/${route.tag}/ui.json`,
     `content/${route.tag}/chapters.json`,
+    ...(chapter ? [] : ["src/app/journeyRuns.ts"]),
     ...Object.keys(chapter?.figures ?? {}).flatMap((id) => [
       `src/figures/${id}/figure.ts`,
       `content/${route.tag}/figures/${id}.json`,

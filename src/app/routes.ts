@@ -23,6 +23,8 @@ export interface PageData {
   readonly words: UiWords;
   readonly map: CourseMap;
   readonly chapter: ChapterData | undefined;
+  /** The curves of the home page's picture: their models are no part of a chapter's code. */
+  readonly journey: typeof import("./journeyRuns.ts") | undefined;
 }
 
 /** `/en/kalman/` → language and chapter; `/` is the English home page. */
@@ -40,13 +42,14 @@ export const pathOf = (tag: string, slug?: string | null) =>
 
 export async function loadPage(path: string): Promise<PageData> {
   const route = parsePath(path);
-  const [words, map, chapter] = await Promise.all([
+  const [words, map, chapter, journey] = await Promise.all([
     loadWords(route.tag),
     loadMap(route.tag),
     route.slug ? loadChapter(route.tag, route.slug) : undefined,
+    route.slug === undefined ? import("./journeyRuns.ts") : undefined,
   ]);
   const language = languages.find((l) => l.tag === route.tag)!;
-  return { route, language, words, map: map ?? { parts: [], chapters: {} }, chapter };
+  return { route, language, words, map: map ?? { parts: [], chapters: {} }, chapter, journey };
 }
 
 /** Every page of the site, for the build. */

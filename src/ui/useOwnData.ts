@@ -15,6 +15,51 @@ type Numbers = Record<string, string | number>;
 /** The longest the microphone listens, in seconds. */
 const LISTENS = 20;
 
+const heard = (name: string, samples: Samples): Loaded => ({
+  choices: [{ name, samples }],
+  notes: [],
+  sound: true,
+});
+
+/** Reads a sound file or a table, whichever it is; the code for either is fetched when it is needed. */
+async function openFile(file: File, unnamed: (n: number) => string): Promise<Loaded | Problem> {
+  if (file.type.startsWith("audio/") || /\.(wav|mp3|m4a|ogg|opus|flac|aac)$/i.test(file.name)) {
+    const { readAudio } = await import("../kit/import/audio.ts");
+    const clip = await readAudio(file);
+    return "problem" in clip ? clip : heard(file.name, clip);
+  }
+  const { readTable } = await import("../kit/import/csv.ts");
+  const table = await readTable(file);
+  if ("problem" in table) return table;
+  const choices = table.columns.map((c) => ({ name: c.name || unnamed(c.index), samples: c }));
+  return { choices, notes: table.notes, sound: false };
+}
+
+/** The microphone: the first call listens, a call while it listens ends that and gives nothing itself. */
+function useRecording(status: (text: string) => void, recording: (on: boolean) => void) {
+  const say = useSay();
+  const stop = useRef<AbortController>(undefined);
+  return async (): Promise<Loaded | Problem | undefined> => {
+    if (stop.current) {
+      stop.current.abort("enough");
+      return undefined;
+    }
+    const { record } = await import("../kit/import/microphone.ts");
+    const ending = (stop.current = new AbortController());
+    recording(true);
+    const started = performance.now();
+    const tell = () => {
+      const s = Math.round((performance.now() - started) / 1000);
+      status(say("signal.recording", { s }));
+    };
+    const clip = await record(LISTENS, tell, ending.signal).finally(() => {
+      stop.current = undefined;
+      recording(false);
+    });
+    return "problem" in clip ? clip : heard(say("signal.mic"), clip);
+  };
+}
+
 /** What the reader brings: opened, chosen from, turned into a signal. Every way it can fail becomes a sentence. */
 export function useOwnData(take: (signal: Signal) => void) {
   const say = useSay();
@@ -25,7 +70,6 @@ export function useOwnData(take: (signal: Signal) => void) {
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState("");
   const [recording, setRecording] = useState(false);
-  const stop = useRef<AbortController>(undefined);
 
   const fail = ({ problem: key, ...numbers }: Problem) => {
     setBusy("");
@@ -42,42 +86,20 @@ export function useOwnData(take: (signal: Signal) => void) {
     setBusy("");
     take(made.signal);
   };
-  const sound = (name: string, samples: Samples) =>
-    show({ choices: [{ name, samples }], notes: [], sound: true }, 0, { as: "loudness" });
+  const begin = (made: Loaded | Problem) =>
+    "problem" in made
+      ? fail(made)
+      : // Most tables begin with a date or an index; the last column is the likelier series.
+        show(
+          made,
+          made.choices.length - 1,
+          made.sound ? { as: "loudness" } : { as: "mean", standardise: true },
+        );
   const open = async (file: File) => {
     setBusy(say("signal.working"));
-    if (file.type.startsWith("audio/") || /\.(wav|mp3|m4a|ogg|opus|flac|aac)$/i.test(file.name)) {
-      const { readAudio } = await import("../kit/import/audio.ts");
-      const clip = await readAudio(file);
-      return "problem" in clip ? fail(clip) : sound(file.name, clip);
-    }
-    const { readTable } = await import("../kit/import/csv.ts");
-    const table = await readTable(file);
-    if ("problem" in table) return fail(table);
-    const choices = table.columns.map((c) => ({
-      name: c.name || say("import.unnamed", { n: c.index }),
-      samples: c,
-    }));
-    // Most tables begin with a date or an index; the last column is the likelier series.
-    const data = { choices, notes: table.notes, sound: false };
-    return show(data, choices.length - 1, { as: "mean", standardise: true });
+    return begin(await openFile(file, (n) => say("import.unnamed", { n })));
   };
-  const listen = async () => {
-    if (stop.current) return stop.current.abort("enough");
-    const { record } = await import("../kit/import/microphone.ts");
-    const ending = (stop.current = new AbortController());
-    setRecording(true);
-    const started = performance.now();
-    const tell = () => {
-      const s = Math.round((performance.now() - started) / 1000);
-      setBusy(say("signal.recording", { s }));
-    };
-    const clip = await record(LISTENS, tell, ending.signal).finally(() => {
-      stop.current = undefined;
-      setRecording(false);
-    });
-    return "problem" in clip ? fail(clip) : sound(say("signal.mic"), clip);
-  };
+  const listen = useRecording(setBusy, setRecording);
   // What is left to fail is a chunk of code that did not arrive.
   const guard = (work: Promise<unknown>) => void work.catch(() => fail({ problem: "offline" }));
   return {
@@ -88,7 +110,7 @@ export function useOwnData(take: (signal: Signal) => void) {
     problem,
     status: busy || notes.map(({ key, ...n }) => say(`import.note.${key}`, n as Numbers)).join(" "),
     open: (file: File) => guard(open(file)),
-    listen: () => guard(listen()),
+    listen: () => guard(listen().then((made) => made && begin(made))),
     choose: (index: number, how: Taking) => loaded && guard(show(loaded, index, how)),
   };
 }
