@@ -17,7 +17,8 @@ export {
   standardise,
 } from "./kalman/innovations.ts";
 export { fitLocalLevel, likelihoodSurface, type LocalLevelFit } from "./kalman/localLevel.ts";
-export { rts, type RtsResult, smooth, type SmoothResult } from "./kalman/smoother.ts";
+export { rts, type RtsResult } from "./kalman/rts.ts";
+export { smooth, type SmoothResult } from "./kalman/smoother.ts";
 export {
   type Dynamics,
   riccatiResidual,

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   chiSquaredBand,
   constantVelocity,
@@ -15,6 +15,8 @@ import {
 import { fromRows, zeros } from "../../src/numerics/matrix.ts";
 import { generator } from "../../src/numerics/random.ts";
 import { models, seriesOf } from "./kalmanCases.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // the machines that check this are busy ones
 
 const mean = (x: ArrayLike<number>) => Array.from(x).reduce((a, b) => a + b, 0) / x.length;
 

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   column,
   em,
@@ -18,6 +18,8 @@ import { generator } from "../../src/numerics/random.ts";
 import { cholesky, choleskySolve, determinant, inverse } from "../../src/numerics/solve.ts";
 import { expectClose } from "../near.ts";
 import { isSemidefinite } from "./kalmanCases.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // the machines that check this are busy ones
 
 /** Structural models of every kind, with a series of 30 values, some missing, also at the start. */
 const structurals = fc
@@ -107,6 +109,7 @@ describe("exact diffuse start", () => {
           expect(isSemidefinite(P, 1e-10)).toBe(true);
         });
       }),
+      { numRuns: 50 },
     );
   });
 

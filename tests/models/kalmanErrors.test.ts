@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   checkModel,
   column,
@@ -31,6 +31,8 @@ import {
 import { fromRows, type Matrix, zeros } from "../../src/numerics/matrix.ts";
 import { generator } from "../../src/numerics/random.ts";
 import { randomModel } from "./kalmanCases.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // the machines that check this are busy ones
 
 const model = constantVelocity({ dt: 1, acceleration: 0.1, noise: 1 });
 const y = draw(model, 10, generator(1)).observations;

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   draw,
   filter,
@@ -16,6 +16,8 @@ import { fromRows, zeros } from "../../src/numerics/matrix.ts";
 import { generator } from "../../src/numerics/random.ts";
 import { expectClose } from "../near.ts";
 import { models, rowOf, seriesOf, randomModel } from "./kalmanCases.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // the machines that check this are busy ones
 
 describe("laws of the filter", () => {
   test("all missing: nothing but prediction", () => {

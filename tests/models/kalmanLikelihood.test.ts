@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   column,
   fitLocalLevel,
@@ -12,6 +12,8 @@ import {
 import { identity, zeros } from "../../src/numerics/matrix.ts";
 import { generator } from "../../src/numerics/random.ts";
 import { type NileFile, readGolden } from "./kalmanCases.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // the machines that check this are busy ones
 
 const nile = readGolden<NileFile>("nile.json");
 

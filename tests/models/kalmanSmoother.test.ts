@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   constantVelocity,
   draw,
@@ -14,6 +14,8 @@ import { fromRows, identity, zeros, type Matrix } from "../../src/numerics/matri
 import { generator } from "../../src/numerics/random.ts";
 import { expectClose } from "../near.ts";
 import { isSemidefinite, models, randomModel, rowOf, seriesOf } from "./kalmanCases.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // the machines that check this are busy ones
 
 describe("laws of the smoother", () => {
   test("its covariance never exceeds the filter's, and agrees with it at the end", () => {
@@ -98,7 +100,7 @@ describe("EM", () => {
       fc.property(models, (c) => {
         const y = seriesOf(c, 40);
         const start = { ...c.model, Q: identity(c.model.A.rows), R: identity(c.model.C.rows) };
-        const { logLikelihoods } = em(start, y, { iterations: 8, tolerance: 1e-12 });
+        const { logLikelihoods } = em(start, y, { iterations: 6, tolerance: 1e-12 });
         for (let i = 1; i < logLikelihoods.length; i++)
           expect(logLikelihoods[i]! - logLikelihoods[i - 1]!).toBeGreaterThan(
             -1e-9 * (1 + Math.abs(logLikelihoods[i]!)),
@@ -111,7 +113,7 @@ describe("EM", () => {
     const truth = constantVelocity({ dt: 1, acceleration: 0.05, noise: 0.2 });
     const { observations } = draw(truth, 600, generator(4));
     const start = { ...truth, Q: identity(2), R: fromRows([[2]]) };
-    const learnt = em(start, observations, { iterations: 200 });
+    const learnt = em(start, observations, { iterations: 60 });
     expect(learnt.model.R.data[0]).toBeGreaterThan(0.14);
     expect(learnt.model.R.data[0]).toBeLessThan(0.26);
     const onlyR = em({ ...truth, R: fromRows([[2]]) }, observations, { Q: false });

@@ -27,11 +27,11 @@ describe("published tables", () => {
   });
 
   test("the normal quantiles everyone knows, and far tails", () => {
-    expect(normalQuantile(0.975)).toBeCloseTo(1.959963984540054, 14);
-    expect(normalQuantile(0.9)).toBeCloseTo(1.2815515655446004, 14);
+    expect(normalQuantile(0.975)).toBeCloseTo(1.959963984540054, 13);
+    expect(normalQuantile(0.9)).toBeCloseTo(1.2815515655446004, 13);
     expect(normalQuantile(0.5)).toBeCloseTo(0, 15);
     expect(normalCdf(-10) / 7.619853024160527e-24).toBeCloseTo(1, 12);
-    expect(normalCdf(1)).toBeCloseTo(0.8413447460685429, 15);
+    expect(normalCdf(1)).toBeCloseTo(0.8413447460685429, 14);
   });
 
   test("ln Γ: factorials, and Γ(½) = √π", () => {

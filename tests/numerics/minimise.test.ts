@@ -2,9 +2,11 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { minimise, minimiseScalar } from "../../src/numerics/minimise.ts";
 
+const valley = (x: Float64Array) => (1 - x[0]!) ** 2 + 100 * (x[1]! - x[0]! ** 2) ** 2;
+const halfLine = (x: Float64Array) => (x[0]! > 0 ? x[0]! - Math.log(x[0]!) : Infinity);
+
 test("Rosenbrock's valley, from his own start (−1.2, 1)", () => {
-  const f = (x: Float64Array) => (1 - x[0]!) ** 2 + 100 * (x[1]! - x[0]! ** 2) ** 2;
-  const { x, value, converged } = minimise(f, Float64Array.of(-1.2, 1), { tolerance: 1e-14 });
+  const { x, value, converged } = minimise(valley, Float64Array.of(-1.2, 1), { tolerance: 1e-14 });
   expect(x[0]).toBeCloseTo(1, 5);
   expect(x[1]).toBeCloseTo(1, 5);
   expect(value).toBeLessThan(1e-12);
@@ -33,8 +35,7 @@ test("any positive quadratic, in up to 4 variables", () => {
 });
 
 test("backs away from where f is Infinity", () => {
-  const f = (x: Float64Array) => (x[0]! > 0 ? x[0]! - Math.log(x[0]!) : Infinity);
-  expect(minimise(f, Float64Array.of(5)).x[0]).toBeCloseTo(1, 5);
+  expect(minimise(halfLine, Float64Array.of(5)).x[0]).toBeCloseTo(1, 5);
 });
 
 test("golden section finds the bottom of a valley, inside or at an end", () => {

@@ -1,8 +1,10 @@
 import { count, fail, positive } from "../../numerics/check.ts";
-import { add, multiply, outer, scale, subtract } from "../../numerics/linalg.ts";
-import { identity, type Matrix, zeros } from "../../numerics/matrix.ts";
-import { checkObservations, isMissing, type KalmanModel, rowOf } from "./model.ts";
-import { conditionalCov, congruence, rts, type RtsResult } from "./smoother.ts";
+import { add, multiply, outer, scale, subtract, symmetrise } from "../../numerics/linalg.ts";
+import { type Matrix, zeros } from "../../numerics/matrix.ts";
+import { congruence } from "./evidence.ts";
+import { filter } from "./filter.ts";
+import { checkModel, checkObservations, isMissing, type KalmanModel, rowOf } from "./model.ts";
+import { type BackwardResult, walkBack } from "./smoother.ts";
 
 /** What EM learnt, and how the log-likelihood rose on the way. */
 export interface EmResult {
@@ -27,17 +29,19 @@ export interface EmOptions {
 /**
  * Q and R of maximum likelihood, climbed to by expectation–maximisation (Shumway & Stoffer 1982; Durbin & Koopman 2012,
  * §7.3.4): smooth, then take the mean square of the noises it implies. `y` is L×p, L ≥ 2, rows of NaN missing. A
- * covariance that starts at 0 stays 0. Throws as `rts` does, and when every row is missing.
+ * covariance that starts at 0 stays 0. Throws as `filter` does, when every row is missing and when the
+ * start is diffuse.
  */
 export function em(model: KalmanModel, y: Matrix, options: EmOptions = {}): EmResult {
   const { Q = true, R = true, iterations = 100, tolerance = 1e-8 } = options;
   count("iterations", iterations);
   positive("tolerance", tolerance);
-  if (checkObservations(y, model.C.rows) === 0)
-    fail("y", "a series not wholly missing", "NaN only");
+  const { p } = checkModel(model);
+  if (checkObservations(y, p) === 0) fail("y", "a series not wholly missing", "NaN only");
   count("y.rows", y.rows, 2);
+  if (model.diffuse) fail("model.diffuse", "left out: em needs a proper start", model.diffuse);
   const logLikelihoods: number[] = [];
-  let smoothed = rts(model, y);
+  let smoothed = expectation(model, y);
   for (let i = 0; i < iterations; i++) {
     const before = smoothed.logLikelihood;
     logLikelihoods.push(before);
@@ -46,7 +50,7 @@ export function em(model: KalmanModel, y: Matrix, options: EmOptions = {}): EmRe
       Q: Q ? meanProcessNoise(model, smoothed) : model.Q,
       R: R ? meanMeasurementNoise(model, smoothed, y) : model.R,
     };
-    smoothed = rts(model, y);
+    smoothed = expectation(model, y);
     const gain = smoothed.logLikelihood - before;
     if (gain <= tolerance * (1 + Math.abs(before))) {
       logLikelihoods.push(smoothed.logLikelihood);
@@ -57,25 +61,28 @@ export function em(model: KalmanModel, y: Matrix, options: EmOptions = {}): EmRe
   return { model, logLikelihoods, converged: false };
 }
 
+/** The states as the present model sees them. */
+function expectation(model: KalmanModel, y: Matrix): BackwardResult {
+  return walkBack(model, filter(model, y));
+}
+
 /**
- * The mean of E[w wᵀ | y] with w = x_{t+1} − A x_t. Its covariance given y, Pˢ₊ + A Pˢ Aᵀ − A P₊ₜᵀ − P₊ₜ Aᵀ with
- * P₊ₜ = Pˢ₊ Gᵀ, is summed as (I − A G) Pˢ₊ (I − A G)ᵀ + A (Pˢ − G Pˢ₊ Gᵀ) Aᵀ, which no rounding makes indefinite.
+ * The mean of E[w wᵀ | y] with w = x_{t+1} − A x_t: its mean is Q r and its covariance Q − Q N Q, with r and N of step t + 1
+ * (Koopman 1993; Durbin & Koopman 2012, §4.5). The same as Shumway and Stoffer's sum over lag-one covariances, without their
+ * cancellation.
  */
-function meanProcessNoise(model: KalmanModel, smoothed: RtsResult): Matrix {
-  const { A } = model;
-  const n = A.rows;
-  let sum = zeros(n, n);
-  for (const [t, G] of smoothed.gains.entries()) {
-    const w = residual(rowOf(smoothed.mean, t + 1), A, rowOf(smoothed.mean, t));
-    const fromLater = congruence(subtract(identity(n), multiply(A, G)), smoothed.cov[t + 1]!);
-    const own = congruence(A, conditionalCov(model, smoothed.filtered.filteredCov[t]!, G));
-    sum = add(sum, add(outer(w, w), add(fromLater, own)));
+function meanProcessNoise({ Q }: KalmanModel, { r, N }: BackwardResult): Matrix {
+  let sum = zeros(Q.rows, Q.rows);
+  for (let t = 1; t < r.rows; t++) {
+    const slope = rowOf(r, t);
+    sum = add(sum, subtract(outer(slope, slope), N[t]!));
   }
-  return scale(sum, 1 / smoothed.gains.length);
+  const change = multiply(multiply(Q, scale(sum, 1 / (r.rows - 1))), Q);
+  return symmetrise(add(Q, change));
 }
 
 /** The mean of E[v vᵀ | y] with v = z − C x, over the rows that are there. */
-function meanMeasurementNoise({ C }: KalmanModel, smoothed: RtsResult, y: Matrix): Matrix {
+function meanMeasurementNoise({ C }: KalmanModel, smoothed: BackwardResult, y: Matrix): Matrix {
   let sum = zeros(C.rows, C.rows);
   let present = 0;
   for (let t = 0; t < y.rows; t++) {

@@ -1,5 +1,5 @@
 import { type Matrix, zeros } from "../../numerics/matrix.ts";
-import { checkModel, checkObservations, type KalmanModel, rowOf } from "./model.ts";
+import { checkObservations, type KalmanModel, rowOf } from "./model.ts";
 import { type FilterState, kalmanStep, predict, startFilter, update } from "./step.ts";
 
 /** What a filter knew at each of L steps: before the measurement (predicted) and after it (filtered). */
@@ -52,7 +52,7 @@ export function filter(model: KalmanModel, y: Matrix): FilterResult {
 /** The log-likelihood of the series alone: `filter` without keeping its steps. */
 export function logLikelihood(model: KalmanModel, y: Matrix): number {
   const state = startFilter(model);
-  checkObservations(y, checkModel(model).p);
+  checkObservations(y, state.p);
   for (let t = 0; t < y.rows; t++) kalmanStep(state, model, rowOf(y, t));
   return state.logLikelihood;
 }

@@ -1,7 +1,7 @@
 import { count, fail } from "../../numerics/check.ts";
 import { normalQuantile, probability } from "../../numerics/distributions.ts";
 import { type Matrix, zeros } from "../../numerics/matrix.ts";
-import { apply, sandwich } from "./kernels.ts";
+import { apply, sandwichAny } from "./kernels.ts";
 import { checkObservations, type KalmanModel, rowOf } from "./model.ts";
 import { kalmanStep, predict, startFilter } from "./step.ts";
 
@@ -51,7 +51,7 @@ export function forecast(
   for (let h = 0; h < steps; h++) {
     predict(state, model);
     const S = zeros(p, p);
-    sandwich(S.data, model.C.data, cov, model.R.data, work.CP, p, n);
+    sandwichAny(S.data, model.C.data, cov, model.R.data, work.CP, p, n);
     apply(rowOf(result.mean, h), model.C.data, mean, p, n);
     rowOf(result.stateMean, h).set(mean);
     result.stateCov.push({ rows: n, cols: n, data: cov.slice() });

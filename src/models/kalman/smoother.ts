@@ -1,7 +1,6 @@
-import { add, matvec, multiply, subtract, symmetrise, transpose } from "../../numerics/linalg.ts";
-import { identity, type Matrix, zeros } from "../../numerics/matrix.ts";
-import { solveSemidefinite } from "../../numerics/semidefinite.ts";
-import { smoothDiffuse } from "./diffuseSmoother.ts";
+import { fail } from "../../numerics/check.ts";
+import { type Matrix, zeros } from "../../numerics/matrix.ts";
+import { noEvidence, pullBack, revise, reviseDiffuse, takeIn } from "./evidence.ts";
 import { filter, type FilterResult } from "./filter.ts";
 import { type KalmanModel, rowOf } from "./model.ts";
 
@@ -15,80 +14,49 @@ export interface SmoothResult {
   logLikelihood: number;
 }
 
-/** The smoother of Rauch, Tung and Striebel with all it found on the way. */
-export interface RtsResult extends SmoothResult {
-  /** G_t, L − 1 of n×n: how far a later correction reaches back. */
-  gains: Matrix[];
-  /** cov(x_{t+1}, x_t | y), L − 1 of n×n. */
-  lagOne: Matrix[];
-  filtered: FilterResult;
+/** A smoother's result with the evidence it walked back with. */
+export interface BackwardResult extends SmoothResult {
+  /** The slope r of the log-density of y_t … y_{L−1} at each predicted state, L×n. */
+  r: Matrix;
+  /** Its curvature N with the sign turned, L of n×n. */
+  N: Matrix[];
 }
 
 /**
- * The smoothed states of a series y, L×p, rows of NaN missing; exact also for a diffuse start. Throws as `filter` does.
- * Source: Rauch, Tung & Striebel 1965; Durbin & Koopman 2012, §5.3 for the diffuse start.
+ * The smoothed states of a series y, L×p, rows of NaN missing; exact also for a diffuse start. Throws as `filter` does, and
+ * when the series leaves a diffuse direction unknown. Gives what Rauch, Tung and Striebel's smoother gives (`rts`), but by de
+ * Jong's recursion, which inverts no covariance of states and so keeps its digits where they are nearly singular. Source:
+ * Bryson & Frazier 1963; de Jong 1989; Durbin & Koopman 2012, §4.4 and §5.3.
  */
 export function smooth(model: KalmanModel, y: Matrix): SmoothResult {
-  const filtered = filter(model, y);
-  if (model.diffuse) return smoothDiffuse(model, filtered);
-  const { mean, cov, logLikelihood } = backwardPass(model, filtered);
+  const { mean, cov, logLikelihood } = walkBack(model, filter(model, y));
   return { mean, cov, logLikelihood };
 }
 
-/** `smooth` with gains, lag-one covariances and the filter's result. Throws when the start is diffuse. */
-export function rts(model: KalmanModel, y: Matrix): RtsResult {
-  const filtered = filter(model, y);
-  if (filtered.diffuseSteps > 0)
-    throw new RangeError(
-      "model.diffuse must be left out here: rts needs a proper start, use smooth",
+/** The backward half of `smooth`, from the filter's result of the same model. */
+export function walkBack(model: KalmanModel, filtered: FilterResult): BackwardResult {
+  const { rows: L, cols: n } = filtered.filteredMean;
+  if (filtered.diffuseLeft > 0)
+    fail("y", "long enough to settle every diffuse direction of the start", `${L} rows`);
+  const [mean, r] = [zeros(L, n), zeros(L, n)];
+  const cov: Matrix[] = [];
+  const N: Matrix[] = [];
+  let evidence = noEvidence(n);
+  for (let t = L - 1; t >= 0; t--) {
+    const x = rowOf(mean, t);
+    if (t < L - 1) evidence = pullBack(model.A, evidence);
+    const after = evidence;
+    evidence = takeIn(model, filtered, t, after);
+    const Pinf = filtered.diffuseCov[t];
+    x.set(rowOf(Pinf ? filtered.predictedMean : filtered.filteredMean, t));
+    cov.push(
+      Pinf
+        ? reviseDiffuse(x, filtered.predictedCov[t]!, Pinf, evidence)
+        : revise(x, filtered.filteredCov[t]!, after),
     );
-  return backwardPass(model, filtered);
-}
-
-function backwardPass(model: KalmanModel, filtered: FilterResult): RtsResult {
-  const L = filtered.filteredMean.rows;
-  const mean = zeros(L, model.A.rows);
-  rowOf(mean, L - 1).set(rowOf(filtered.filteredMean, L - 1));
-  const cov = [filtered.filteredCov[L - 1]!];
-  const gains: Matrix[] = [];
-  const lagOne: Matrix[] = [];
-  for (let t = L - 2; t >= 0; t--) {
-    const later = cov.at(-1)!;
-    // #region smooth
-    const P = filtered.filteredCov[t]!;
-    const G = smootherGain(model.A, P, filtered.predictedCov[t + 1]!); //  G = P Aᵀ P₊⁻¹
-    const surprise = rowOf(mean, t + 1).map((x, i) => x - rowOf(filtered.predictedMean, t + 1)[i]!);
-    const pull = matvec(G, surprise); //                                  G (xˢ₊ − x₊)
-    rowOf(mean, t).set(rowOf(filtered.filteredMean, t).map((x, i) => x + pull[i]!));
-    cov.push(add(conditionalCov(model, P, G), congruence(G, later))); //  Pˢ = P + G (Pˢ₊ − P₊) Gᵀ
-    // #endregion
-    gains.push(G);
-    lagOne.push(multiply(later, transpose(G)));
+    rowOf(r, t).set(evidence.r);
+    N.push(evidence.N);
   }
-  return {
-    mean,
-    cov: cov.toReversed(),
-    gains: gains.toReversed(),
-    lagOne: lagOne.toReversed(),
-    logLikelihood: filtered.logLikelihood,
-    filtered,
-  };
-}
-
-/** G = P Aᵀ P₊⁻¹; where P₊ is singular, the gain of what is known for sure is 0. */
-function smootherGain(A: Matrix, P: Matrix, predicted: Matrix): Matrix {
-  return transpose(solveSemidefinite("P predicted", predicted, multiply(A, P)));
-}
-
-/**
- * cov(x_t | x_{t+1}, y_0 … y_t) = P − G P₊ Gᵀ, written (I − G A) P (I − G A)ᵀ + G Q Gᵀ, Joseph's form of the
- * backward step: a sum of covariances, so that rounding cannot make it indefinite.
- */
-export function conditionalCov({ A, Q }: KalmanModel, P: Matrix, G: Matrix): Matrix {
-  return add(congruence(subtract(identity(A.rows), multiply(G, A)), P), congruence(G, Q));
-}
-
-/** M P Mᵀ, exactly symmetric. */
-export function congruence(M: Matrix, P: Matrix): Matrix {
-  return symmetrise(multiply(multiply(M, P), transpose(M)));
+  const logLikelihood = filtered.logLikelihood;
+  return { mean, cov: cov.toReversed(), r, N: N.toReversed(), logLikelihood };
 }

@@ -11,8 +11,8 @@ import {
 import { identity, type Matrix, zeros } from "../../numerics/matrix.ts";
 import { factorSemidefinite } from "../../numerics/semidefinite.ts";
 import { cholesky, choleskySolve, solve } from "../../numerics/solve.ts";
+import { congruence } from "./evidence.ts";
 import { checkModel, type KalmanModel } from "./model.ts";
-import { congruence } from "./smoother.ts";
 
 /** The parts of a model its steady state depends on. */
 export type Dynamics = Pick<KalmanModel, "A" | "C" | "Q" | "R">;

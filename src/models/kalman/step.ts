@@ -1,6 +1,15 @@
 import { fail } from "../../numerics/check.ts";
 import { factorSemidefinite } from "../../numerics/semidefinite.ts";
-import { apply, backward, factor, forward, identityLess, sandwich } from "./kernels.ts";
+import {
+  apply,
+  backward,
+  factor,
+  forward,
+  identityLess,
+  josephOne,
+  sandwich,
+  sandwichAny,
+} from "./kernels.ts";
 import { checkModel, isMissing, type KalmanModel } from "./model.ts";
 
 /** A running filter: what is believed now, changed in place by `predict` and `update`. Flat arrays, row-major. */
@@ -78,15 +87,16 @@ export function kalmanStep(state: FilterState, model: KalmanModel, z: Float64Arr
  */
 export function predict(state: FilterState, model: KalmanModel, shift?: Float64Array): void {
   const { n, mean: x, cov: P, work } = state;
-  const [A, Q] = [model.A.data, model.Q.data];
+  const A = model.A.data;
+  const Q = model.Q.data;
   if (A.length !== n * n || Q.length !== n * n)
     fail("A and Q", `${n}×${n}`, `${model.A.rows} rows`);
   // #region predict
-  work.x.set(x);
-  apply(x, A, work.x, n, n); //           x ← A x
-  sandwich(P, A, P, Q, work.T, n, n); //  P ← A P Aᵀ + Q
+  for (let i = 0; i < n; i++) work.x[i] = x[i]!;
+  apply(x, A, work.x, n, n); //        x ← A x
+  sandwich(P, A, P, Q, work.T, n); //  P ← A P Aᵀ + Q
   // #endregion
-  if (state.diffuse) sandwich(state.diffuse, A, state.diffuse, null, work.T, n, n);
+  if (state.diffuse) sandwichAny(state.diffuse, A, state.diffuse, null, work.T, n, n);
   if (shift) {
     if (shift.length !== n) fail("shift", `of length ${n}`, `length ${shift.length}`);
     for (let i = 0; i < n; i++) x[i]! += shift[i]!;
@@ -99,18 +109,19 @@ export function predict(state: FilterState, model: KalmanModel, shift?: Float64A
  * missing: nothing but the innovation changes. Throws unless C P Cᵀ + R is positive definite.
  */
 export function update(state: FilterState, model: KalmanModel, z: Float64Array): void {
-  const { n, p, mean: x, cov: P, innovation: y, innovationCov: S, gain: K, work } = state;
-  const [C, R] = [model.C.data, model.R.data];
+  const { n, p, mean: x, cov: P, innovation: y, innovationCov: S, gain: K } = state;
+  const C = model.C.data;
+  const R = model.R.data;
   if (z.length !== p || C.length !== p * n || R.length !== p * p)
     fail("z, C and R", `of ${p}, ${p}×${n} and ${p}×${p} entries`, `${z.length} in z`);
   if (isMissing("z", z)) return skip(state, model);
   if (state.diffuse && updateDiffuse(state, model, z)) return;
   // #region update
-  innovate(y, z, C, x); //                 y = z − C x
-  sandwich(S, C, P, R, work.CP, p, n); //  S = C P Cᵀ + R
-  solveGain(K, S, state); //               K = P Cᵀ S⁻¹
-  correct(x, K, y); //                     x ← x + K y
-  joseph(P, K, C, R, state); //            P ← (I − K C) P (I − K C)ᵀ + K R Kᵀ
+  innovate(y, z, C, x); // y = z − C x
+  measure(S, C, P, R, state); // S = C P Cᵀ + R
+  solveGain(K, S, state); // K = P Cᵀ S⁻¹
+  correct(x, K, y); // x ← x + K y
+  joseph(P, K, C, R, state); // P ← (I − K C) P (I − K C)ᵀ + K R Kᵀ
   // #endregion
   state.evidence = logDensity(state);
   state.logLikelihood += state.evidence;
@@ -123,16 +134,17 @@ export function update(state: FilterState, model: KalmanModel, z: Float64Array):
  */
 function updateDiffuse(state: FilterState, model: KalmanModel, z: Float64Array): boolean {
   const { n, mean: x, cov: P, innovation: y, innovationCov: S, gain: K, work } = state;
-  const [C, R] = [model.C.data, model.R.data];
+  const C = model.C.data;
+  const R = model.R.data;
   const Pinf = state.diffuse!;
   const F = diffuseVariance(C, Pinf, n, K);
   if (F === 0) return false;
-  sandwich(S, C, P, R, work.CP, 1, n);
+  measure(S, C, P, R, state);
   innovate(y, z, C, x);
   for (let i = 0; i < n; i++) K[i]! /= F;
   correct(x, K, y);
   joseph(P, K, C, R, state);
-  sandwich(Pinf, work.L, Pinf, null, work.T, n, n);
+  sandwichAny(Pinf, work.L, Pinf, null, work.T, n, n);
   if (--state.diffuseRank === 0) state.diffuse = null;
   state.evidence = -0.5 * (LOG_2PI + Math.log(F));
   state.logLikelihood += state.evidence;
@@ -160,6 +172,13 @@ export function diffuseVariance(
 /** K ← P Cᵀ S⁻¹, from C P in work.CP and the Cholesky factor of S, which is left in work.U. */
 function solveGain(K: Float64Array, S: Float64Array, { n, p, work }: FilterState): void {
   const { U, CP, y: row } = work;
+  if (p === 1) {
+    const s = S[0]!;
+    if (!(s > 0 && s < Infinity)) fail("C P Cᵀ + R", "finite and positive definite", s);
+    U[0] = Math.sqrt(s);
+    for (let i = 0; i < n; i++) K[i] = CP[i]! / s;
+    return;
+  }
   factor("C P Cᵀ + R", U, S, p);
   for (let i = 0; i < n; i++) {
     for (let k = 0; k < p; k++) row[k] = CP[k * n + i]!;
@@ -173,6 +192,21 @@ function solveGain(K: Float64Array, S: Float64Array, { n, p, work }: FilterState
 function innovate(y: Float64Array, z: Float64Array, C: Float64Array, x: Float64Array): void {
   apply(y, C, x, y.length, x.length);
   for (let i = 0; i < y.length; i++) y[i] = z[i]! - y[i]!;
+}
+
+/** S ← C P Cᵀ + R; C P is left in work.CP. */
+function measure(
+  S: Float64Array,
+  C: Float64Array,
+  P: Float64Array,
+  R: Float64Array,
+  { n, p, work: { CP } }: FilterState,
+): void {
+  if (p > 1) return sandwichAny(S, C, P, R, CP, p, n);
+  apply(CP, P, C, n, n);
+  let sum = R[0]!;
+  for (let i = 0; i < n; i++) sum += C[i]! * CP[i]!;
+  S[0] = sum;
 }
 
 /** x ← x + K y. */
@@ -189,13 +223,15 @@ function joseph(
   R: Float64Array,
   { n, p, work: { L, W, T, CP } }: FilterState,
 ): void {
+  if (p === 1) return josephOne(P, K, C, R[0]!, L, T, n);
   identityLess(L, K, C, n, p);
-  sandwich(W, K, R, null, CP, n, p);
-  sandwich(P, L, P, W, T, n, n);
+  sandwichAny(W, K, R, null, CP, n, p);
+  sandwich(P, L, P, W, T, n);
 }
 
 /** −½ (yᵀ S⁻¹ y + ln |2π S|), with the Cholesky factor of S in work.U. */
 function logDensity({ p, innovation, work: { U, y } }: FilterState): number {
+  if (p === 1) return -0.5 * (LOG_2PI + 2 * Math.log(U[0]!) + (innovation[0]! / U[0]!) ** 2);
   y.set(innovation);
   forward(U, y, p);
   let sum = p * LOG_2PI;
@@ -205,16 +241,17 @@ function logDensity({ p, innovation, work: { U, y } }: FilterState): number {
 
 /** A missing measurement: S is still what it would have varied by, the belief stays. */
 function skip(state: FilterState, { C, R }: KalmanModel): void {
-  sandwich(state.innovationCov, C.data, state.cov, R.data, state.work.CP, state.p, state.n);
+  measure(state.innovationCov, C.data, state.cov, R.data, state);
   state.innovation.fill(NaN);
   state.gain.fill(0);
   state.evidence = 0;
 }
 
 /** Throws when the mean or a variance has left the range of Float64. */
-function checkState({ n, mean, cov, logLikelihood }: FilterState): void {
-  let fine = Number.isFinite(logLikelihood);
-  for (let i = 0; i < n; i++) fine &&= Number.isFinite(mean[i]! + cov[i * n + i]!);
-  if (!fine)
+function checkState({ n, mean, cov, diffuse, logLikelihood }: FilterState): void {
+  let total = Math.abs(logLikelihood);
+  for (let i = 0; i < n; i++) total += Math.abs(mean[i]!) + cov[i * n + i]!;
+  if (diffuse) for (let i = 0; i < n; i++) total += diffuse[i * n + i]!;
+  if (!(total < Infinity))
     fail("the state", "within the range of Float64", "an overflow: A, C or y is too large");
 }
