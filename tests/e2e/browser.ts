@@ -1,0 +1,134 @@
+import { gzipSync } from "node:zlib";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, inject } from "vitest";
+
+export const flags = [
+  "--no-sandbox",
+  "--enable-unsafe-webgpu",
+  "--use-webgpu-adapter=swiftshader",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Every page of the site that has a lesson, and every home page. */
+export const languages = ["en", "zh-Hans"] as const;
+export const home = (tag: string) => `/${tag}/`;
+export const chapter = (tag: string) => `/${tag}/hidden-state/`;
+export const sizes = { 320: 640, 390: 844, 1280: 800, 1920: 1080 } as const;
+export type Width = keyof typeof sizes;
+
+export interface Wishes {
+  readonly width?: Width;
+  readonly height?: number;
+  readonly theme?: "light" | "dark";
+  readonly reducedMotion?: boolean;
+  readonly javaScriptEnabled?: boolean;
+  readonly permissions?: readonly string[];
+  /** Run in the page before anything of the page's own. */
+  readonly init?: string;
+}
+
+/** What a page did while nobody looked. */
+export interface Seen {
+  /** Console errors and warnings, uncaught exceptions. */
+  readonly said: string[];
+  /** Requests that failed or were answered with an error. */
+  readonly failed: string[];
+  /** Requests to another origin. */
+  readonly abroad: string[];
+  readonly fonts: string[];
+  /** JavaScript files and their size as a host with gzip sends them. */
+  readonly scripts: Map<string, Promise<number>>;
+}
+
+export interface Opened {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly seen: Seen;
+  /** Bytes of JavaScript over the wire so far. */
+  scriptBytes(): Promise<number>;
+  /** Cumulative layout shift so far. */
+  shift(): Promise<number>;
+}
+
+const watchShift = `globalThis.__shift = 0; new PerformanceObserver((list) => {
+  for (const e of list.getEntries()) if (!e.hadRecentInput) globalThis.__shift += e.value;
+}).observe({ type: "layout-shift", buffered: true });`;
+
+function watch(page: Page): Seen {
+  const site = new URL(inject("site")).origin;
+  const seen: Seen = { said: [], failed: [], abroad: [], fonts: [], scripts: new Map() };
+  page.on("console", (m) => {
+    if (m.type() === "error" || m.type() === "warning") seen.said.push(`${m.type()}: ${m.text()}`);
+  });
+  page.on("pageerror", (e) => seen.said.push(`exception: ${e.message}`));
+  page.on("requestfailed", (r) => seen.failed.push(`${r.url()} ${r.failure()?.errorText ?? ""}`));
+  page.on("request", (r) => {
+    if (!/^(data|blob):/.test(r.url()) && new URL(r.url()).origin !== site)
+      seen.abroad.push(r.url());
+    if (r.resourceType() === "font") seen.fonts.push(r.url());
+  });
+  page.on("response", (r) => {
+    if (r.status() >= 400) seen.failed.push(`${r.status()} ${r.url()}`);
+    if (/\.m?js(\?|$)/.test(r.url())) {
+      // Vite's preview sends plain bodies, hosts send gzip: what a host would send is counted.
+      const sent = r.headers()["content-encoding"]
+        ? r.request().sizes().then((s) => s.responseBodySize)
+        : r.body().then((body) => gzipSync(body).length);
+      seen.scripts.set(
+        r.url(),
+        sent.catch(() => NaN),
+      );
+    }
+  });
+  return seen;
+}
+
+/** Starts one Chromium for a test file; `open` gives a page in a fresh profile, closed after the test. */
+export function useBrowser(more: readonly string[] = []) {
+  let browser: Browser;
+  let contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: inject("chromium"),
+      args: [...flags, ...more],
+    });
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.map((c) => c.close()));
+    contexts = [];
+  });
+  afterAll(() => browser.close());
+
+  return async function open(path: string, wishes: Wishes = {}): Promise<Opened> {
+    const { width = 1280, height = sizes[width], theme = "light", init } = wishes;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme: theme,
+      reducedMotion: wishes.reducedMotion ? "reduce" : "no-preference",
+      javaScriptEnabled: wishes.javaScriptEnabled ?? true,
+      permissions: [...(wishes.permissions ?? [])],
+    });
+    contexts.push(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(8000);
+    const seen = watch(page);
+    if (wishes.javaScriptEnabled !== false) await page.addInitScript(watchShift);
+    if (init) await page.addInitScript(init);
+    await page.goto(inject("site") + path, { waitUntil: "networkidle" });
+    return {
+      page,
+      context,
+      seen,
+      scriptBytes: async () =>
+        (await Promise.all(seen.scripts.values())).reduce((sum, n) => sum + n, 0),
+      shift: () => page.evaluate(() => Reflect.get(globalThis, "__shift") as number),
+    };
+  };
+}
+
+/** Nothing was said on the console, nothing failed, nothing left the origin. */
+export const quiet = ({ said, failed, abroad }: Seen): string[] => [...said, ...failed, ...abroad];
