@@ -1,4 +1,5 @@
-import { createRequire } from "node:module";
+// @ts-expect-error: the package has no types
+import kalmanFilter from "kalman-filter";
 import { kalmanStep, type KalmanModel, startFilter } from "../../src/models/kalman.ts";
 import { multiply, scale, transpose } from "../../src/numerics/linalg.ts";
 import { fromRows, identity, toRows, zeros } from "../../src/numerics/matrix.ts";
@@ -12,7 +13,7 @@ interface PeerState {
 interface PeerFilter {
   filter(input: { previousCorrected?: PeerState; observation: number[] }): PeerState;
 }
-const { KalmanFilter } = createRequire(import.meta.url)("kalman-filter") as {
+const { KalmanFilter } = kalmanFilter as {
   KalmanFilter: new (model: object) => PeerFilter;
 };
 
