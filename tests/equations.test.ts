@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { renderEquation } from "../src/chapters/compile/math.ts";
+import type { Bound, Equation } from "../src/kit/equation.ts";
+import type { SymbolValue } from "../src/kit/figure.ts";
+import { regionOf } from "../src/kit/region.ts";
+import { isSymbol, type SymbolId } from "../src/notation.ts";
+
+const modules = import.meta.glob<Equation>("../src/equations/*.ts", {
+  eager: true,
+  import: "default",
+});
+const all = Object.entries(modules);
+
+test("there are equations to test", () => expect(all.length).toBeGreaterThan(0));
+
+/** The same value a thousandth larger: what a wrong step, sign or index would at least do. */
+const off = (value: SymbolValue): SymbolValue =>
+  typeof value === "number" ? value * 1.001 : value.map((row) => row.map((x) => x * 1.001));
+
+const largest = (value: SymbolValue): number =>
+  Math.max(...[value].flat(2).map((x) => Math.abs(x)));
+
+for (const [path, e] of all)
+  describe(`equation ${e.id}`, () => {
+    const free = fc.record(
+      Object.fromEntries(
+        Object.entries(e.given).map(([k, [min, max]]) => [k, fc.double({ min, max, noNaN: true })]),
+      ),
+    );
+    const derived = (given: Readonly<Record<string, number>>): Bound => ({
+      ...given,
+      ...e.derive(given),
+    });
+
+    test("lives in the file of its id", () => expect(path).toBe(`../src/equations/${e.id}.ts`));
+
+    test("holds in the code", () =>
+      fc.assert(
+        fc.property(free, (given) => {
+          expect(e.residual(derived(given))).toBeLessThanOrEqual(1e-12);
+        }),
+      ));
+
+    test("can fail: a derived value that is off by a thousandth is noticed", () => {
+      let tried = 0;
+      fc.assert(
+        fc.property(free, (given) => {
+          const found = e.derive(given);
+          for (const id of Object.keys(found) as SymbolId[]) {
+            const value = found[id]!;
+            // What was only passed on (or is a whole number by nature, as a lag) says nothing about the code.
+            if (id in e.given && !moved(value, given[id]!)) continue;
+            // The residual is relative to 1 where values are small: there a thousandth is lost by design.
+            if (largest(value) < 1 || ["k", "t", "L", "N"].includes(id)) continue;
+            tried++;
+            expect(e.residual({ ...derived(given), [id]: off(value) }), id).toBeGreaterThan(1e-5);
+          }
+        }),
+      );
+      expect(tried, "the domain never reached a value worth disturbing").toBeGreaterThan(0);
+    });
+
+    test("names a region of code that exists", () => {
+      const [file, region] = e.code.split("#") as [string, string];
+      expect(regionOf(readFileSync(file, "utf8"), region), e.code).toBeTruthy();
+    });
+
+    test("uses symbols of the notation table, and has a name to be heard by", () => {
+      const ids = [...e.tex.matchAll(/\\sy\{(\w+)\}/g)].map((m) => m[1]!);
+      expect(ids.length).toBeGreaterThan(0);
+      for (const id of [...ids, ...Object.keys(e.given)]) expect(isSymbol(id), id).toBe(true);
+      expect(e.name).toMatch(/\w+ \w+/);
+    });
+
+    test("has two faces: with symbols, and with a place for each number", () => {
+      const { html, live, symbols } = renderEquation(e.tex);
+      for (const id of symbols) {
+        expect(html).toContain(`data-symbol="${id}"`);
+        expect(live).toContain(`data-value="${id}"`);
+      }
+      // The annotation repeats the TeX for those who copy it.
+      const shown = html.replace(/<annotation.*?<\/annotation>/s, "");
+      expect(shown).toContain("<math");
+      for (const face of [shown, live]) expect(face).not.toMatch(/katex-error|\\sy|\\by|\\html/);
+    });
+  });
+
+const moved = (value: SymbolValue, given: number) => typeof value !== "number" || value !== given;
+
+test("what is not in the notation table does not become an equation", () => {
+  expect(() => renderEquation(String.raw`\sy{nobody} = 1`)).toThrow(/nobody.*notation/);
+});
+
+test("TeX may write no attribute but ours", () => {
+  expect(() => renderEquation(String.raw`\sy{u}\href{javascript:alert(1)}{x}`)).not.toThrow();
+  const { html } = renderEquation(String.raw`\sy{u}\href{javascript:alert(1)}{x}`);
+  expect(html).not.toMatch(/<a |onclick|href="javascript/);
+});

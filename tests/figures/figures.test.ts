@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { reserved } from "../../src/chapters/address.ts";
+import { decode, encode } from "../../src/kit/address.ts";
+import { settingOf, texts, type Overlay } from "../../src/kit/derive.ts";
+import type { Params, Values } from "../../src/kit/param.ts";
+import { regionOf } from "../../src/kit/region.ts";
+import { isSymbol } from "../../src/notation.ts";
+import { anySetting, everyFigure, lastStep, namedSettings, placeholders } from "./everyFigure.ts";
+
+const equations = Object.keys(import.meta.glob("../../src/equations/*.ts")).map((p) =>
+  p.split("/").at(-1)!.slice(0, -3),
+);
+const languages = Object.values(
+  import.meta.glob<{ tag: string }>("../../content/*/language.json", { eager: true }),
+).map((l) => l.tag);
+const overlays = import.meta.glob<Overlay>("../../content/*/figures/*.json", {
+  eager: true,
+  import: "default",
+});
+
+test("there are figures to test", () => expect(everyFigure.length).toBeGreaterThan(0));
+
+test("an overlay belongs to a figure", () => {
+  const ids = everyFigure.map(({ figure }) => `${figure.id}.json`);
+  for (const path of Object.keys(overlays)) expect(ids, path).toContain(path.split("/").at(-1));
+});
+
+for (const { figure: f, folder } of everyFigure) {
+  const params = Object.entries(f.params);
+  const same = (a: Values<Params>, b: Values<Params>) => {
+    for (const [k, p] of params) expect(p.print(a[k]), k).toBe(p.print(b[k]));
+    expect(a).toEqual(b);
+  };
+  /** As a link travels: written, pasted, read. */
+  const travel = (values: Values<Params>, base = settingOf(f)) =>
+    decode(f.params, new URLSearchParams(String(encode(f.params, values, base))), base, reserved);
+
+  describe(`figure ${folder}`, () => {
+    test("lives in the folder of its id", () => expect(f.id).toBe(folder));
+
+    test("names equations that exist", () =>
+      expect(equations).toEqual(expect.arrayContaining([...f.equations])));
+
+    test("names source regions that exist", () => {
+      for (const where of f.source) {
+        const [file, region] = where.split("#") as [string, string];
+        expect(existsSync(file), file).toBe(true);
+        expect(regionOf(readFileSync(file, "utf8"), region), where).toBeTruthy();
+      }
+    });
+
+    test("takes no name that the address keeps for itself", () => {
+      for (const [k] of params) {
+        expect(reserved).not.toContain(k);
+        // A part that teachers hide by name has to be a plain one, and not a name of the page's own parts.
+        expect(k).toMatch(/^[a-zA-Z]\w{0,19}$/);
+        expect(["time", "presets", "tools", "more"]).not.toContain(k);
+      }
+    });
+
+    test("uses symbols of the notation table only", () => {
+      const values = settingOf(f);
+      const result = f.compute(values);
+      for (const id of Object.keys(f.symbols(result, values, 0)))
+        expect(isSymbol(id), id).toBe(true);
+      for (const p of [...params.map(([, p]) => p), ...Object.values(f.readouts)])
+        if (p.symbol) expect(isSymbol(p.symbol), p.symbol).toBe(true);
+    });
+
+    test("any setting survives the address", () =>
+      fc.assert(
+        fc.property(anySetting(f), (values) => {
+          const back = travel(values);
+          expect(back.notices).toEqual([]);
+          same(back.values, values);
+        }),
+        { numRuns: 60 },
+      ));
+
+    test("each preset survives the address, seen from every other", () => {
+      const settings = namedSettings(f);
+      for (const [name, values] of settings)
+        for (const [from, base] of settings) {
+          const back = travel(values, base);
+          expect(back.notices, `${name} from ${from}`).toEqual([]);
+          same(back.values, values);
+        }
+    });
+
+    for (const [name, law] of Object.entries(f.laws))
+      test(`law ${name}: ${law.label}`, () => {
+        for (const [preset, values] of namedSettings(f))
+          expect(law.holds(f.compute(values), values), preset).toBe(true);
+        fc.assert(
+          fc.property(anySetting(f), (values) => law.holds(f.compute(values), values)),
+          { numRuns: 60 },
+        );
+      });
+
+    test("equal values give equal results, and a playhead has somewhere to be", () =>
+      fc.assert(
+        fc.property(anySetting(f), (values) => {
+          const result = f.compute(values);
+          expect(f.compute(values)).toEqual(result);
+          const end = lastStep(f, result, values);
+          expect(Number.isInteger(end) && end >= 0, `last step ${end}`).toBe(true);
+        }),
+        { numRuns: 20 },
+      ));
+
+    test("each readout is a number at any moment of any setting", () =>
+      fc.assert(
+        fc.property(anySetting(f), fc.double({ min: 0, max: 1, noNaN: true }), (values, u) => {
+          const result = f.compute(values);
+          const t = u * lastStep(f, result, values);
+          // NaN and ∞ mean that there is no such value; undefined means a bug.
+          for (const [k, r] of Object.entries(f.readouts))
+            expect(r.of(result, values, t), `readout ${k}`).toBeTypeOf("number");
+        }),
+        { numRuns: 60 },
+      ));
+
+    test("its sentences ask only for what it has", () => {
+      const known = new Set([...Object.keys(f.params), ...Object.keys(f.readouts), "t"]);
+      for (const [k, s] of Object.entries(f.phrases))
+        for (const name of placeholders(s))
+          expect(known.has(name.slice(1, -1)), `${k}: ${name}`).toBe(true);
+    });
+
+    for (const tag of languages.filter((l) => l !== "en"))
+      test(`its words in ${tag} are complete and fresh`, () => {
+        const overlay = overlays[`../../content/${tag}/figures/${f.id}.json`];
+        expect(overlay, `content/${tag}/figures/${f.id}.json is missing`).toBeDefined();
+        const english = Object.fromEntries(Object.entries(overlay!).map(([k, [en]]) => [k, en]));
+        expect(english).toEqual(texts(f));
+        for (const [k, [en, translated]] of Object.entries(overlay!)) {
+          expect(translated.trim(), `${k} is empty`).not.toBe("");
+          expect(placeholders(translated), k).toEqual(placeholders(en));
+        }
+      });
+  });
+}
