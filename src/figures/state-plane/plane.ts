@@ -1,4 +1,4 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import { graspable, tellValue, type Hand } from "../../kit/draw/hand.ts";
 import { letter, type Pen, type Root } from "../../kit/draw/picture.ts";
 import { fixed } from "../../kit/format.ts";
 import type { Rows } from "../../kit/params/matrix.ts";
@@ -14,6 +14,21 @@ export interface Square {
 interface Words {
   readonly label: string;
   readonly stable: string;
+}
+
+interface Shown {
+  readonly run: Run;
+  readonly A: Rows;
+  /** Which eigenvalue each handle holds. */
+  readonly order: readonly number[];
+}
+
+/** Where a handle is: its eigenvalue, the other one where both are real, and the scale of the plane. */
+interface Here {
+  readonly value: readonly [number, number];
+  readonly other: number | undefined;
+  readonly unit: number;
+  readonly most: number;
 }
 
 /** Half the width of the plane shown: the unit circle with room, or more where an eigenvalue is far out. */
@@ -35,35 +50,29 @@ export function plane(
   set: (A: Rows) => void,
 ): (run: Run, values: Setting, ghost: Run | undefined) => void {
   const drawStill = still(mute.append("g").attr("data-symbol", "lambda"), square, words.stable);
-  let shown: { run: Run; A: Rows; order: readonly number[] } | undefined;
+  let shown: Shown | undefined;
   let held: number | undefined; // the extent while a handle is held: the plane must not move under the hand
   const unit = () => square.size / 2 / (held ?? extent(shown!.run));
   const cx = square.left + square.size / 2;
   const cy = square.top + square.size / 2;
+  const most = () => Math.min(4, (0.96 * square.size) / 2 / unit());
   const grips = [0, 1].map((k) => {
     const grip = handle(svg, k);
-    const { place, begin } = mover(() => shown!.A, set);
-    const start = () => {
-      const { run, order } = shown!;
-      begin(run.im[0] === 0 ? run.re[order[1 - k]!] : undefined);
-    };
-    graspable(grip, {
-      label: words.label,
-      move: (px, py, first) => {
-        if (first) {
-          held = extent(shown!.run);
-          start();
-        }
-        const most = Math.min(4, held! * 0.96);
-        const clamp = (x: number) => Math.max(-most, Math.min(most, x));
-        place(clamp((px - cx) / unit()), clamp((cy - py) / unit()), SNAP);
-      },
-      nudge: (dx, dy) => {
-        start();
+    const move = mover(() => shown!.A, set);
+    graspable(
+      grip,
+      hand(k, words.label, move, () => {
         const { run, order } = shown!;
-        place(run.re[order[k]!]! + dx * 0.01, run.im[order[k]!]! + dy * 0.01, 0.005);
-      },
-    });
+        const [i, other] = [order[k]!, order[1 - k]!];
+        return {
+          value: [run.re[i]!, run.im[i]!],
+          other: run.im[i] === 0 ? run.re[other] : undefined,
+          unit: unit(),
+          most: most(),
+        };
+      }),
+    );
+    grip.on("pointerdown.range", () => (held = extent(shown!.run)));
     grip.on("pointerup.range pointercancel.range", () => (held = undefined));
     return grip;
   });
@@ -84,11 +93,36 @@ export function plane(
   };
 }
 
+/** One handle, moved by pointer and by key; the pointer keeps its distance from the centre it took hold of. */
+function hand(
+  k: number,
+  label: string,
+  { begin, place }: ReturnType<typeof mover>,
+  here: () => Here,
+): Hand {
+  let grabbed: readonly [number, number] = [0, 0];
+  return {
+    label: `${label} (${k + 1})`,
+    move: (px, py, first) => {
+      const { value, other, unit, most } = here();
+      if (first) {
+        begin(other);
+        grabbed = [px - unit * value[0], py + unit * value[1]];
+        return;
+      }
+      const clamp = (x: number) => Math.max(-most, Math.min(most, x));
+      place(clamp((px - grabbed[0]) / unit), clamp((grabbed[1] - py) / unit), SNAP);
+    },
+    nudge: (dx, dy) => {
+      const { value, other } = here();
+      begin(other);
+      place(value[0] + dx * 0.01, value[1] + dy * 0.01, 0.005);
+    },
+  };
+}
+
 /** Which eigenvalue each handle holds: the nearest to where it was, so that two crossing do not swap hands. */
-function follow(
-  { re, im }: Run,
-  before: { run: Run; order: readonly number[] } | undefined,
-): readonly number[] {
+function follow({ re, im }: Run, before: Shown | undefined): readonly number[] {
   if (!before) return [0, 1];
   const way = (order: readonly number[]) =>
     order.reduce((sum, i, h) => {

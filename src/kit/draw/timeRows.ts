@@ -25,16 +25,21 @@ export interface TimeData {
   readonly t: number;
   /** Whether what comes after the playhead is shown, faint. */
   readonly future: boolean;
+  /** The values at the upper edges, where the figure sets them. */
+  readonly most?: readonly number[] | undefined;
 }
 
 export const middle = (f: Frame, row: number) => f.top + row * (f.height + f.gap) + f.height / 2;
 export const bottom = (f: Frame, rows: number) => f.top + rows * (f.height + f.gap) - f.gap;
 
 /** The scales of the rows: x of a step, y of a value, and the value at the upper edge. */
-export function timeScales(f: Frame, { series, ghosts }: Pick<TimeData, "series" | "ghosts">) {
+export function timeScales(
+  f: Frame,
+  { series, ghosts, most: set }: Omit<TimeData, "t" | "future">,
+) {
   const x = linear(0, Math.max(1, series[0]!.length - 1), f.left, f.right);
-  const most = series.map((v, k) =>
-    Math.min(calm(reach(1e-9, v, ghosts?.[k] ?? [])), Number.MAX_VALUE),
+  const most = series.map(
+    (v, k) => set?.[k] ?? Math.min(calm(reach(1e-9, v, ghosts?.[k] ?? [])), Number.MAX_VALUE),
   );
   const half = f.height / 2 - 3;
   // Divided before it is scaled, so that the last numbers before an overflow still have a place.

@@ -1,0 +1,149 @@
+import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import { curve, linear, picture, type Root } from "../../kit/draw/picture.ts";
+import { timeHands } from "../../kit/draw/timeHands.ts";
+import { bottom, timeRows, timeScales, type Frame } from "../../kit/draw/timeRows.ts";
+import type { Moment, Stage, View } from "../../kit/figure.ts";
+import { fixed, format } from "../../kit/format.ts";
+import { SHOWN, type Run, type Setting } from "./compute.ts";
+import { kernel, lagScale, zeroLine, type Box } from "./kernel.ts";
+import { memory } from "./memory.ts";
+import { panels } from "./panels.ts";
+
+type Words =
+  | "u"
+  | "y"
+  | "lags"
+  | "held"
+  | "numbers"
+  | "halves"
+  | "missing"
+  | "dragHalf"
+  | "dragGoal"
+  | "draw"
+  | "whole";
+
+const layouts = {
+  wide: {
+    width: 680,
+    kernel: { left: 62, right: 470, top: 8, height: 168 },
+    share: { left: 62, right: 470, top: 190, height: 62 },
+    numbers: { left: 524, right: 668, top: 8, height: 116 },
+    missed: { left: 524, right: 668, top: 136, height: 116 },
+    frame: { left: 62, right: 668, top: 292, height: 78, gap: 10 },
+  },
+  compact: {
+    width: 360,
+    kernel: { left: 46, right: 348, top: 6, height: 124 },
+    share: { left: 46, right: 348, top: 138, height: 44 },
+    numbers: { left: 46, right: 186, top: 212, height: 84 },
+    missed: { left: 208, right: 348, top: 212, height: 84 },
+    frame: { left: 46, right: 348, top: 310, height: 58, gap: 8 },
+  },
+} as const;
+
+/** The kernel against lag with the numbers it comes from; below, the input as it is remembered, and the output. */
+export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+  const { say } = stage;
+  const layout = stage.compact ? layouts.compact : layouts.wide;
+  const frame: Frame = layout.frame;
+  const { svg, mute } = picture(stage.host, layout.width, bottom(frame, 2) + 8, say("whole"));
+  let moment: Moment<Setting, Run> | undefined;
+  const drawKernel = kernel(mute, layout.kernel, layout.share, {
+    lags: say("lags"),
+    held: say("held"),
+  });
+  const drawPanels = panels(mute, layout.numbers, layout.missed, {
+    numbers: say("numbers"),
+    halves: say("halves"),
+    missing: say("missing"),
+  });
+  const drawMemory = memory(mute.append("g"), frame);
+  const wanted = mute.append("path").attr("class", "goal");
+  const drawRows = timeRows(mute.append("g"), frame, [
+    { symbol: "u", subscript: "t", as: "bare" },
+    { symbol: "y", subscript: "t", as: "line" },
+  ]);
+  const drawHands = hands(svg, layout.kernel, stage, () => moment!.values);
+  const tell = timeHands(svg, {
+    frame,
+    rows: 2,
+    drawLabel: say("draw"),
+    scrubLabel: say("y"),
+    now: () => ({ u: moment!.result.u, input: moment!.values.input, t: moment!.t }),
+    draw: (input) => stage.set({ input }),
+    seek: stage.seek,
+  });
+  return {
+    draw(next) {
+      moment = next;
+      const { result: run, values, t, ghost } = next;
+      const [now, last] = [Math.floor(t), run.u.length - 1];
+      drawHands(values, drawKernel(next));
+      drawPanels(next);
+      const y = run.wanted ? Float64Array.of(...run.y, ...run.wanted) : run.y;
+      const ghosts = ghost && [ghost.result.u, ghost.result.y];
+      // One scale for what comes out and what was wanted.
+      const scales = timeScales(frame, { series: [run.u, y], ghosts });
+      drawRows({ series: [run.u, run.y], ghosts, t, future: values.future, most: scales.most });
+      drawMemory(run, t, values.future, scales.x, scales.y[0]!);
+      wanted.attr(
+        "d",
+        run.wanted ? curve(run.wanted, scales.x, scales.y[1]!, 0, values.future ? last : now) : "",
+      );
+      tell(`y = ${fixed(run.y[now]!)}`);
+    },
+    destroy: () => svg.remove(),
+  };
+}
+
+/** The half-life below the lag axis and the reach of the goal above it, both to take hold of. */
+function hands(
+  svg: Root,
+  box: Box,
+  stage: Stage<Setting, "dragHalf" | "dragGoal">,
+  values: () => Setting,
+) {
+  const x = lagScale(box);
+  const lag = linear(box.left, box.right, 0, SHOWN - 1);
+  const zero = zeroLine(box);
+  const grip = (symbol: string, height: number) => {
+    const g = svg.append<SVGGraphicsElement>("g").attr("data-symbol", symbol);
+    g.append("path")
+      .attr("class", "wire")
+      .attr("d", height > 0 ? `M0 0V${-height}` : "");
+    g.append("circle").attr("class", "hit").attr("r", 16);
+    g.append("circle").attr("class", "handle").attr("r", 7);
+    return g;
+  };
+  const half = grip("halfLife", 18);
+  half.append("text").attr("class", "tick halo").attr("x", 12).attr("y", 5);
+  const setHalf = (slow: number) =>
+    stage.set({ slow: Math.round(Math.max(1, Math.min(64, slow)) * 10) / 10 });
+  graspable(half, {
+    label: stage.say("dragHalf"),
+    move: (px) => setHalf(lag(px)),
+    nudge: (dx, dy) => setHalf(values().slow + (dx + dy) * 0.5),
+  });
+  const reach = grip("K", 0);
+  const setReach = (d: number) => stage.set({ d: Math.round(Math.max(1, Math.min(48, d))) });
+  graspable(reach, {
+    label: stage.say("dragGoal"),
+    move: (px) => setReach(lag(px)),
+    nudge: (dx, dy) => setReach(values().d + dx + dy),
+  });
+  return (v: Setting, edge: number) => {
+    const far = v.slow > SHOWN * 0.7;
+    half.attr("transform", `translate(${x(Math.min(v.slow, SHOWN - 1))},${zero + 22})`);
+    half
+      .select("text")
+      .attr("x", far ? -12 : 12)
+      .attr("text-anchor", far ? "end" : "start")
+      .text(`t½ = ${format(v.slow)}`);
+    tellValue(half, format(v.slow), v.slow, 1, 64);
+    const at = v.goal === "box" ? v.d - 0.5 : v.d;
+    reach
+      .attr("display", v.goal === "alike" ? "none" : null)
+      .attr("transform", `translate(${x(at)},${edge})`);
+    tellValue(reach, String(v.d), v.d, 1, 48);
+  };
+}
