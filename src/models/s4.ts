@@ -82,7 +82,7 @@ export function legsKernel(C: Float64Array, L: number, dt: number): Float64Array
   const N = count("the length of C", vector("C", C).length);
   const parts = legsParts(N);
   const truncated = tilde(lessPower(C, L, dt), parts); // C(I − Ā^L) V
-  return inverseRealFft(generating(parts, truncated, L, dt), L);
+  return vector("the kernel", inverseRealFft(generating(parts, truncated, L, dt), L));
 }
 
 /**
@@ -175,7 +175,7 @@ export function recurrent(C: Float64Array, dt: number): Running {
       im[j]! -= (D.im[j]! * P[j]! * pdx) / gain;
       y += weight[j]! * (Ct.re[j]! * re[j]! - Ct.im[j]! * im[j]!);
     }
-    return y;
+    return finite("the output", y);
   };
   return { state, step };
 }
@@ -183,5 +183,6 @@ export function recurrent(C: Float64Array, dt: number): Running {
 
 /** S4 as a convolution: the output for the input u (length L) from the kernel and two FFTs (S4 equation 4). */
 export function convolutional(C: Float64Array, u: Float64Array, dt: number): Float64Array {
-  return causalConvolve(u, legsKernel(C, count("the length of u", vector("u", u).length), dt));
+  const K = legsKernel(C, count("the length of u", vector("u", u).length), dt);
+  return vector("the output", causalConvolve(u, K));
 }

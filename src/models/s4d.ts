@@ -83,7 +83,7 @@ export function vandermonde(
       }
     }
   }
-  return K;
+  return vector("the kernel", K);
 }
 // #endregion
 
@@ -155,7 +155,7 @@ export function recurrent(system: Diagonal, C: ComplexVector, dt: number): Runni
       state.im[n] = Abar.re[n]! * im + Abar.im[n]! * re + Bbar.im[n]! * u;
       y += weight[n]! * (C.re[n]! * state.re[n]! - C.im[n]! * state.im[n]!);
     }
-    return y;
+    return finite("the output", y);
   };
   return { state, step };
 }
