@@ -61,10 +61,11 @@ export function rank(A: Matrix, tolerance = Math.max(A.rows, A.cols) * Number.EP
   return s.filter((value) => value > tolerance * s[0]!).length;
 }
 
-/** A = size × dense, with entries of dense up to 2. */
+/** A = size × dense, with entries of dense up to 2, and none so small that JAMA divides by what underflowed. */
 function ordinary(A: Matrix): { size: number; dense: Dense } {
   const size = binaryScale(A);
-  return { size, dense: new Dense(toRows(A).map((row) => row.map((x) => x / size))) };
+  const tame = (x: number) => (Math.abs(x / size) < 1e-150 ? 0 : x / size);
+  return { size, dense: new Dense(toRows(A).map((row) => row.map(tame))) };
 }
 
 function ours(A: Dense): Matrix {

@@ -8,11 +8,14 @@ import { checkSymmetric } from "./solve.ts";
 
 /**
  * The eigenvalues of a square matrix, by falling real part, then falling |imaginary part|, so that a conjugate pair
- * stands together, the upper half first. Closed form up to 2×2, ml-matrix (Hessenberg and QR) above.
+ * stands together, the upper half first. Closed form up to 2×2, Jacobi for symmetric ones, ml-matrix
+ * (Hessenberg and QR) for the rest.
  */
 export function eigenvalues(A: Matrix): ComplexVector {
   const n = checkSquare("A", A);
-  return n <= 2 ? eigenvalues2x2(A) : generalEigenvalues(A);
+  if (n <= 2) return eigenvalues2x2(A);
+  if (!symmetric(A)) return generalEigenvalues(A);
+  return { re: eigenSymmetric(A).values.toReversed(), im: new Float64Array(n) };
 }
 
 /**
@@ -44,6 +47,12 @@ export function eigenSymmetric(A: Matrix): { values: Float64Array; vectors: Matr
       data: V.data.map((_, at) => V.data[at - (at % n) + order[at % n]!]!),
     },
   };
+}
+
+function symmetric({ rows: n, data }: Matrix): boolean {
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < i; j++) if (data[i * n + j] !== data[j * n + i]) return false;
+  return true;
 }
 
 /** Whether every entry off the diagonal is lost beside the two diagonal entries it joins. */
