@@ -23,7 +23,7 @@ export default defineConfig({
           environment: "node",
           include: [
             "tests/{numerics,models,kit}/**/*.test.ts",
-            "tests/{content,equations,house}.test.ts",
+            "tests/{content,equations,house,readme}.test.ts",
           ],
         },
       },
