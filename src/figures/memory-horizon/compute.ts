@@ -90,7 +90,7 @@ export function run(v: Setting): Run {
     { rows: u.length, cols: 1, data: u },
     { readout: "immediate" },
   );
-  const wanted = goal && u.map((_, t) => weigh(goal, u, t));
+  const wanted = goal && u.map((_, t) => weigh(goal, u, t, v.d));
   const held = shares(K);
   const missed = best?.missed;
   return {
@@ -108,10 +108,10 @@ export function run(v: Setting): Run {
   };
 }
 
-/** Σ weight_k · u_{t−k}: what a kernel answers at step t. */
-export function weigh(weight: Float64Array, u: Float64Array, t: number): number {
+/** Σ weight_k · u_{t−k}: what a kernel answers at step t, where no weight is beyond lag `last`. */
+export function weigh(weight: Float64Array, u: Float64Array, t: number, last = LAGS): number {
   let sum = 0;
-  for (let k = 0; k <= t; k++) sum += weight[k]! * u[t - k]!;
+  for (let k = 0; k <= Math.min(t, last); k++) sum += weight[k]! * u[t - k]!;
   return sum;
 }
 

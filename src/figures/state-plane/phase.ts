@@ -5,6 +5,7 @@ import type { Moment } from "../../kit/figure.ts";
 import type { Run, Setting } from "./compute.ts";
 import type { Square } from "./plane.ts";
 
+const round = (v: number) => Math.round(v * 10) / 10;
 const ease = (s: number) => (s < 0.5 ? 2 * s * s : 1 - 2 * (1 - s) ** 2);
 
 /** The plane of the two states: where A alone would carry each point, and the way the input really takes it. */
@@ -41,15 +42,20 @@ export function phase(pen: Pen, square: Square) {
     [m1, m2].forEach((m, i) => ends[i]!.text(scaleEnd(m)));
     const at = Math.min(run.finite - 1, Math.floor(t));
     const way = (r: Run, from: number, to: number) => {
-      let d = "";
-      for (let i = from; i <= to; i++)
-        d += `${d ? "L" : "M"}${x(r.h1[i]!).toFixed(2)} ${y(r.h2[i]!).toFixed(2)}`;
-      return d;
+      let line = "";
+      let points = "";
+      for (let i = from; i <= to; i++) {
+        const at = `${round(x(r.h1[i]!))} ${round(y(r.h2[i]!))}`;
+        line += (line ? "L" : "M") + at;
+        points += `M${at}h0`;
+      }
+      return { line, points };
     };
-    ghostLine.attr("d", ghost ? way(ghost.result, 0, ghost.result.finite - 1) : "");
-    later.attr("d", values.future ? way(run, at, run.finite - 1) : "");
-    past.attr("d", way(run, 0, at));
-    dots.attr("d", way(run, 0, at).replaceAll(/[ML]([^ML]+)/g, "M$1h0"));
+    ghostLine.attr("d", ghost ? way(ghost.result, 0, ghost.result.finite - 1).line : "");
+    later.attr("d", values.future ? way(run, at, run.finite - 1).line : "");
+    const gone = way(run, 0, at);
+    past.attr("d", gone.line);
+    dots.attr("d", gone.points);
     const next = Math.min(run.finite - 1, at + 1);
     const s = ease(Math.min(1, t - at));
     const between = (v: Float64Array) => v[at]! * (1 - s) + v[next]! * s;
@@ -89,13 +95,12 @@ function arrows(A: Rows, ratio: number, { left, top, size }: Square): string {
 }
 
 function arrow(x: number, y: number, dx: number, dy: number): string {
-  const n = (v: number) => v.toFixed(1);
   const [tx, ty] = [x + dx / 2, y + dy / 2];
   const head = 3.4 / Math.hypot(dx, dy);
   const [ux, uy] = [dx * head, dy * head];
   return (
-    `M${n(x - dx / 2)} ${n(y - dy / 2)}L${n(tx)} ${n(ty)}` +
-    `M${n(tx - ux - uy * 0.7)} ${n(ty - uy + ux * 0.7)}L${n(tx)} ${n(ty)}` +
-    `L${n(tx - ux + uy * 0.7)} ${n(ty - uy - ux * 0.7)}`
+    `M${round(x - dx / 2)} ${round(y - dy / 2)}L${round(tx)} ${round(ty)}` +
+    `M${round(tx - ux - uy * 0.7)} ${round(ty - uy + ux * 0.7)}L${round(tx)} ${round(ty)}` +
+    `L${round(tx - ux + uy * 0.7)} ${round(ty - uy - ux * 0.7)}`
   );
 }
