@@ -1,6 +1,7 @@
+import { allFinite } from "./allFinite.ts";
 import { fail } from "./check.ts";
-import { add, product, scale, subtract } from "./linalg.ts";
-import { checkSquare, identity, type Matrix, zeros } from "./matrix.ts";
+import { product, scale } from "./linalg.ts";
+import { checkSquare, type Matrix, zeros } from "./matrix.ts";
 import { solve } from "./solve.ts";
 
 /** The largest ‖A‖₁ for which the Padé approximant of each degree is exact to rounding (Higham 2005, table 2.3). */
@@ -17,52 +18,71 @@ const reach: readonly (readonly [degree: number, norm: number])[] = [
  * Throws unless A is square and finite and eᴬ lies within the range of Float64.
  */
 export function expm(A: Matrix): Matrix {
-  checkSquare("A", A);
+  const n = checkSquare("A", A);
   const norm = norm1(A);
   if (!(norm < Infinity)) fail("‖A‖₁", "within the range of Float64", norm);
   const degree = reach.find(([, most]) => norm <= most)?.[0] ?? 13;
   // #region expm
   const squarings = degree < 13 ? 0 : Math.max(0, Math.ceil(Math.log2(norm / reach[4]![1])));
-  let E = pade(scale(A, 2 ** -squarings), degree);
-  for (let i = 0; i < squarings; i++) E = unchecked(E, E);
+  let E = pade(scale(A, 2 ** -squarings), degree); // exp(A / 2ˢ)
+  let next = zeros(n, n);
+  for (let i = 0; i < squarings; i++) {
+    product(E.data, E.data, next.data, n, n, n);
+    [E, next] = [next, E];
+  }
   // #endregion
-  const bad = E.data.find((x) => !Number.isFinite(x));
-  if (bad !== undefined)
+  if (!allFinite(E.data))
     fail("A", "small enough for exp(A) to be within the range of Float64", `‖A‖₁ = ${norm}`);
   return E;
 }
 
 /** The diagonal Padé approximant q(A)⁻¹ p(A) of eᴬ, p and q split into even and odd powers: p = V + U, q = V − U. */
 function pade(A: Matrix, degree: number): Matrix {
+  const n = A.rows;
+  const size = n * n;
+  const room = new Float64Array(8 * size);
+  const take = (k: number) => room.subarray(k * size, (k + 1) * size);
+  const [A2, A4, A6, A8] = [take(0), take(1), take(2), take(3)];
+  const [odd, U, V, T] = [take(4), take(5), take(6), take(7)];
   const b = coefficients(degree);
-  const I = identity(A.rows);
-  const A2 = unchecked(A, A);
-  let U: Matrix;
-  let V: Matrix;
-  if (degree < 13) {
-    const powers = [I, A2];
-    while (2 * powers.length < degree) powers.push(unchecked(powers.at(-1)!, A2));
-    U = unchecked(
-      A,
-      combine(
-        powers,
-        b.filter((_, k) => k % 2 === 1),
-      ),
-    );
-    V = combine(
-      powers,
-      b.filter((_, k) => k % 2 === 0),
-    );
-  } else {
-    const A4 = unchecked(A2, A2);
-    const A6 = unchecked(A2, A4);
-    const powers = [A2, A4, A6];
-    const high = (k: number) => unchecked(A6, combine(powers, [b[8 + k]!, b[10 + k]!, b[12 + k]!]));
-    const low = (k: number) => combine([I, ...powers], [b[k]!, b[2 + k]!, b[4 + k]!, b[6 + k]!]);
-    U = unchecked(A, add(high(1), low(1)));
-    V = add(high(0), low(0));
+  product(A.data, A.data, A2, n, n, n);
+  if (degree > 3) product(A2, A2, A4, n, n, n);
+  if (degree > 5) product(A2, A4, A6, n, n, n);
+  if (degree === 9) product(A4, A4, A8, n, n, n);
+  const even = [A2, A4, A6, A8];
+  if (degree === 13) {
+    // The powers from A⁸ on as A⁶ times a second polynomial
+    gather(T, n, 0, [b[9]!, b[11]!, b[13]!], even);
+    product(A6, T, odd, n, n, n);
+    T.fill(0);
+    gather(T, n, 0, [b[8]!, b[10]!, b[12]!], even);
+    product(A6, T, V, n, n, n);
   }
-  return solve(subtract(V, U), add(V, U));
+  const terms = degree === 13 ? 3 : (degree - 1) / 2;
+  const every2nd = (first: number) => Array.from({ length: terms }, (_, k) => b[first + 2 * k]!);
+  gather(odd, n, b[1]!, every2nd(3), even);
+  gather(V, n, b[0]!, every2nd(2), even);
+  product(A.data, odd, U, n, n, n);
+  for (let i = 0; i < size; i++) {
+    T[i] = V[i]! - U[i]!;
+    V[i]! += U[i]!;
+  }
+  return solve({ rows: n, cols: n, data: T }, { rows: n, cols: n, data: V });
+}
+
+/** target += b₀ I + Σ weights[k] matrices[k]. */
+function gather(
+  target: Float64Array,
+  n: number,
+  b0: number,
+  weights: number[],
+  matrices: Float64Array[],
+): void {
+  for (let i = 0; i < n; i++) target[i * n + i]! += b0;
+  weights.forEach((weight, k) => {
+    const source = matrices[k]!;
+    for (let i = 0; i < target.length; i++) target[i]! += weight * source[i]!;
+  });
 }
 
 /** b_k = (2m − k)! m! / ((2m)! k! (m − k)!), up to a common factor: 1 at k = 0. */
@@ -72,26 +92,13 @@ function coefficients(m: number): number[] {
   return b;
 }
 
-function combine(matrices: Matrix[], weights: number[]): Matrix {
-  const n = matrices[0]!.rows;
-  const sum = zeros(n, n);
-  matrices.forEach(({ data }, k) => {
-    const weight = weights[k]!;
-    for (let i = 0; i < data.length; i++) sum.data[i]! += weight * data[i]!;
-  });
-  return sum;
-}
-
-/** A B for square A and B; an overflow goes through, and `expm` finds it at the end. */
-function unchecked(A: Matrix, B: Matrix): Matrix {
-  const C = zeros(A.rows, A.rows);
-  product(A.data, B.data, C.data, A.rows, A.rows, A.rows);
-  return C;
-}
-
 /** ‖A‖₁, the largest column sum of magnitudes. */
-function norm1(A: Matrix): number {
-  const sums = new Float64Array(A.cols);
-  A.data.forEach((x, at) => (sums[at % A.cols]! += Math.abs(x)));
-  return Math.max(...sums);
+function norm1({ rows, cols, data }: Matrix): number {
+  let norm = 0;
+  for (let j = 0; j < cols; j++) {
+    let sum = 0;
+    for (let i = 0; i < rows; i++) sum += Math.abs(data[i * cols + j]!);
+    norm = Math.max(norm, sum);
+  }
+  return norm;
 }

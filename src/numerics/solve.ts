@@ -120,7 +120,11 @@ function factorise(A: Matrix): Factors {
     if (p !== k) {
       sign = -sign;
       [order[k], order[p]] = [order[p]!, order[k]!];
-      for (let j = 0; j < n; j++) [LU[k * n + j], LU[p * n + j]] = [LU[p * n + j]!, LU[k * n + j]!];
+      for (let j = 0; j < n; j++) {
+        const kept = LU[k * n + j]!;
+        LU[k * n + j] = LU[p * n + j]!;
+        LU[p * n + j] = kept;
+      }
     }
     const pivot = LU[k * n + k]!;
     const scale = Math.min(rowMax[order[k]!]!, colMax[k]!);
