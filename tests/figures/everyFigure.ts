@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { settingOf } from "../../src/kit/derive.ts";
 import type { Figure } from "../../src/kit/figure.ts";
 import type { Params, Values } from "../../src/kit/param.ts";
+import { unit } from "../unit.ts";
 
 const modules = import.meta.glob<Figure>("../../src/figures/*/figure.ts", {
   eager: true,
@@ -16,9 +17,8 @@ export const everyFigure = Object.entries(modules).map(([path, figure]) => ({
 
 /** Any setting of a figure: each parameter maps [0, 1] onto its domain by itself. */
 export function anySetting(f: Figure): fc.Arbitrary<Values<Params>> {
-  const u = fc.double({ min: 0, max: 1, noNaN: true });
   return fc.record(
-    Object.fromEntries(Object.entries(f.params).map(([k, p]) => [k, u.map((x) => p.at(x))])),
+    Object.fromEntries(Object.entries(f.params).map(([k, p]) => [k, unit.map((u) => p.at(u))])),
   );
 }
 

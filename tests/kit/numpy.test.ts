@@ -1,0 +1,112 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { pyMatrix, pyNumber, pySignal } from "../../src/kit/numpy.ts";
+import { own, samples, type Signal } from "../../src/kit/signal.ts";
+import { everyFigure, lastStep, namedSettings } from "../figures/everyFigure.ts";
+
+/*
+ * "Copy as NumPy" is a promise that the script runs and gives the same number. The convention: the last number that
+ * a figure's script prints is its readout `y` at the last step of the timeline; a figure without one calls it `result`.
+ */
+
+const numpyRuns = (python: string) => spawnSync(python, ["-c", "import numpy"]).status === 0;
+const python = ["python3", "/usr/bin/python3"].find(numpyRuns);
+if (!python && !process.env.CI)
+  console.warn("No python3 with numpy here: the NumPy scripts were written but not run.");
+
+const folder = mkdtempSync(join(tmpdir(), "hidden-state-numpy-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs many scripts in one interpreter (starting NumPy is the slow part); the standard output of each. */
+function runAll(name: string, scripts: readonly string[]): string[] {
+  const main = join(folder, `${name}.py`);
+  scripts.forEach((code, k) => writeFileSync(join(folder, `${name}-${k}.py`), code));
+  writeFileSync(
+    main,
+    `import runpy
+for k in range(${scripts.length}):
+    runpy.run_path(${JSON.stringify(join(folder, name))} + f"-{k}.py")
+    print("=" * 40)
+`,
+  );
+  // A script that grows without bound may say so; every other warning is a mistake.
+  const strict = ["-W", "error", "-W", "ignore:overflow"];
+  const { status, stdout, stderr } = spawnSync(python!, [...strict, main], {
+    encoding: "utf8",
+    timeout: 60_000,
+    maxBuffer: 1 << 26,
+  });
+  expect(status, stderr.slice(-2000)).toBe(0);
+  return stdout.split(`${"=".repeat(40)}\n`).slice(0, -1);
+}
+
+const numbersIn = (text: string) =>
+  (text.match(/-?(?:\d+\.?\d*(?:e[+-]?\d+)?|inf|nan)/g) ?? []).map(Number);
+
+describe.skipIf(!python && !process.env.CI)("the NumPy that a reader copies", () => {
+  test("there is a python3 with numpy", () => expect(python).toBeDefined());
+
+  for (const { figure: f } of everyFigure)
+    test(`${f.id}: runs for every preset and prints the figure's own number`, () => {
+      const answer = f.readouts.y ?? f.readouts.result;
+      expect(answer, "a readout named y or result").toBeDefined();
+      const settings = namedSettings(f).map(([name, values]) => {
+        const result = f.compute(values);
+        return { name, values, result, t: lastStep(f, result, values) };
+      });
+      const printed = runAll(
+        f.id,
+        settings.map((s) => f.numpy(s.values, s.result)),
+      );
+      settings.forEach(({ name, values, result, t }, k) => {
+        const wanted = answer!.of(result, values, t);
+        const got = numbersIn(printed[k]!).at(-1)!;
+        expect(got, `${name}: nothing printed`).toBeTypeOf("number");
+        const error = Math.abs(got - wanted) / Math.max(1, Math.abs(wanted));
+        expect(error, `${name}: ${got} instead of ${wanted}`).toBeLessThan(1e-8);
+      });
+    });
+
+  test("every kind of signal is the same series in Python", () => {
+    const L = 40;
+    const signals: Signal[] = [
+      { kind: "impulse" },
+      { kind: "step" },
+      { kind: "sine", period: 7 },
+      { kind: "noise", seed: 3 },
+      { kind: "series", id: "nile" },
+      { kind: "series", id: "speech" },
+      own([1e-9, -2.5, 0, 3e6]),
+    ];
+    const printed = runAll(
+      "signals",
+      signals.map(
+        (s) => `import numpy as np\nu = ${pySignal(s, L)}\nfor x in u: print(float(x))\n`,
+      ),
+    );
+    signals.forEach((s, k) => {
+      const u = samples(s, L);
+      const got = printed[k]!.trim().split("\n").map(Number);
+      expect(got.length).toBe(u.length);
+      got.forEach((x, t) =>
+        expect(Math.abs(x - u[t]!), `${s.kind} at ${t}`).toBeLessThan(
+          1e-11 * Math.max(1, Math.abs(u[t]!)),
+        ),
+      );
+    });
+  });
+});
+
+test("numbers and matrices are Python", () => {
+  expect(pyNumber(-0)).toBe("0");
+  expect(pyNumber(1e-7)).toBe("1e-7");
+  expect(
+    pyMatrix([
+      [1, -0.5],
+      [0, 2e21],
+    ]),
+  ).toBe("np.array([[1, -0.5], [0, 2e+21]])");
+});
