@@ -1,13 +1,14 @@
-import { fromRows, type Matrix } from "../numerics/matrix.ts";
+import type { Matrix } from "../numerics/matrix.ts";
 import type { SymbolValue } from "./figure.ts";
 import type { Bound } from "./equation.ts";
 import type { SymbolId } from "../notation.ts";
 
-/** The value of a symbol as a matrix: numbers are 1×1. Throws where the symbol has no value. */
+/** The value of a symbol as a matrix: numbers are 1×1, infinite ones too. Throws where the symbol has no value. */
 export function matrixOf(at: Bound, id: SymbolId): Matrix {
   const value: SymbolValue | undefined = at[id];
   if (value === undefined) throw new Error(`the symbol ${id} has no value here`);
-  return fromRows(typeof value === "number" ? [[value]] : value.map((row) => [...row]));
+  const rows = typeof value === "number" ? [[value]] : value;
+  return { rows: rows.length, cols: rows[0]!.length, data: Float64Array.from(rows.flat()) };
 }
 
 /** The value of a symbol that is one number. */

@@ -30,7 +30,12 @@ export function Equation({ data }: { data: EquationData }) {
   const check = (state: State) => {
     const at = valuesOf(state);
     if (!data.math.symbols.every((id) => at[id as SymbolId] !== undefined)) return undefined;
-    return data.equation.residual(at) < 1e-9;
+    try {
+      const off = data.equation.residual(at);
+      return Number.isNaN(off) ? undefined : off < 1e-9;
+    } catch {
+      return undefined; // a state that overflowed: there is nothing left to check
+    }
   };
   const verdict = (holds: boolean) =>
     `${holds ? "✓" : "✗"} ${say(holds ? "equation.holds" : "equation.fails")}`;

@@ -64,8 +64,9 @@ export function TimeBar() {
         defaultValue={Math.floor(state.t)}
         aria-label={say("time")}
         onInput={(e) => {
+          const t = Number(e.currentTarget.value); // before the store's next word puts it back
           session.play(false);
-          session.seek(Number(e.currentTarget.value));
+          session.seek(t);
         }}
       />
       <button
