@@ -76,7 +76,10 @@ function watch(page: Page): Seen {
     if (/\.m?js(\?|$)/.test(r.url())) {
       // Vite's preview sends plain bodies, hosts send gzip: what a host would send is counted.
       const sent = r.headers()["content-encoding"]
-        ? r.request().sizes().then((s) => s.responseBodySize)
+        ? r
+            .request()
+            .sizes()
+            .then((s) => s.responseBodySize)
         : r.body().then((body) => gzipSync(body).length);
       seen.scripts.set(
         r.url(),

@@ -26,7 +26,9 @@ describe.each(pages)("%s", (path) => {
     const arriving = await shift();
     await readThrough(page);
     const reading = await shift();
-    console.info(`${path} ${width}: shift ${arriving.toFixed(4)}, read through ${reading.toFixed(4)}`);
+    console.info(
+      `${path} ${width}: shift ${arriving.toFixed(4)}, read through ${reading.toFixed(4)}`,
+    );
     expect(arriving).toBeLessThanOrEqual(0.02);
     expect(reading).toBeLessThanOrEqual(0.02);
     const beyond = await page.evaluate(() => {

@@ -36,7 +36,9 @@ function present(): string | undefined {
   if (asked && !existsSync(asked))
     throw new Error(`CHROMIUM names ${asked}, but there is no such file.`);
   const usual = folders.filter(Boolean).flatMap((f) => names.map((n) => path.join(f, n)));
-  return [asked ?? "", ...usual, ...apps, chromium.executablePath()].find((p) => p && existsSync(p));
+  return [asked ?? "", ...usual, ...apps, chromium.executablePath()].find(
+    (p) => p && existsSync(p),
+  );
 }
 
 /** A browser for the tests; on Debian as root it is installed where there is none. */

@@ -1,0 +1,161 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { chapter, quiet, useBrowser } from "./browser.ts";
+import { control, figure, isPlaying, playhead, readTo, setting, slide, stepsOf } from "./page.ts";
+
+const open = useBrowser();
+
+/** What has the focus, and whether one can see that it has. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const el = document.activeElement as HTMLElement | SVGElement;
+    const ring = [el, el.closest("label")].some((e) => {
+      const style = e && getComputedStyle(e);
+      return style && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    });
+    const kind = el.matches(".grip")
+      ? "grip"
+      : el.matches(".presets button")
+        ? "preset"
+        : el.matches("[data-control] input[type=range]")
+          ? "slider"
+          : el.matches(".typed")
+            ? "typed"
+            : el.tagName.toLowerCase();
+    return {
+      kind,
+      ring,
+      here: el.closest(".stage[data-here]") !== null,
+      html: el.outerHTML.slice(0, 90),
+    };
+  });
+
+/** Focus on the page itself, where every key has its meaning. */
+const leaveFields = (page: Page) =>
+  page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+
+test("Tab reaches handles, sliders, typed values and presets, and the focus is seen on each", async () => {
+  const { page } = await open(chapter("en"));
+  const kinds = new Set<string>();
+  const unseen: string[] = [];
+  await page.evaluate(() => {
+    const first = document.querySelector<HTMLElement>(".stage .grip")!;
+    first.focus();
+  });
+  for (let k = 0; k < 40; k++) {
+    const now = await focused(page);
+    if (k > 0 && !now.ring) unseen.push(now.html);
+    if (now.here) kinds.add(now.kind);
+    await page.keyboard.press("Tab");
+  }
+  expect([...kinds]).toEqual(
+    expect.arrayContaining(["grip", "slider", "typed", "preset", "button", "select"]),
+  );
+  expect(unseen).toEqual([]);
+});
+
+test("the first Tab offers the way past the header", async () => {
+  const { page } = await open(chapter("en"));
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+});
+
+test("a handle in the picture moves with the arrows, coarsely with Shift", async () => {
+  const { page } = await open(chapter("en"));
+  const grip = figure(page).locator(".grip").last();
+  await grip.focus();
+  const before = await grip.getAttribute("aria-valuetext");
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => grip.getAttribute("aria-valuetext")).not.toBe(before);
+  const t = Number(await playhead(page));
+  await page.keyboard.press("Shift+ArrowRight");
+  expect(Number(await playhead(page))).toBe(t + 10);
+});
+
+test("Space plays, arrows step, digits choose, i pins, r resets, n shows numbers", async () => {
+  const { page, seen } = await open(chapter("en"));
+  await leaveFields(page);
+  await page.keyboard.press("Space");
+  expect(await isPlaying(page)).toBe(true);
+  await page.keyboard.press("Space");
+  expect(await isPlaying(page)).toBe(false);
+  const t = Math.floor(Number(await playhead(page)));
+  await page.keyboard.press("ArrowRight");
+  expect(Number(await playhead(page))).toBe(t + 1);
+  await page.keyboard.press(",");
+  expect(Number(await playhead(page))).toBe(t);
+  const asGiven = await setting(page);
+  await page.keyboard.press("4");
+  expect(await setting(page)).not.toBe(asGiven);
+  await page.keyboard.press("i");
+  const pin = figure(page).locator(".tools button").first();
+  expect(await pin.getAttribute("aria-pressed")).toBe("true");
+  await expect.poll(() => figure(page).locator(".ghost").count()).toBeGreaterThan(0);
+  await page.keyboard.press("r");
+  const values = (s: string) => (JSON.parse(s) as unknown[]).slice(0, -1);
+  expect(values(await setting(page))).toEqual(values(asGiven));
+  await page.keyboard.press("i");
+  expect(await pin.getAttribute("aria-pressed")).toBe("false");
+  await page.keyboard.press("n");
+  expect(await page.locator(".tex.live:not([hidden])").count()).toBeGreaterThan(0);
+  expect(quiet(seen)).toEqual([]);
+});
+
+test("? opens the list of keys, Escape closes it", async () => {
+  const { page } = await open(chapter("en"));
+  await page.keyboard.press("Shift+?");
+  await page.locator("dialog.help[open]").waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.locator("dialog.help[open]").count()).toBe(0);
+});
+
+test("p presents; arrows and page keys turn the steps; Escape leaves", async () => {
+  const { page, seen } = await open(chapter("en"), { width: 1920 });
+  const shown = (await stepsOf(page)).filter((s) => s.figure);
+  const present = () => page.locator('.step[aria-current="step"]').getAttribute("id");
+  await leaveFields(page);
+  await page.keyboard.press("p");
+  await page.locator(".presenter").waitFor();
+  // The button "next" has the focus: a remote's keys must work there.
+  for (const [key, at] of [
+    ["PageDown", 1],
+    ["PageDown", 2],
+    ["PageUp", 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(present).toBe(shown[at]!.id);
+  }
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(present).toBe(shown[2]!.id);
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(present).toBe(shown[1]!.id);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.locator(".presenter").count()).toBe(0);
+  expect(await present()).toBe(shown[1]!.id);
+  expect(quiet(seen)).toEqual([]);
+});
+
+test("a slider moves by key, takes a typed value and says what it cannot take", async () => {
+  const { page } = await open(chapter("en"));
+  const id = (await stepsOf(page)).find((s) => s.figure)!.id;
+  await readTo(page, id);
+  const a = control(page, "a");
+  const range = a.locator("input[type=range]");
+  await slide(range, 0.5);
+  await range.focus();
+  await page.keyboard.press("ArrowRight");
+  expect(Number(await range.inputValue())).toBeCloseTo(0.51, 9);
+  await page.keyboard.press("PageUp");
+  expect(Number(await range.inputValue())).toBeCloseTo(0.61, 9);
+  const typed = a.locator(".typed");
+  await typed.fill("−0,3");
+  await typed.press("Enter");
+  expect(Number(await range.inputValue())).toBeCloseTo(-0.3, 9);
+  await typed.fill("often");
+  await typed.press("Enter");
+  expect(await a.locator(".problem").innerText()).toMatch(/-?−?1\.2/);
+  expect(await typed.inputValue()).toBe("often");
+  expect(Number(await range.inputValue())).toBeCloseTo(-0.3, 9);
+});

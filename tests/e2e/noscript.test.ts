@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { chapter, home, languages, useBrowser } from "./browser.ts";
+
+const open = useBrowser();
+
+test.each(
+  languages.flatMap(
+    (tag) =>
+      [
+        [tag, 390],
+        [tag, 1280],
+      ] as const,
+  ),
+)("%s without scripts at %i: text, formulas and every first picture", async (tag, width) => {
+  const { page, seen } = await open(chapter(tag), { width, javaScriptEnabled: false });
+  expect(await page.locator(".step").count()).toBeGreaterThan(5);
+  for (const step of await page.locator(".step").all())
+    expect((await step.innerText()).length).toBeGreaterThan(40);
+  expect(await page.locator(".katex").first().isVisible()).toBe(true);
+  const pictures = page.locator(".figure .picture");
+  expect(await pictures.count()).toBeGreaterThan(0);
+  for (const picture of await pictures.all()) {
+    const shown = picture.locator("svg:visible");
+    expect(await shown.count()).toBe(1);
+    const box = (await shown.boundingBox())!;
+    expect(box.width).toBeGreaterThan(250);
+    expect(box.width).toBeLessThanOrEqual(width);
+    expect(await shown.locator("path[d]:not([d=''])").count()).toBeGreaterThan(5);
+  }
+  expect(await page.locator("noscript").innerText()).toMatch(/\S/);
+  expect(seen.failed).toEqual([]);
+});
+
+test.each(languages)("%s home without scripts", async (tag) => {
+  const { page } = await open(home(tag), { javaScriptEnabled: false });
+  expect(await page.locator(".journey svg:visible").count()).toBe(3);
+  await page.locator("a.go").click();
+  await page.waitForURL(`**${chapter(tag)}`);
+});
+
+test("on paper there are pictures and text, and nothing to press", async () => {
+  const { page } = await open(chapter("en"));
+  await page.emulateMedia({ media: "print" });
+  for (const what of [".site", ".time", ".controls", ".presets", ".tools"])
+    expect(await page.locator(`${what}:visible`).count(), what).toBe(0);
+  expect(await page.locator(".show-numbers:visible, .presenter:visible").count()).toBe(0);
+  expect(await page.locator(".picture svg:visible").count()).toBeGreaterThan(0);
+  expect(await page.locator(".step:visible").count()).toBeGreaterThan(5);
+});

@@ -1,0 +1,64 @@
+import type { Locator, Page } from "playwright-core";
+
+/** Ids of the lesson's steps, in order, with the figure beside each; read from the page, so that content may change. */
+export const stepsOf = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".scene")].flatMap((scene, k) =>
+      [...scene.querySelectorAll<HTMLElement>(".step")].map((step) => ({
+        id: step.id,
+        scene: k,
+        figure: scene.querySelector<HTMLElement>(".figure")?.dataset.figure ?? null,
+      })),
+    ),
+  );
+
+/** Scrolls as a reader does until the step is the present one. */
+export async function readTo(page: Page, id: string): Promise<void> {
+  await page.evaluate((at) => {
+    const step = document.getElementById(at)!;
+    const height = innerHeight * (innerWidth < 1000 ? 0.72 : 0.42);
+    scrollTo(0, scrollY + step.getBoundingClientRect().top - height + 30);
+  }, id);
+  await page.waitForFunction(
+    (at) => document.querySelector('.step[aria-current="step"]')?.id === at,
+    id,
+  );
+}
+
+/** The figure that stands beside the present step. */
+export const figure = (page: Page): Locator => page.locator(".stage[data-here] .figure");
+
+/** The control of a parameter in the present figure. */
+export const control = (page: Page, name: string): Locator =>
+  figure(page).locator(`[data-control="${name}"]`);
+
+export const playhead = (page: Page): Promise<string> =>
+  figure(page).locator(".now output").innerText();
+
+/** Everything the present figure is set to: typed values, choices, playhead. */
+export const setting = (page: Page): Promise<string> =>
+  figure(page).evaluate((el) =>
+    JSON.stringify([
+      ...[
+        ...el.querySelectorAll<HTMLInputElement>(
+          ".control input:not([type=file]), .control select",
+        ),
+      ].map((i) => (i.type === "checkbox" ? i.checked : i.value)),
+      el.querySelector(".now output")?.textContent,
+    ]),
+  );
+
+/** Waits until the address says what the page shows: it is written a moment after the last change. */
+export const settleAddress = (page: Page): Promise<void> => page.waitForTimeout(450);
+
+export const isPlaying = (page: Page): Promise<boolean> =>
+  figure(page)
+    .locator(".play")
+    .evaluate((el) => (el as HTMLElement).dataset.playing === "true");
+
+/** Sets a slider as a hand does: value and input event. */
+export const slide = (range: Locator, value: number): Promise<void> =>
+  range.evaluate((el, v) => {
+    (el as HTMLInputElement).value = String(v);
+    el.dispatchEvent(new Event("input", { bubbles: true }));
+  }, value);
