@@ -1,4 +1,4 @@
-import { Link } from "wouter";
+import { Link, useLocation } from "wouter";
 import { languages } from "../chapters/load.ts";
 import type { Progress } from "../chapters/Chapter.tsx";
 import { useSay } from "../ui/words.ts";
@@ -16,6 +16,7 @@ interface Props {
 /** Where the reader is, how far, and the three things a page can be: in another language, another theme, on a wall. */
 export function Header({ data, progress, theme, present, inert }: Props) {
   const say = useSay();
+  const [, navigate] = useLocation();
   const { chapter, route } = data;
   const steps = chapter?.page.steps ?? [];
   const done = steps.filter((s) => progress.done.includes(s.id)).length;
@@ -45,8 +46,9 @@ export function Header({ data, progress, theme, present, inert }: Props) {
               aria-label={`${say("language")}: ${l.name}`}
               onClick={(e) => {
                 // The same step with the same values: the address carries both.
-                e.currentTarget.href = pathOf(l.tag, route.slug) + location.search + location.hash;
+                e.preventDefault();
                 preferences.setState({ language: l.tag });
+                navigate(pathOf(l.tag, route.slug) + location.search + location.hash);
               }}
             >
               {l.short}
