@@ -52,7 +52,7 @@ function holder(N: number): LegsStep["hold"] {
   const even = new Float64Array(N + 2); // q of the even n
   const odd = new Float64Array(N + 2); //  q of the odd n
   return (c, u, r) => {
-    odd.fill(0);
+    odd.fill(0); // a_0 = 0 silences it anyhow, but for an ∞ of a memory that overflowed
     even.set(c);
     even[0]! -= u; // the past less the constant u, to which the held input leads
     c[0] = u + r * even[0]!;
