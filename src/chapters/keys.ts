@@ -4,10 +4,12 @@ import { takePreset } from "../ui/Figure.tsx";
 import type { Lesson } from "./useLesson.ts";
 
 /** Where a key already means something: fields, sliders, buttons, handles in a picture. */
-const busy = (e: KeyboardEvent, keys: "typing" | "any") => {
+const busy = (e: KeyboardEvent, keys: "typing" | "arrows" | "any") => {
   const target = e.target as Element;
   if (target.closest("dialog[open]")) return true;
   const typing = target.closest("input:not([type=range]):not([type=checkbox]), select, textarea");
+  // Arrows mean nothing on a button: a presenter's remote works while "next" has the focus.
+  if (keys === "arrows") return typing !== null || target.closest("input, .grip, pre") !== null;
   return (
     typing !== null ||
     (keys === "any" && target.closest("input, button, summary, a, .grip, pre") !== null)
@@ -26,7 +28,7 @@ export function useKeys(lesson: Lesson, presenting: boolean, present: (on: boole
   useEffect(() => {
     const { session } = lesson;
     const when =
-      (keys: "typing" | "any", act: () => void) =>
+      (keys: Parameters<typeof busy>[1], act: () => void) =>
       (e: KeyboardEvent): void => {
         if (busy(e, keys)) return;
         e.preventDefault();
@@ -41,8 +43,8 @@ export function useKeys(lesson: Lesson, presenting: boolean, present: (on: boole
     const arrow = (by: 1 | -1) => (presenting ? turn(by) : session?.step(by));
     const bindings: Record<string, (e: KeyboardEvent) => void> = {
       Space: when("any", () => session?.play(!session.store.getState().playing)),
-      ArrowRight: when("any", () => arrow(1)),
-      ArrowLeft: when("any", () => arrow(-1)),
+      ArrowRight: when("arrows", () => arrow(1)),
+      ArrowLeft: when("arrows", () => arrow(-1)),
       ",": when("typing", () => session?.step(-1)),
       ".": when("typing", () => session?.step(1)),
       j: when("typing", () => turn(1)),

@@ -28,7 +28,8 @@ test.each(
     expect(await shown.locator("path[d]:not([d=''])").count()).toBeGreaterThan(5);
   }
   expect(await page.locator("noscript").innerText()).toMatch(/\S/);
-  expect(seen.failed).toEqual([]);
+  // Preloads of code are refused where scripts are off; nothing else may fail.
+  expect(seen.failed.filter((f) => !f.endsWith(".js csp"))).toEqual([]);
 });
 
 test.each(languages)("%s home without scripts", async (tag) => {
