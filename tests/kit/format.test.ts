@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fixed, format } from "../../src/kit/format.ts";
+import { regionOf } from "../../src/kit/region.ts";
+
+const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+/** What a reader would type after reading it. */
+const read = (text: string) =>
+  Number(
+    text
+      .replace(
+        /·10(.*)$/,
+        (_, e: string) => `e${[...e].map((c) => (c === "⁻" ? "-" : digits.indexOf(c))).join("")}`,
+      )
+      .replaceAll("−", "-"),
+  );
+
+test.each([
+  [0, "0"],
+  [-0, "0"],
+  [0.5, "0.5"],
+  [-0.4, "−0.4"],
+  [3.5714, "3.57"],
+  [1234.5, "1230"],
+  [99999, "100000"],
+  [123456, "1.23·10⁵"],
+  [-1e-7, "−1·10⁻⁷"],
+  [Infinity, "∞"],
+  [-Infinity, "−∞"],
+  [NaN, "—"],
+])("format(%d) is %s", (x, text) => expect(format(x)).toBe(text));
+
+test("a formatted number is within its digits, and never wears a hyphen", () =>
+  fc.assert(
+    fc.property(
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 }),
+      (x) => {
+        expect(format(x)).not.toMatch(/[-eN]/);
+        if (Math.abs(x) > 1e-300 || x === 0)
+          expect(Math.abs(read(format(x)) - x)).toBeLessThanOrEqual(0.00501 * Math.abs(x));
+      },
+    ),
+  ));
+
+test.each([
+  [0.123, "0.12"],
+  [-0.001, "0.00"],
+  [-0.5, "−0.50"],
+  [99999.999, "100000.00"],
+  [1e5, "1·10⁵"],
+  [NaN, "—"],
+  [-Infinity, "−∞"],
+])("fixed(%d) is %s", (x, text) => expect(fixed(x)).toBe(text));
+
+test("a region is the lines between its marks, at their own left edge", () => {
+  const source = `before
+  // #region a
+    one
+      two
+  // #region b
+    three
+  // #endregion
+after`;
+  expect(regionOf(source, "a")).toBe("one\n  two\nthree");
+  expect(regionOf(source, "b")).toBe("three");
+  expect(regionOf(source, "c")).toBeUndefined();
+  expect(regionOf("// #region x\nto the end", "x")).toBe("to the end");
+  // The name is whole: a is not ab.
+  expect(regionOf("// #region ab\nx\n// #endregion", "a")).toBeUndefined();
+});

@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import bundled from "../../src/kit/data/speech.json" with { type: "json" };
+import { signal } from "../../src/kit/params/signal.ts";
+import { series } from "../../src/kit/series.ts";
+import { MOST, onset, own, samples, toGrid, type Signal } from "../../src/kit/signal.ts";
+import { sentenceLoudness } from "../../tools/speech-loudness.ts";
+
+const p = signal({ label: "u", initial: { kind: "step" } });
+type Own = Signal & { kind: "own" };
+
+describe("the reader's own samples", () => {
+  const data = fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), {
+    minLength: 2,
+    maxLength: 600,
+  });
+
+  test("are kept to a step of 16 bits", () =>
+    fc.assert(
+      fc.property(data, (x) => {
+        const s = own(x) as Own;
+        expect(s.data.length).toBe(Math.min(MOST, x.length));
+        const most = Math.max(...x.map(Math.abs)) || 1;
+        // The scale itself is written with six digits.
+        expect(Math.abs(s.scale - most)).toBeLessThanOrEqual(1e-5 * most);
+        s.data.forEach((v, t) => expect(Math.abs(v - x[t]!)).toBeLessThanOrEqual(s.scale / 32767));
+      }),
+    ));
+
+  test("travel in a link without a further loss", () =>
+    fc.assert(
+      fc.property(data, (x) => {
+        const s = own(x);
+        const text = p.print(s);
+        expect(text).toMatch(/^own~[\d.e+-]+~[\w-]+$/);
+        expect(text.length).toBeLessThan(2000);
+        expect(p.parse(text)).toEqual(s);
+        expect(own(samples(s, 0))).toEqual(s);
+      }),
+    ));
+
+  test("all zero is a signal too", () => {
+    const s = own([0, 0, 0]) as Own;
+    expect([...s.data]).toEqual([0, 0, 0]);
+    expect([...toGrid(s)]).toEqual([0, 0, 0]);
+  });
+
+  test.each([
+    "own~1~A",
+    "own~1~AAAA~B",
+    "own~0~AAAAAAAA",
+    "own~-1~AAAAAAAA",
+    "own~1e13~AAAAAAAA",
+    "own~1~****",
+    `own~1~${"A".repeat(1999)}`,
+    "sine~1",
+    "sine~513",
+    "sine~",
+    "noise~0",
+    "noise~1.5",
+    "noise~10000",
+    "own",
+    "sine",
+    "speech~1",
+    "toString",
+  ])("%s is no signal", (text) => expect(p.parse(text)).toBeUndefined());
+});
+
+describe("signals made by a rule", () => {
+  test.each([16, 64, 512])("have %i steps, all finite", (L) => {
+    for (const kind of ["impulse", "step"] as const) expect(samples({ kind }, L).length).toBe(L);
+    for (const s of [
+      { kind: "sine", period: 5 },
+      { kind: "noise", seed: 9 },
+    ] as const) {
+      const u = samples(s, L);
+      expect(u.length).toBe(L);
+      expect(u.every(Number.isFinite)).toBe(true);
+    }
+  });
+
+  test("an impulse is a single 1; a step begins where the impulse does, and ends", () => {
+    const impulse = samples({ kind: "impulse" }, 64);
+    expect(impulse.reduce((a, b) => a + b)).toBe(1);
+    expect(impulse[onset(64)]).toBe(1);
+    const step = samples({ kind: "step" }, 64);
+    expect(step.indexOf(1)).toBe(onset(64));
+    expect(step.at(-1)).toBe(0);
+  });
+
+  test("a sine has its period", () => {
+    const u = samples({ kind: "sine", period: 16 }, 64);
+    for (let t = 0; t + 16 < 64; t++) expect(u[t + 16]).toBeCloseTo(u[t]!, 12);
+    expect(u[4]).toBeCloseTo(1, 12);
+  });
+
+  test("noise depends on its seed and on nothing else, and is longer at the end only", () => {
+    const a = samples({ kind: "noise", seed: 5 }, 64);
+    expect(samples({ kind: "noise", seed: 5 }, 64)).toEqual(a);
+    expect(samples({ kind: "noise", seed: 5 }, 128).subarray(0, 64)).toEqual(a);
+    expect(samples({ kind: "noise", seed: 6 }, 64)).not.toEqual(a);
+  });
+});
+
+describe("the bundled series", () => {
+  test("the spoken sentence is what its tool makes of the recording", () =>
+    expect(
+      sentenceLoudness(new URL("../../public/audio/sentence.wav", import.meta.url), 256),
+    ).toEqual(bundled));
+
+  test("fit in a figure, and the Nile is standardised", () => {
+    for (const { data } of Object.values(series)) {
+      expect(data.length).toBeLessThanOrEqual(MOST);
+      expect(data.every(Number.isFinite)).toBe(true);
+    }
+    const { data } = series.nile;
+    expect(data.length).toBe(100);
+    const mean = data.reduce((a, b) => a + b) / 100;
+    expect(mean).toBeCloseTo(0, 12);
+    expect(data.reduce((a, b) => a + (b - mean) ** 2, 0) / 100).toBeCloseTo(1, 12);
+  });
+});
