@@ -43,7 +43,7 @@ export function Header({ data, progress, theme, present, inert }: Props) {
               lang={l.tag}
               hrefLang={l.tag}
               href={pathOf(l.tag, route.slug)}
-              aria-label={`${say("language")}: ${l.name}`}
+              aria-label={`${l.short}, ${say("language")}: ${l.name}`}
               onClick={(e) => {
                 // The same step with the same values: the address carries both.
                 e.preventDefault();

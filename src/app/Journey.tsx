@@ -23,7 +23,7 @@ function Panel({
   const wave = stems(input, x, linear(-1.6, 1.6, H - 6, 6));
   return (
     <li>
-      <h3>{say(`journey.${id}`)}</h3>
+      <h2>{say(`journey.${id}`)}</h2>
       <svg viewBox={`0 0 ${W} ${2 * H}`} role="img" aria-label={say(`journey.${id}.line`)}>
         <g data-symbol="u">
           <path className="stem" d={wave.lines} />

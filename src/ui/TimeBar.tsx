@@ -22,7 +22,7 @@ export function TimeBar() {
   });
   const speed = useBound<HTMLButtonElement>(session, (el, { speed }) => {
     el.textContent = `${speed / 4}×`;
-    el.setAttribute("aria-label", say("speed", { n: speed }));
+    el.setAttribute("aria-label", `${speed / 4}×, ${say("speed", { n: speed })}`);
   });
   const loop = useBound<HTMLButtonElement>(session, (el, { loop }) => {
     el.setAttribute("aria-pressed", String(loop));
@@ -73,7 +73,7 @@ export function TimeBar() {
         ref={speed}
         type="button"
         className="icon speed"
-        aria-label={say("speed", { n: state.speed })}
+        aria-label={`${state.speed / 4}×, ${say("speed", { n: state.speed })}`}
         onClick={() => {
           const k = speeds.indexOf(session.store.getState().speed as 4);
           session.pace(speeds[(k + 1) % speeds.length]!);

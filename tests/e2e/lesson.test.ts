@@ -106,11 +106,12 @@ test("progress and theme are kept", async () => {
   const { page } = await open(chapter("en"));
   const [id] = await neighbours(page);
   await readTo(page, id);
-  const done = await page.locator("header .path [data-done]").count();
-  expect(done).toBeGreaterThan(1);
+  const read = () => page.locator("header .path [data-done]").count();
+  await expect.poll(read).toBeGreaterThan(1);
+  const done = await read();
   await page.locator("header .theme select").selectOption("dark");
   await page.goto(page.url().replace(/[?#].*/, ""), { waitUntil: "networkidle" });
-  expect(await page.locator("header .path [data-done]").count()).toBe(done);
+  expect(await read()).toBe(done);
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
 });
 
@@ -138,9 +139,8 @@ test.each([
 ])("an address with %s opens the page", async (name, query) => {
   // 100 kB are over what servers take: the page itself is asked, as by a host that takes them.
   const long = query.length > 8000;
-  const { page, seen } = await open(chapter("en") + (long ? "" : query), {
-    ...(long ? { init: `history.replaceState(null, "", ${JSON.stringify(query)})` } : {}),
-  });
+  const init = long ? `history.replaceState(null, "", ${JSON.stringify(query)})` : "";
+  const { page, seen } = await open(chapter("en") + (long ? "" : query), { init });
   const notices = page.locator(".notices li");
   if (name !== "a huge number") await expect.poll(() => notices.count()).toBeGreaterThan(0);
   expect(await page.locator(".notices img, .notices b").count()).toBe(0);
