@@ -1,13 +1,12 @@
 import type { ComplexVector } from "../numerics/complex.ts";
-import { rank } from "../numerics/decompose.ts";
 import { eigenvalues } from "../numerics/eigen.ts";
-import { hstack, multiply, normFro, scale, transpose } from "../numerics/linalg.ts";
+import { hstack, matvec, multiply, normFro, transpose } from "../numerics/linalg.ts";
 import { checkMatrix, checkSquare, type Matrix } from "../numerics/matrix.ts";
 import type { StateSpace } from "./ssm.ts";
 
 /**
  * What the matrices of a model say before it runs (Kailath, Linear Systems, 1980, section 2.3). Apart from ssm.ts because
- * this needs eigenvalues and singular values, hence a library, and running a model does not.
+ * eigenvalues need a library and running a model does not.
  */
 
 /** The poles: the eigenvalues of A, ordered as `eigenvalues` does. The model is stable when all lie inside the unit circle. */
@@ -23,21 +22,38 @@ export function spectralRadius(A: Matrix): number {
 
 /** [B, AB, …, A^{n−1}B], n×(n m): its columns span the states that inputs can reach from 0. Throws on overflow. */
 export function controllabilityMatrix(A: Matrix, B: Matrix): Matrix {
-  return krylov(A, B, false);
+  return krylov(A, B);
 }
 
 /** [C; CA; …; CA^{n−1}], (n p)×n: what it sends to 0 are the states that outputs never show. Throws on overflow. */
 export function observabilityMatrix(A: Matrix, C: Matrix): Matrix {
   checkMatrix("C", C, undefined, checkSquare("A", A));
-  return transpose(krylov(transpose(A), transpose(C), false));
+  return transpose(krylov(transpose(A), transpose(C)));
 }
 
 /**
- * Whether inputs can drive the state anywhere: the controllability matrix, each block A^k B brought to unit size, has
- * rank n, singular values under `tolerance` (1e-12 unless given) of the largest counting as 0.
+ * Whether inputs can drive the state anywhere. The space they reach is grown one orthonormal direction at a time from the
+ * columns of B by A (the staircase of Van Dooren, IEEE Trans. Automatic Control 26, 1981); a direction counts when more than
+ * `tolerance` of ‖B‖ or ‖A‖ leads into it. The rank of the controllability matrix says the same but for rounding.
  */
 export function isControllable(A: Matrix, B: Matrix, tolerance = 1e-12): boolean {
-  return rank(krylov(A, B, true), tolerance) === A.rows;
+  const n = checkSquare("A", A);
+  const m = checkMatrix("B", B, n).cols;
+  const [sizeA, sizeB] = [normFro(A), normFro(B)];
+  if (sizeB === 0) return false;
+  const basis: Float64Array[] = [];
+  const queue = Array.from({ length: m }, (_, j) =>
+    Float64Array.from({ length: n }, (_, i) => B.data[i * m + j]! / sizeB),
+  );
+  for (let v = queue.shift(); v && basis.length < n; v = queue.shift()) {
+    const direction = orthogonalise(v, basis);
+    const size = length(direction);
+    if (!(size > tolerance)) continue;
+    const q = direction.map((x) => x / size);
+    basis.push(q);
+    if (sizeA > 0) queue.push(matvec(A, q).map((x) => x / sizeA));
+  }
+  return basis.length === n;
 }
 
 /** Whether outputs tell every state from every other: (Aᵀ, Cᵀ) is controllable. */
@@ -46,20 +62,25 @@ export function isObservable(A: Matrix, C: Matrix, tolerance = 1e-12): boolean {
   return isControllable(transpose(A), transpose(C), tolerance);
 }
 
-function krylov(A: Matrix, B: Matrix, unitBlocks: boolean): Matrix {
+function krylov(A: Matrix, B: Matrix): Matrix {
   const n = checkSquare("A", A);
   checkMatrix("B", B, n);
-  const size = normFro(A);
-  const step = unitBlocks && size > 0 ? scale(A, 1 / size) : A;
-  const blocks = [unitBlocks ? unit(B) : B];
-  while (blocks.length < n) {
-    const next = multiply(step, blocks.at(-1)!);
-    blocks.push(unitBlocks ? unit(next) : next);
-  }
+  const blocks = [B];
+  while (blocks.length < n) blocks.push(multiply(A, blocks.at(-1)!));
   return hstack(...blocks);
 }
 
-function unit(M: Matrix): Matrix {
-  const size = normFro(M);
-  return size > 0 ? scale(M, 1 / size) : M;
+/** v less its components along an orthonormal basis; twice, since once leaves rounding behind. */
+function orthogonalise(v: Float64Array, basis: Float64Array[]): Float64Array {
+  const rest = v.slice();
+  for (let pass = 0; pass < 2; pass++)
+    for (const q of basis) {
+      const along = q.reduce((sum, x, i) => sum + x * rest[i]!, 0);
+      q.forEach((x, i) => (rest[i]! -= along * x));
+    }
+  return rest;
+}
+
+function length(v: Float64Array): number {
+  return Math.hypot(...v);
 }
