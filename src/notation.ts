@@ -4,6 +4,8 @@
  */
 export interface Notation {
   readonly tex: string;
+  /** Where plain text must do: a label, a word in a picture. The TeX itself where not given. */
+  readonly letter?: string;
   /** The CSS custom property that colours it: `var(--h)`. */
   readonly colour: Colour;
   readonly name: string;
@@ -22,12 +24,18 @@ const symbols = {
   B: { tex: "B", colour: "B", name: "input matrix", code: ["B", "b"] },
   C: { tex: "C", colour: "C", name: "output matrix", code: ["C", "c"] },
   D: { tex: "D", colour: "D", name: "feedthrough", code: ["D", "d"] },
-  hbefore: { tex: "h_{t-1}", colour: "h", name: "previous hidden state", code: [] },
-  hnext: { tex: "h_{t+1}", colour: "h", name: "next hidden state", code: [] },
-  hrest: { tex: String.raw`h_\infty`, colour: "h", name: "resting state", code: [] },
-  lambda: { tex: String.raw`\lambda`, colour: "A", name: "eigenvalue", code: ["eig"] },
+  hbefore: { tex: "h_{t-1}", letter: "h₋", colour: "h", name: "previous hidden state", code: [] },
+  hnext: { tex: "h_{t+1}", letter: "h′", colour: "h", name: "next hidden state", code: [] },
+  hrest: { tex: String.raw`h_\infty`, letter: "h∞", colour: "h", name: "resting state", code: [] },
+  lambda: { tex: String.raw`\lambda`, letter: "λ", colour: "A", name: "eigenvalue", code: ["eig"] },
   K: { tex: "K", colour: "C", name: "memory kernel", code: ["K", "kernel"] },
-  halfLife: { tex: String.raw`t_{1/2}`, colour: "h", name: "half-life", code: ["half_life"] },
+  halfLife: {
+    tex: String.raw`t_{1/2}`,
+    letter: "t½",
+    colour: "h",
+    name: "half-life",
+    code: ["half_life"],
+  },
   t: { tex: "t", colour: "ink", name: "step", code: ["t"] },
   k: { tex: "k", colour: "ink", name: "lag, in steps", code: ["k", "lag"] },
   L: { tex: "L", colour: "ink", name: "number of steps", code: ["L"] },
@@ -36,6 +44,9 @@ const symbols = {
 
 export type SymbolId = keyof typeof symbols;
 export const notation: Readonly<Record<SymbolId, Notation>> = symbols;
+
+/** A symbol in plain text. */
+export const letterOf = (id: SymbolId): string => notation[id].letter ?? notation[id].tex;
 
 /** Whether a name from an address, a file or a TeX source is one of our symbols. */
 export const isSymbol = (id: string): id is SymbolId => Object.hasOwn(symbols, id);

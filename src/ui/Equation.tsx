@@ -2,7 +2,7 @@ import { useContext, useState } from "react";
 import type { Equation as Declared } from "../kit/equation.ts";
 import type { SymbolValue } from "../kit/figure.ts";
 import { format, fixed } from "../kit/format.ts";
-import { isSymbol, notation, type SymbolId } from "../notation.ts";
+import { isSymbol, letterOf, type SymbolId } from "../notation.ts";
 import { LiveContext, useBound, type State } from "./live.ts";
 import { useSay } from "./words.ts";
 
@@ -67,7 +67,7 @@ export function Equation({ data }: { data: EquationData }) {
         {data.math.symbols.filter(isSymbol).map((id) => (
           <li key={id}>
             <button type="button" className="symbol" data-symbol={id}>
-              <span className="letter">{plain(id)}</span> {data.symbolName(id)}
+              <span className="letter">{letterOf(id)}</span> {data.symbolName(id)}
             </button>
           </li>
         ))}
@@ -92,10 +92,6 @@ export function Equation({ data }: { data: EquationData }) {
     </div>
   );
 }
-
-const plain = (id: SymbolId) =>
-  ({ lambda: "λ", hnext: "h′", hbefore: "h₋", hrest: "h∞", halfLife: "t½" })[id as string] ??
-  notation[id].tex;
 
 /** Writes a number, or a matrix as a small grid, into its place. */
 function put(place: HTMLElement, value: SymbolValue | undefined): void {

@@ -1,5 +1,5 @@
 import type { Param } from "../kit/param.ts";
-import { notation } from "../notation.ts";
+import { letterOf } from "../notation.ts";
 import { useFigure } from "./live.ts";
 
 /** The symbol's letter and the plain words for it. */
@@ -17,7 +17,7 @@ export function ParamLabel({
     <>
       {param.symbol && (
         <span className="letter" aria-hidden="true">
-          {notation[param.symbol].tex}
+          {letterOf(param.symbol)}
         </span>
       )}
       <span>{words(`params.${name}`)}</span>

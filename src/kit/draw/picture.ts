@@ -1,6 +1,6 @@
 import { select, type Selection } from "d3";
 import { format } from "../format.ts";
-import { notation, type SymbolId } from "../../notation.ts";
+import { letterOf, type SymbolId } from "../../notation.ts";
 
 export type Pen = Selection<SVGGElement, unknown, null, undefined>;
 export type Root = Selection<SVGSVGElement, unknown, null, undefined>;
@@ -38,12 +38,10 @@ export function letter(pen: Pen, id: SymbolId, x: number, y: number, subscript =
     .attr("data-symbol", id)
     .attr("x", x)
     .attr("y", y)
-    .text(notation[id].tex.startsWith("\\") ? glyph(notation[id].tex) : notation[id].tex);
+    .text(letterOf(id));
   if (subscript) text.append("tspan").attr("class", "sub").attr("dy", "0.28em").text(subscript);
   return text;
 }
-
-const glyph = (tex: string) => ({ "\\lambda": "λ" })[tex] ?? tex.slice(1);
 
 /** A linear map that d3's scale would give, without its allocations in the drawing loop. */
 export const linear = (d0: number, d1: number, r0: number, r1: number) => {
