@@ -1,0 +1,202 @@
+import { act } from "react";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { takePreset } from "../../src/ui/Figure.tsx";
+import type { Session } from "../../src/kit/session.ts";
+import { samples, type Signal } from "../../src/kit/signal.ts";
+import scalarState from "../../src/figures/scalar-state/figure.ts";
+import statePlane from "../../src/figures/state-plane/figure.ts";
+import {
+  click,
+  countedSession,
+  english,
+  figureOf,
+  page,
+  press,
+  set,
+  type,
+  world,
+} from "./world.tsx";
+
+const here = { ...({} as { world: ReturnType<typeof world>; on: ReturnType<typeof page> }) };
+beforeEach(() => {
+  here.world = world();
+  here.on = page();
+});
+afterEach(() => {
+  here.on.close();
+  here.world.end();
+});
+
+function shown(figure: unknown): Session {
+  const { session } = countedSession(figure as never);
+  here.on.show(figureOf(session));
+  return session;
+}
+const value = <T,>(session: Session, name: string) => session.store.getState().values[name] as T;
+const problem = (name: string) =>
+  here.on.host.querySelector(`[data-control=${name}] .problem`)?.textContent ?? "";
+const say = (key: string, with_: Record<string, string> = {}) =>
+  english[key]!.replaceAll(/\{(\w+)\}/g, (_, k: string) => with_[k]!);
+
+describe("the typed value beside a slider", () => {
+  const field = () => here.on.find<HTMLInputElement>("[data-control=a] .typed");
+  const bounds = { min: "−1.2", max: "1.2" };
+
+  test("takes what people write", () => {
+    const session = shown(scalarState);
+    for (const [text, x] of [
+      ["0.5", 0.5],
+      ["-0,25", -0.25],
+      ["−0.75", -0.75],
+      [" 1e-1 ", 0.1],
+    ] as const) {
+      type(field(), text);
+      expect(value(session, "a")).toBe(x);
+      expect(problem("a")).toBe("");
+    }
+  });
+
+  test.each(["abc", "", "NaN", "Infinity", "1.2.3", "<script>"])(
+    "says what is wrong with %j and keeps it",
+    (text) => {
+      const session = shown(scalarState);
+      type(field(), text, "blur");
+      expect(problem("a")).toBe(say("number.invalid", bounds));
+      expect(field().value).toBe(text);
+      expect(field().getAttribute("aria-invalid")).toBe("true");
+      expect(document.getElementById(field().getAttribute("aria-describedby")!)?.textContent).toBe(
+        problem("a"),
+      );
+      expect(value(session, "a")).toBe(0.86);
+      type(field(), "0.5");
+      expect([problem("a"), value(session, "a")]).toEqual(["", 0.5]);
+    },
+  );
+
+  test.each([
+    ["7", 1.2],
+    ["-1e308", -1.2],
+    ["−3,5", -1.2],
+  ])("says that %s was kept inside", (text, kept) => {
+    const session = shown(scalarState);
+    type(field(), text);
+    expect(value(session, "a")).toBe(kept);
+    expect(problem("a")).toBe(say("number.clamped", bounds));
+  });
+
+  test("the slider goes in coarse steps with Page Up and Page Down", () => {
+    const session = shown(scalarState);
+    const range = here.on.find("[data-control=a] input[type=range]");
+    expect(press(range, "PageUp").defaultPrevented).toBe(true);
+    expect(value(session, "a")).toBe(0.96);
+    press(range, "PageDown");
+    press(range, "PageDown");
+    expect(value(session, "a")).toBe(0.76);
+    expect(range.getAttribute("aria-valuetext")).toBe("0.76");
+    expect(field().value).toBe("0.76");
+  });
+});
+
+describe("a matrix", () => {
+  const entry = (k: number) =>
+    here.on.host.querySelectorAll<HTMLInputElement>("[data-control=A] input")[k]!;
+
+  test("changes one entry and leaves the others", () => {
+    const session = shown(statePlane);
+    type(entry(1), "0,5");
+    expect(value(session, "A")).toEqual([
+      [0.91, 0.5],
+      [-0.09, 0.94],
+    ]);
+  });
+
+  test("goes up and down with the arrows, ten times with Shift", () => {
+    const session = shown(statePlane);
+    press(entry(0), "ArrowUp");
+    press(entry(0), "ArrowDown", { shiftKey: true });
+    expect(value<number[][]>(session, "A")[0]![0]).toBe(0.82);
+  });
+
+  test("says what it does not take, and what it kept inside", () => {
+    const session = shown(statePlane);
+    type(entry(0), "x");
+    expect(problem("A")).toBe(say("number.invalid", { min: "−4", max: "4" }));
+    expect(entry(0).value).toBe("x");
+    type(entry(0), "99");
+    expect(problem("A")).toBe(say("number.clamped", { min: "−4", max: "4" }));
+    expect(value<number[][]>(session, "A")[0]![0]).toBe(4);
+  });
+});
+
+describe("what drives the system", () => {
+  const select = () => here.on.find<HTMLSelectElement>("[data-control=input] select");
+
+  test("one's own begins as a copy of what is there", () => {
+    const session = shown(scalarState);
+    const before = samples(value<Signal>(session, "input"), session.length());
+    set(select(), "own");
+    const mine = value<Signal & { kind: "own" }>(session, "input");
+    expect(mine.kind).toBe("own");
+    expect([...mine.data]).toEqual([...before]);
+    expect(here.on.find(".own").textContent).toContain(english["signal.draw"]);
+  });
+
+  test("a sine shows its period, noise its seed, and neither takes nonsense", () => {
+    const session = shown(scalarState);
+    set(select(), "sine");
+    const detail = () => here.on.find<HTMLInputElement>("[data-control=input] .detail input");
+    set(detail(), "20");
+    expect(value(session, "input")).toEqual({ kind: "sine", period: 20 });
+    set(detail(), "-3");
+    expect(value(session, "input")).toEqual({ kind: "sine", period: 20 });
+    set(select(), "noise");
+    set(detail(), "42");
+    expect(value(session, "input")).toEqual({ kind: "noise", seed: 42 });
+    set(select(), "nile");
+    expect(here.on.host.querySelector(".detail")).toBeNull();
+    expect(session.length()).toBe(100);
+  });
+});
+
+describe("time", () => {
+  const button = (label: string) => here.on.find(`.time [aria-label="${label}"]`);
+
+  test("steps, scrubs, plays, repeats, and says where it is", () => {
+    const session = shown(scalarState);
+    const now = () => here.on.find(".time output").textContent;
+    expect(now()).toBe("63");
+    click(button(english.back!));
+    expect(now()).toBe("62");
+    click(button(english.forward!));
+    expect(now()).toBe("63");
+    set(here.on.find<HTMLInputElement>(".time input"), "10");
+    expect([now(), session.store.getState().t]).toEqual(["10", 10]);
+    click(button(english.play!));
+    expect(session.store.getState().playing).toBe(true);
+    here.world.frame();
+    here.world.frame(100);
+    here.world.frame(100);
+    expect(session.store.getState().t).toBeGreaterThan(10.5);
+    click(button(english.pause!));
+    expect(session.store.getState().playing).toBe(false);
+    click(button(english.loop!));
+    expect(button(english.loop!).getAttribute("aria-pressed")).toBe("true");
+    click(here.on.find(".time .speed"));
+    expect(session.store.getState().speed).toBe(8);
+  });
+
+  test("a preset takes its values and its place", () => {
+    const session = shown(scalarState);
+    act(() => takePreset(session as never, "impulse"));
+    expect(session.store.getState()).toMatchObject({
+      t: 10,
+      values: { input: { kind: "impulse" } },
+    });
+    act(() => takePreset(session as never, "nobody"));
+    expect(session.store.getState().t).toBe(10);
+    const buttons = here.on.host.querySelectorAll(".presets button");
+    expect(buttons.length).toBe(
+      Object.values(scalarState.presets).filter((p) => !("lesson" in p)).length,
+    );
+  });
+});

@@ -1,0 +1,178 @@
+import { act } from "react";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { settingOf } from "../../src/kit/derive.ts";
+import type { Figure as Declared } from "../../src/kit/figure.ts";
+import { mount } from "../../src/kit/mount.ts";
+import { everyFigure } from "../figures/everyFigure.ts";
+import { countedSession, figureOf, page, set, world, type Page } from "./world.tsx";
+
+let here: ReturnType<typeof world>;
+let on: Page;
+beforeEach(() => {
+  // A warning of React's is a mistake of ours.
+  vi.spyOn(console, "error").mockImplementation((...a: unknown[]) => {
+    throw new Error(a.map(String).join(" "));
+  });
+  here = world();
+  on = page();
+});
+afterEach(() => {
+  on.close();
+  here.end();
+});
+
+/** The figure with its draws counted. */
+function watched(f: Declared): { figure: Declared; draws: () => number } {
+  let draws = 0;
+  const figure: Declared = {
+    ...f,
+    view: (stage) => {
+      const view = f.view(stage);
+      return {
+        draw: (m) => {
+          draws++;
+          view.draw(m);
+        },
+        destroy: () => view.destroy(),
+      };
+    },
+  };
+  return { figure, draws: () => draws };
+}
+
+for (const { figure: f } of everyFigure)
+  describe(`${f.id} on a page`, () => {
+    const slider = Object.entries(f.params).find(([, p]) => p.kind === "number");
+
+    test("a tick renders no React component and draws at most once a frame", () => {
+      const { figure, draws } = watched(f);
+      const { session } = countedSession(figure);
+      on.show(figureOf(session));
+      here.frame();
+      const [rendered, drawn] = [on.renders(), draws()];
+      const [name, p] = Object.entries(f.params).find(
+        ([, p]) => p.kind === "number" || p.kind === "matrix",
+      )!;
+      for (let k = 0; k < 50; k++) session.set({ [name]: p.at(k / 50) });
+      expect(draws()).toBe(drawn);
+      here.frame();
+      expect(draws()).toBe(drawn + 1);
+      here.frame();
+      expect(draws(), "nothing changed").toBe(drawn + 1);
+      for (let k = 0; k < 5; k++) {
+        session.seek(k);
+        session.seek(k + 0.5);
+        here.frame();
+      }
+      expect(draws()).toBe(drawn + 6);
+      expect(on.renders()).toBe(rendered);
+    });
+
+    test.runIf(slider)("moving the slider itself renders nothing either", () => {
+      const { session } = countedSession(f);
+      on.show(figureOf(session));
+      const [name] = slider!;
+      const range = on.find<HTMLInputElement>(`[data-control=${name}] input[type=range]`);
+      const rendered = on.renders();
+      const seen = new Set<unknown>();
+      for (let k = 0; k <= 20; k++) {
+        const [min, max] = [Number(range.min), Number(range.max)];
+        set(range, String(min + ((max - min) * k) / 20));
+        seen.add(session.store.getState().values[name]);
+      }
+      expect(seen.size).toBeGreaterThan(5);
+      expect(on.renders()).toBe(rendered);
+    });
+
+    test("the caption, the readouts and the slider follow the store", () => {
+      const { session } = countedSession(f);
+      on.show(figureOf(session));
+      const caption = () => on.find("figcaption").textContent;
+      for (const preset of Object.keys(f.presets)) {
+        act(() => session.adopt(settingOf(f, preset)));
+        expect(caption(), preset).not.toMatch(/[{}]|undefined|NaN/);
+        expect(on.find(".hands-on").textContent, preset).not.toMatch(/undefined|NaN/);
+      }
+      const before = caption();
+      act(() => session.reset());
+      session.seek(2);
+      expect(caption().length).toBeGreaterThan(10);
+      expect(before.length).toBeGreaterThan(10);
+    });
+
+    test("off the screen it draws nothing, and catches up when it comes back", () => {
+      const sights: ((e: { isIntersecting: boolean }[]) => void)[] = [];
+      vi.stubGlobal(
+        "IntersectionObserver",
+        class {
+          constructor(tell: (typeof sights)[number]) {
+            sights.push(tell);
+          }
+          observe() {}
+          disconnect() {}
+        },
+      );
+      const { figure, draws } = watched(f);
+      const { session } = countedSession(figure);
+      on.show(figureOf(session));
+      here.frame();
+      sights[0]!([{ isIntersecting: false }]);
+      const drawn = draws();
+      session.seek(1);
+      session.reset();
+      here.frame();
+      expect(draws()).toBe(drawn);
+      sights[0]!([{ isIntersecting: true }]);
+      here.frame();
+      expect(draws()).toBe(drawn + 1);
+    });
+
+    test("the controls that an address hides are not there", () => {
+      const { session } = countedSession(f);
+      const [name] = Object.entries(f.params).find(([, p]) => !p.more)!;
+      on.show(figureOf(session, new Set([name, "time", "presets", "tools", "more"])));
+      expect(on.host.querySelector(`[data-control=${name}]`)).toBeNull();
+      for (const part of [".time", ".presets", ".tools", ".more"])
+        expect(on.host.querySelector(part), part).toBeNull();
+    });
+
+    test("200 times drawn and taken away leave nothing behind", () => {
+      const { session, listening } = countedSession(f);
+      const timers = [vi.spyOn(globalThis, "setTimeout"), vi.spyOn(globalThis, "setInterval")];
+      const host = on.host.appendChild(document.createElement("div"));
+      const before = here.listening();
+      for (let k = 0; k < 200; k++) {
+        const leave = mount(session, host, (phrase) => phrase);
+        session.seek(k % 7); // leave in the middle of a frame,
+        session.play(k % 2 === 0); // and while it plays
+        leave();
+      }
+      expect(host.innerHTML).toBe("");
+      expect(listening()).toBe(0);
+      expect(here.observers.size).toBe(0);
+      expect(here.frames.size).toBe(0);
+      expect(here.listening()).toEqual(before);
+      for (const timer of timers) expect(timer).not.toHaveBeenCalled();
+      host.remove();
+    });
+
+    // The whole card is forty times as costly to build: fewer rounds show as much.
+    test("with all its controls, on the page and off again, too", { timeout: 30_000 }, () => {
+      const { session, listening } = countedSession(f);
+      on.show(figureOf(session));
+      on.show(null);
+      const before = here.listening();
+      for (let k = 0; k < 10; k++) {
+        on.show(figureOf(session));
+        expect(listening()).toBeGreaterThan(0);
+        session.seek(k % 7);
+        session.play(k % 2 === 0);
+        on.show(null);
+      }
+      expect(on.host.innerHTML).toBe("");
+      expect(listening()).toBe(0);
+      expect(here.observers.size).toBe(0);
+      expect(here.frames.size).toBe(0);
+      expect(here.listening()).toEqual(before);
+    });
+  });
