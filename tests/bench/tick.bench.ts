@@ -60,6 +60,8 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox"] });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    // tsx wraps named functions in a helper that the page does not have.
+    await page.addInitScript("globalThis.__name = (f) => f;");
     await page.goto(`${site}/en/hidden-state/`, { waitUntil: "networkidle" });
     const ids = await page.evaluate(() => [
       ...new Set(
