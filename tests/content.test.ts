@@ -31,8 +31,8 @@ test("there are chapters, each in two languages", () => {
   expect(tags).toContain("zh-Hans");
 });
 
-for (const file of [...new Set(pairs.flat())])
-  describe(file, () => {
+for (const file of new Set(pairs.flat()))
+  describe(`page ${file}`, () => {
     const page = compilePage(read(file), file);
 
     test("names figures, presets and readouts that exist", () => {

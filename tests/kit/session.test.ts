@@ -4,7 +4,7 @@ import { defineFigure } from "../../src/kit/figure.ts";
 import { number } from "../../src/kit/params/number.ts";
 import { openSession } from "../../src/kit/session.ts";
 
-const compute = vi.fn(({ n, gain }: { n: number; gain: number }) =>
+const compute = vi.fn<(v: { n: number; gain: number }) => Float64Array>(({ n, gain }) =>
   Float64Array.from({ length: n }, (_, t) => gain * t),
 );
 

@@ -136,7 +136,7 @@ for (const { figure: f } of everyFigure)
         expect(on.host.querySelector(part), part).toBeNull();
     });
 
-    test("200 times drawn and taken away leave nothing behind", () => {
+    test("200 times drawn and taken away leave nothing behind", { timeout: 60_000 }, () => {
       const { session, listening } = countedSession(f);
       const timers = [vi.spyOn(globalThis, "setTimeout"), vi.spyOn(globalThis, "setInterval")];
       const host = on.host.appendChild(document.createElement("div"));

@@ -60,7 +60,7 @@ describe("tools", () => {
 
   test("a link that may not be copied says where else it is", async () => {
     const writeText = vi
-      .fn()
+      .fn<(text: string) => Promise<void>>()
       .mockRejectedValueOnce(new Error("denied"))
       .mockResolvedValue(undefined);
     vi.stubGlobal("navigator", { clipboard: { writeText } });
@@ -75,7 +75,7 @@ describe("tools", () => {
 
 describe("a question", () => {
   const ask = (kind: "predict" | "quiz", chosenBefore?: number) => {
-    const answered = vi.fn();
+    const answered = vi.fn<(chosen: number, right: boolean) => void>();
     here.on.show(
       <Ask
         kind={kind}
@@ -123,7 +123,7 @@ describe("a question", () => {
 });
 
 describe("keys", () => {
-  const calls = { present: vi.fn(), activate: vi.fn() };
+  const calls = { present: vi.fn<(on: boolean) => void>(), activate: vi.fn<(k: number) => void>() };
   function Keys({ session, presenting }: { session: Session; presenting: boolean }) {
     const steps = ["one", "two", "three"].map((id) => ({
       id,
