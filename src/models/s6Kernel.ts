@@ -64,15 +64,26 @@ export function advance(
         even += C[j]! * h0 + C[j + 2]! * h2;
         odd += C[j + 1]! * h1 + C[j + 3]! * h3;
       }
-      for (; n < states; n++) {
-        const i = row + n;
-        h[i] = expWithin(d * A[i]!, wholes, parts) * h[i]! + x * B[token + n]!;
-        even += C[token + n]! * h[i]!;
-      }
+      if (n < states) even += rest(s, h, t, e, n);
       y[t * channels + e] = even + odd;
     }
   }
   if (s.z) gate(s.z, y, from * channels, to * channels);
+}
+
+/** The states from n on, where N is no multiple of four; a function of its own, so that the loop above stays small. */
+function rest(s: S6Ready, h: Float64Array, t: number, e: number, n: number): number {
+  const { channels, states, A, B, C } = s;
+  const d = s.delta[t * channels + e]!;
+  const x = d * s.u[t * channels + e]!;
+  let y = 0;
+  for (; n < states; n++) {
+    const i = e * states + n;
+    const j = t * states + n;
+    h[i] = expWithin(d * A[i]!, expWholes, expParts) * h[i]! + x * B[j]!;
+    y += C[j]! * h[i]!;
+  }
+  return y;
 }
 
 function gate(z: Float64Array, y: Float64Array, from: number, to: number): void {

@@ -1,13 +1,9 @@
-/** 2 ** 52 · 1.5: adding and taking it away rounds a number below 2 ** 51 to the nearest whole one. */
-const ROUND = 1.5 * 2 ** 52;
-const STEPS = 512;
-
 /** Where `expWithin` may be used. */
 export const EXP_LIMIT = 708;
 /** e^k at [k + 709]: the first table of `expWithin`. */
 export const expWholes = Float64Array.from({ length: 1419 }, (_, k) => Math.exp(k - 709));
 /** e^(j / 512) at [j]: the second. */
-export const expParts = Float64Array.from({ length: STEPS }, (_, j) => Math.exp(j / STEPS));
+export const expParts = Float64Array.from({ length: 512 }, (_, j) => Math.exp(j / 512));
 
 /**
  * e^x for |x| ≤ 708 (not checked: anything beyond gives nonsense); relative error at most 1e-15. Some three times as
@@ -17,8 +13,8 @@ export const expParts = Float64Array.from({ length: STEPS }, (_, j) => Math.exp(
  */
 export function expWithin(x: number, wholes: Float64Array, parts: Float64Array): number {
   // #region exp
-  const nearest = x * STEPS + ROUND - ROUND;
-  const r = x - nearest * (1 / STEPS);
+  const nearest = x * 512 + 1.5 * 2 ** 52 - 1.5 * 2 ** 52; // the whole number nearest to 512 x
+  const r = x - nearest * (1 / 512);
   const i = nearest | 0;
   const scale = wholes[(i >> 9) + 709]! * parts[i & 511]!;
   return scale + scale * (r + r * r * (0.5 + r * (1 / 6 + r * (1 / 24))));
