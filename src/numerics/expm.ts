@@ -51,17 +51,16 @@ function pade(A: Matrix, degree: number): Matrix {
   if (degree === 9) product(A4, A4, A8, n, n, n);
   const even = [A2, A4, A6, A8];
   if (degree === 13) {
-    // The powers from A⁸ on as A⁶ times a second polynomial
+    // The powers from A⁸ on, as A⁶ times a second polynomial
     gather(T, n, 0, [b[9]!, b[11]!, b[13]!], even);
     product(A6, T, odd, n, n, n);
     T.fill(0);
     gather(T, n, 0, [b[8]!, b[10]!, b[12]!], even);
     product(A6, T, V, n, n, n);
+    b.length = 8;
   }
-  const terms = degree === 13 ? 3 : (degree - 1) / 2;
-  const every2nd = (first: number) => Array.from({ length: terms }, (_, k) => b[first + 2 * k]!);
-  gather(odd, n, b[1]!, every2nd(3), even);
-  gather(V, n, b[0]!, every2nd(2), even);
+  gather(odd, n, b[1]!, [b[3]!, b[5], b[7], b[9]], even);
+  gather(V, n, b[0]!, [b[2]!, b[4], b[6], b[8]], even);
   product(A.data, odd, U, n, n, n);
   for (let i = 0; i < size; i++) {
     T[i] = V[i]! - U[i]!;
@@ -70,19 +69,17 @@ function pade(A: Matrix, degree: number): Matrix {
   return solve({ rows: n, cols: n, data: T }, { rows: n, cols: n, data: V });
 }
 
-/** target += b₀ I + Σ weights[k] matrices[k]. */
+/** target += b₀ I + Σ weights[k] powers[k]; a weight that is not there is 0. */
 function gather(
   target: Float64Array,
   n: number,
   b0: number,
-  weights: number[],
-  matrices: Float64Array[],
+  [a = 0, b = 0, c = 0, d = 0]: (number | undefined)[],
+  [A2, A4, A6, A8]: Float64Array[],
 ): void {
   for (let i = 0; i < n; i++) target[i * n + i]! += b0;
-  weights.forEach((weight, k) => {
-    const source = matrices[k]!;
-    for (let i = 0; i < target.length; i++) target[i]! += weight * source[i]!;
-  });
+  for (let i = 0; i < target.length; i++)
+    target[i]! += a * A2![i]! + b * A4![i]! + (c * A6![i]! + d * A8![i]!);
 }
 
 /** b_k = (2m − k)! m! / ((2m)! k! (m − k)!), up to a common factor: 1 at k = 0. */

@@ -49,9 +49,9 @@ export function realFft(x: Float64Array, out?: ComplexVector): ComplexVector {
       `two arrays of length ${bins}`,
       `lengths ${spectrum.re.length}, ${spectrum.im.length}`,
     );
-  if (n % 2 === 0) unfoldReal(x, spectrum);
-  else split(transform(interleave(x, new Float64Array(n)), n), spectrum);
-  if (!(allFinite(spectrum.re) && allFinite(spectrum.im))) {
+  const total = n % 2 === 0 ? unfoldReal(x, spectrum) : NaN;
+  if (n % 2 === 1) split(transform(interleave(x, new Float64Array(n)), n), spectrum);
+  if (!Number.isFinite(total) && !(allFinite(spectrum.re) && allFinite(spectrum.im))) {
     vector("x", x);
     fail("the transform of x", "within the range of Float64", "an overflow");
   }
@@ -122,11 +122,10 @@ function transform(x: Float64Array, n: number): Float64Array {
   return (n & (n - 1)) === 0 ? radix4(x, n) : bluestein(x, n);
 }
 
-function unfoldReal(x: Float64Array, spectrum: ComplexVector): void {
+function unfoldReal(x: Float64Array, spectrum: ComplexVector): number {
   const h = x.length / 2;
   const halves = (h & (h - 1)) === 0 && h >= 2 && Math.log2(h) % 2 === 1;
-  if (halves) unfoldHalves(radix4Halves(x, h), spectrum);
-  else unfold(transform(x, h), spectrum);
+  return halves ? unfoldHalves(radix4Halves(x, h), spectrum) : unfold(transform(x, h), spectrum);
 }
 
 function interleave(re: Float64Array, im: Float64Array): Float64Array {

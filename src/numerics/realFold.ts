@@ -24,14 +24,16 @@ function factorsFor(n: number): Float64Array {
 
 /**
  * The half spectrum of x from the transform Z of x_even + i x_odd, h = n/2 long: with E_k = ½(Z_k + Z̄_{h−k}) and
- * O_k = −½i(Z_k − Z̄_{h−k}), X_k = E_k + w^k O_k and X_{h−k} = conj(E_k − w^k O_k).
+ * O_k = −½i(Z_k − Z̄_{h−k}), X_k = E_k + w^k O_k and X_{h−k} = conj(E_k − w^k O_k). Returns the sum
+ * of all numbers: when that is finite, so is each of them.
  */
-export function unfold(Z: Float64Array, { re, im }: ComplexVector): void {
+export function unfold(Z: Float64Array, { re, im }: ComplexVector): number {
   const h = re.length - 1;
   const w = factorsFor(2 * h);
   re[0] = Z[0]! + Z[1]!;
   re[h] = Z[0]! - Z[1]!;
   im[0] = im[h] = 0;
+  let total = re[0]! + re[h]!;
   for (let k = 1, m = h - 1; k <= m; k++, m--) {
     const a = Z[2 * k]!;
     const b = Z[2 * k + 1]!;
@@ -43,18 +45,19 @@ export function unfold(Z: Float64Array, { re, im }: ComplexVector): void {
     const Ei = 0.5 * (b - d);
     const tr = wr * (b + d) - wi * (c - a);
     const ti = wr * (c - a) + wi * (b + d);
-    re[k] = Er + tr;
-    im[k] = Ei + ti;
-    re[m] = Er - tr;
-    im[m] = ti - Ei;
+    total += re[k] = Er + tr;
+    total += im[k] = Ei + ti;
+    total += re[m] = Er - tr;
+    total += im[m] = ti - Ei;
   }
+  return total;
 }
 
 /**
  * `unfold` for Z = (U + V, U − V) from U and V, each H = h/2 long: k, H − k, H + k and h − k at once. The factor of
  * H − k is −i times the conjugate of that of k.
  */
-export function unfoldHalves(UV: Float64Array, { re, im }: ComplexVector): void {
+export function unfoldHalves(UV: Float64Array, { re, im }: ComplexVector): number {
   const h = re.length - 1;
   const H = h / 2;
   const w = factorsFor(2 * h);
@@ -65,6 +68,8 @@ export function unfoldHalves(UV: Float64Array, { re, im }: ComplexVector): void 
   im[0] = im[h] = 0;
   re[H] = UV[0]! - UV[h]!;
   im[H] = UV[h + 1]! - UV[1]!;
+  let total = re[0]! + re[h]!;
+  let other = re[H]! + im[H]!;
   for (let k = 1, m = H - 1; k <= m; k++, m--) {
     const ar = UV[2 * k]! + UV[2 * k + h]!;
     const ai = UV[2 * k + 1]! + UV[2 * k + 1 + h]!;
@@ -81,20 +86,21 @@ export function unfoldHalves(UV: Float64Array, { re, im }: ComplexVector): void 
     const Ei = 0.5 * (ai - di);
     const Or = wr * (ai + di) - wi * (dr - ar);
     const Oi = wr * (dr - ar) + wi * (ai + di);
-    re[k] = Er + Or;
-    im[k] = Ei + Oi;
-    re[h - k] = Er - Or;
-    im[h - k] = Oi - Ei;
+    total += re[k] = Er + Or;
+    total += im[k] = Ei + Oi;
+    total += re[h - k] = Er - Or;
+    total += im[h - k] = Oi - Ei;
     // Z_{H−k} = c beside Z_{H+k} = b
     const Fr = 0.5 * (cr + br);
     const Fi = 0.5 * (ci - bi);
     const Pr = wr * (br - cr) - wi * (ci + bi);
     const Pi = -wr * (ci + bi) - wi * (br - cr);
-    re[m] = Fr + Pr;
-    im[m] = Fi + Pi;
-    re[h - m] = Fr - Pr;
-    im[h - m] = Pi - Fi;
+    other += re[m] = Fr + Pr;
+    other += im[m] = Fi + Pi;
+    other += re[h - m] = Fr - Pr;
+    other += im[h - m] = Pi - Fi;
   }
+  return total + other;
 }
 
 /** The inverse of `unfold` times n, with re and im exchanged so that a forward transform inverts. */
