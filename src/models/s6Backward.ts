@@ -1,10 +1,11 @@
 import { fail, vector } from "../numerics/check.ts";
+import { EXP_LIMIT, expParts, expWholes, expWithin } from "../numerics/exp.ts";
 import { ready, startState } from "./s6.ts";
 import type { S6Input, S6Options } from "./s6.ts";
 import { sigmoid, silu, siluSlope } from "./s6Gate.ts";
 import { advance } from "./s6Kernel.ts";
 import type { S6Ready } from "./s6Kernel.ts";
-import { inputWeight } from "./s6Rule.ts";
+import { zohSlopes } from "./s6Rule.ts";
 
 /** The gradients of a loss by every input of `selectiveScan`, in the shapes of those inputs. */
 export interface S6Gradients {
@@ -83,10 +84,14 @@ function retreat(
 ): void {
   const { channels, states: N, A, B, C, D } = s;
   const after = before + channels * N;
+  const exact = s.rule === "zoh";
+  const parts = expParts; // variables of this function, see expWithin
+  const wholes = expWholes;
   for (let e = 0; e < channels; e++) {
     const i = t * channels + e;
     const u = s.u[i]!;
     const d = s.delta[i]!;
+    const near = d * s.reach[e]! <= EXP_LIMIT;
     const slope = outputSlope(s, grads, dy, states, after, t, e);
     let du = D[e]! * slope;
     let dd = 0;
@@ -94,9 +99,9 @@ function retreat(
       const j = t * N + n;
       const k = e * N + n;
       const a = A[k]!;
-      const { phi, byDelta, byA } = inputWeight(s.rule, d, a);
+      const { phi, byDelta, byA } = exact ? zohSlopes(d, a) : { phi: d, byDelta: 1, byA: 0 };
       // #region backward
-      const Abar = Math.exp(d * a);
+      const Abar = near ? expWithin(d * a, wholes, parts) : Math.exp(d * a);
       const g = slope * C[j]! + grads.h0[k]!;
       const past = Abar * states[before + k]!;
       const Bu = B[j]! * u;

@@ -17,9 +17,8 @@ export function zohWeight(d: number, A: number): number {
   return x === 0 ? d : d * (Math.expm1(x) / x);
 }
 
-/** φ with ∂φ/∂Δ and ∂φ/∂A, for the backward pass. */
-export function inputWeight(rule: S6Rule, d: number, A: number): InputWeight {
-  if (rule === "simplified") return { phi: d, byDelta: 1, byA: 0 };
+/** φ of exact ZOH with ∂φ/∂Δ and ∂φ/∂A, for the backward pass. */
+export function zohSlopes(d: number, A: number): InputWeight {
   const x = d * A;
   return { phi: zohWeight(d, A), byDelta: Math.exp(x), byA: d * d * curvature(x) };
 }
