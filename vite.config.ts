@@ -11,7 +11,8 @@ export default defineConfig({
     target: "es2023",
     manifest: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // The prerendered pages name the chunks they need; a list of all of them in every page is dead weight.
+    modulePreload: false,
   },
   ssr: { noExternal: ["wouter"] },
   test: {

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { takePreset, Figure, type FirstPicture } from "../ui/Figure.tsx";
 import { LiveContext } from "../ui/live.ts";
 import { useSay } from "../ui/words.ts";
@@ -6,8 +6,9 @@ import { useKeys } from "./keys.ts";
 import { readSource, type ChapterData } from "./load.ts";
 import { renderNodes, type Surroundings } from "./nodes.tsx";
 import type { Step } from "./page.ts";
-import { Presenter } from "./Presenter.tsx";
 import { useAddress, useLesson, useReadingPosition } from "./useLesson.ts";
+
+const Presenter = lazy(async () => ({ default: (await import("./Presenter.tsx")).Presenter }));
 
 export interface Progress {
   /** Steps that were on the screen, by id. */
@@ -102,21 +103,25 @@ export function Chapter(props: ChapterProps) {
                   {here && lesson.notices.length > 0 && (
                     <ul className="notices" role="alert">
                       {lesson.notices.map((n) => (
-                        <li key={n.key}>{say(`notice.${n.problem}`, { key: n.key })}</li>
+                        <li key={n.problem + n.key}>
+                          {say(`notice.${n.problem}`, { key: n.key })}
+                        </li>
                       ))}
                     </ul>
                   )}
                   {here && presenting && (
-                    <Presenter
-                      lesson={lesson}
-                      leave={() => present(false)}
-                      hidden={hidden}
-                      hide={hide}
-                    >
-                      <LiveContext value={live}>
-                        {renderNodes(essence(step), around(step, scene.session))}
-                      </LiveContext>
-                    </Presenter>
+                    <Suspense>
+                      <Presenter
+                        lesson={lesson}
+                        leave={() => present(false)}
+                        hidden={hidden}
+                        hide={hide}
+                      >
+                        <LiveContext value={live}>
+                          {renderNodes(essence(step), around(step, scene.session))}
+                        </LiveContext>
+                      </Presenter>
+                    </Suspense>
                   )}
                 </Figure>
               </div>

@@ -22,10 +22,6 @@ const languageFiles = import.meta.glob<Language>("/content/*/language.json", {
   eager: true,
 });
 const maps = import.meta.glob<CourseMap>("/content/*/chapters.json", { import: "default" });
-const sources = import.meta.glob<string>("/src/{numerics,models}/**/*.ts", {
-  import: "default",
-  query: "?raw",
-});
 
 export interface Language {
   readonly tag: string;
@@ -123,8 +119,6 @@ export async function loadWords(tag: string): Promise<UiWords> {
 
 export const loadMap = (tag: string) => inLanguage(maps, (t) => `/content/${t}/chapters.json`, tag);
 
-export async function readSource(file: string): Promise<string> {
-  const load = sources[`/${file}`];
-  if (!load) throw new Error(`${file} is not part of the course's code`);
-  return load();
-}
+/** The text of a source file, for "see the code that ran"; the list of files comes with the first wish to see one. */
+export const readSource = async (file: string): Promise<string> =>
+  (await import("./sources.ts")).readSource(file);

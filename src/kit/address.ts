@@ -35,9 +35,10 @@ export function decode<P extends Params>(
   if (String(query).length > LONGEST)
     return { values: base, notices: [{ key: "", problem: "too long" }] };
   for (const [key, text] of query) {
-    if (reserved.includes(key)) continue;
+    if (reserved.includes(key) || notices.some((n) => n.key === key)) continue;
     const value = Object.hasOwn(params, key) ? params[key]!.parse(text) : undefined;
-    if (value !== undefined) values[key] = value;
+    const exact = value !== undefined && params[key]!.exact?.(text) !== false;
+    if (exact) values[key] = value;
     else
       notices.push({
         key: key.slice(0, 40),

@@ -10,6 +10,8 @@ export interface Param<T> {
   readonly more?: boolean;
   /** The value that a text (typed, or from an address) stands for; undefined where it stands for none. */
   parse(text: string): T | undefined;
+  /** Whether `parse` takes the text as it stands; where it would bend it (a number out of range) an address says so. */
+  exact?(text: string): boolean;
   /** The shortest text that `parse` reads back as the same value. */
   print(value: T): string;
   /** The neighbouring value, `by` steps on. */

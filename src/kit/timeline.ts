@@ -23,8 +23,11 @@ export function runTimeline(
   let exact = 0;
   const tick = (now: number) => {
     const { playing, speed, loop, t } = session.store.getState();
-    frame = 0;
-    if (!playing) return;
+    if (!playing) {
+      frame = 0;
+      return;
+    }
+    // `frame` stays set while the store is told, or its listener below would ask for a second one.
     if (then === undefined || Math.floor(exact) !== Math.floor(t)) exact = t; // started, or moved by hand
     if (visible() && then !== undefined) {
       // A tab that slept does not leap: at most a tenth of a second passes between two frames.

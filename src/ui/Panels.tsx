@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { regionOf } from "../kit/region.ts";
-import { CodeBlock } from "./CodeBlock.tsx";
 import { useBound, useFigure } from "./live.ts";
 import { useSay } from "./words.ts";
+
+const CodeBlock = lazy(async () => ({ default: (await import("./CodeBlock.tsx")).CodeBlock }));
 
 /** Reads a source file of the project as text, for "see the code that ran"; given by the layer that may look everywhere. */
 export type ReadSource = (file: string) => Promise<string>;
@@ -79,7 +80,7 @@ export function Panels({ readSource, linkOf }: { readSource: ReadSource; linkOf:
       <p className="note" role="status">
         {note}
       </p>
-      {open && shown.map((s) => <CodeBlock key={s.title} {...s} />)}
+      <Suspense>{open && shown.map((s) => <CodeBlock key={s.title} {...s} />)}</Suspense>
     </>
   );
 }

@@ -1,10 +1,12 @@
-import { useId, useState } from "react";
+import { lazy, Suspense, useId, useState } from "react";
 import type { SignalParam } from "../kit/params/signal.ts";
 import { own, samples, type Signal } from "../kit/signal.ts";
-import { OwnData } from "./OwnData.tsx";
 import { ParamLabel } from "./ParamLabel.tsx";
 import { useBound, useFigure } from "./live.ts";
 import { useSay } from "./words.ts";
+
+// Files, sound and the microphone: fetched when a reader brings their own.
+const OwnData = lazy(async () => ({ default: (await import("./OwnData.tsx")).OwnData }));
 
 /** Chooses what drives the system; its period or seed where it has one; the reader's own data in all its forms. */
 export function SignalPicker({ name, param }: { name: string; param: SignalParam }) {
@@ -67,7 +69,9 @@ export function SignalPicker({ name, param }: { name: string; param: SignalParam
         </label>
       )}
       {shown === "own" && (
-        <OwnData take={(signal) => (session.set({ [name]: signal }), session.seek(Infinity))} />
+        <Suspense>
+          <OwnData take={(signal) => (session.set({ [name]: signal }), session.seek(Infinity))} />
+        </Suspense>
       )}
     </div>
   );

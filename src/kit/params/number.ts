@@ -23,8 +23,11 @@ export function number(
     ...o,
     parse: (s) => {
       const text = s.trim().replace("−", "-").replace(",", ".");
-      return text !== "" && text.length < 40 && Number.isFinite(+text) ? snap(+text) : undefined;
+      return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) && Number.isFinite(+text)
+        ? snap(+text)
+        : undefined;
     },
+    exact: (s) => Number(s) >= min - step / 2 && Number(s) <= max + step / 2,
     print: (x) => String(+x.toPrecision(6)),
     nudge: (x, by) => snap(x + by * step),
     at: (u) => snap(o.log ? min * (max / min) ** u : min + u * (max - min)),
