@@ -11,7 +11,9 @@ test("the README's lines for Node run and print what the README says", () => {
   const [, code] = /```ts\n([\s\S]*?)```/.exec(readme)!;
   const file = path.join(mkdtempSync(path.join(tmpdir(), "readme-")), "example.mts");
   writeFileSync(file, code!.replaceAll('"./src/', `"${root}/src/`));
-  const printed = execFileSync(path.join(root, "node_modules/.bin/tsx"), [file], { encoding: "utf8" });
+  const printed = execFileSync(path.join(root, "node_modules/.bin/tsx"), [file], {
+    encoding: "utf8",
+  });
   const said = [...code!.matchAll(/\/\/ → (.*)$/gm)].map((m) => m[1]);
   expect(said.length).toBeGreaterThan(0);
   expect(printed.trim().split("\n")).toEqual(said);
@@ -21,5 +23,6 @@ test("every npm script the README names exists", () => {
   const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
     scripts: Record<string, string>;
   };
-  for (const [, name] of readme.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty(name!);
+  for (const [, name] of readme.matchAll(/npm run ([\w:]+)/g))
+    expect(scripts).toHaveProperty(name!);
 });

@@ -7,7 +7,6 @@ import type { FirstPicture } from "../ui/Figure.tsx";
 import { UiContext, fill } from "../ui/words.ts";
 import { Header } from "./Header.tsx";
 import { Help } from "./Help.tsx";
-import { Home } from "./Home.tsx";
 import { WhatNext } from "./WhatNext.tsx";
 import { loadPage, parsePath, type PageData } from "./routes.ts";
 import { openPreferences, preferences, refused } from "./storage.ts";
@@ -93,7 +92,7 @@ export function App({
           foot={<WhatNext data={data} />}
         />
       );
-    return <Home data={data} saved={saved} />;
+    return data.home && <data.home data={data} saved={saved} />;
   };
   return (
     <UiContext value={words}>

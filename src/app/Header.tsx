@@ -2,7 +2,8 @@ import { Link, useLocation } from "wouter";
 import { languages } from "../chapters/load.ts";
 import type { Progress } from "../chapters/Chapter.tsx";
 import { useSay } from "../ui/words.ts";
-import { pathOf, type PageData } from "./routes.ts";
+import { pathOf } from "./paths.ts";
+import type { PageData } from "./routes.ts";
 import { preferences, themes, type Theme } from "./storage.ts";
 
 interface Props {

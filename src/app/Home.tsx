@@ -2,7 +2,8 @@ import { Link } from "wouter";
 import { slugs } from "../chapters/load.ts";
 import { fill, useSay } from "../ui/words.ts";
 import { Journey } from "./Journey.tsx";
-import { pathOf, type PageData } from "./routes.ts";
+import { pathOf } from "./paths.ts";
+import type { PageData } from "./routes.ts";
 import type { Preferences } from "./storage.ts";
 
 /** What this is, the way through it as one picture, and a door. */
@@ -33,7 +34,7 @@ export function Home({ data, saved }: { data: PageData; saved: Preferences }) {
           </Link>
         </p>
       </div>
-      {data.journey && <Journey runs={data.journey} />}
+      {route.slug === undefined && <Journey />}
       <div className="parts">
         {map.parts.map((part) => (
           <section key={part.title}>

@@ -1,18 +1,16 @@
 import { curve, linear, reach, stems } from "../kit/draw/picture.ts";
 import { useSay } from "../ui/words.ts";
-type Runs = typeof import("./journeyRuns.ts");
+import { fading, holding, input, polynomial } from "./journeyRuns.ts";
 
 const W = 300;
 const H = 96;
 
 function Panel({
   id,
-  input,
   values,
   target,
 }: {
   id: string;
-  input: Float64Array;
   values: Float64Array;
   target?: Float64Array;
 }) {
@@ -41,12 +39,12 @@ function Panel({
 }
 
 /** The course as one picture: one input, remembered in three ways. All three curves are runs of the course's own models. */
-export function Journey({ runs: { input, fading, polynomial, holding } }: { runs: Runs }) {
+export function Journey() {
   return (
     <ol className="journey">
-      <Panel id="ssm" input={input} values={fading} />
-      <Panel id="s4" input={input} values={polynomial} target={input} />
-      <Panel id="s6" input={input} values={holding} />
+      <Panel id="ssm" values={fading} />
+      <Panel id="s4" values={polynomial} target={input} />
+      <Panel id="s6" values={holding} />
     </ol>
   );
 }

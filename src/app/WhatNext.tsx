@@ -1,7 +1,8 @@
 import { Link } from "wouter";
 import { slugs } from "../chapters/load.ts";
 import { useSay } from "../ui/words.ts";
-import { pathOf, type PageData } from "./routes.ts";
+import { pathOf } from "./paths.ts";
+import type { PageData } from "./routes.ts";
 
 /** At the end of a chapter: the next one, or the word that it is being prepared. */
 export function WhatNext({ data: { route, map } }: { data: PageData }) {

@@ -8,7 +8,8 @@ import { scenesOf } from "../chapters/page.ts";
 import { openSession } from "../kit/session.ts";
 import type { FirstPicture } from "../ui/Figure.tsx";
 import { App, titleOf } from "./App.tsx";
-import { allPaths, loadPage, pathOf, type PageData } from "./routes.ts";
+import { pathOf } from "./paths.ts";
+import { allPaths, loadPage, type PageData } from "./routes.ts";
 import { languages } from "../chapters/load.ts";
 
 /** The first picture of every scene in both widths, drawn by the same view that draws it in the browser. */
@@ -97,15 +98,12 @@ function chunksOf({ chapter, route }: PageData, manifest: Manifest): string[] {
   const wanted = [
     `content/${route.tag}/ui.json`,
     `content/${route.tag}/chapters.json`,
-    ...(chapter ? [] : ["src/app/journeyRuns.ts"]),
+    ...(chapter ? [] : ["src/app/Home.tsx"]),
     ...Object.keys(chapter?.figures ?? {}).flatMap((id) => [
       `src/figures/${id}/figure.ts`,
       `content/${route.tag}/figures/${id}.json`,
     ]),
-    ...Object.keys(chapter?.equations ?? {}).flatMap((id) => [
-      `src/equations/${id}.ts`,
-      `src/equations/${id}.ts?math`,
-    ]),
+    ...Object.keys(chapter?.equations ?? {}).map((id) => `src/equations/${id}.ts`),
     ...Object.keys(manifest).filter(
       (k) =>
         chapter && k.startsWith(`content/${route.tag}/`) && k.endsWith(`-${chapter.slug}/index.md`),

@@ -8,6 +8,7 @@ import {
   type CourseMap,
   type Language,
 } from "../chapters/load.ts";
+import { pathOf } from "./paths.ts";
 import type { UiWords } from "../ui/words.ts";
 
 export interface Route {
@@ -23,8 +24,8 @@ export interface PageData {
   readonly words: UiWords;
   readonly map: CourseMap;
   readonly chapter: ChapterData | undefined;
-  /** The curves of the home page's picture: their models are no part of a chapter's code. */
-  readonly journey: typeof import("./journeyRuns.ts") | undefined;
+  /** The home page with the curves of its picture: no part of a chapter's code. */
+  readonly home: typeof import("./Home.tsx").Home | undefined;
 }
 
 /** `/en/kalman/` → language and chapter; `/` is the English home page. */
@@ -37,19 +38,23 @@ export function parsePath(path: string): Route {
   return { tag, slug: slug === undefined || slugs.includes(slug) ? slug : null };
 }
 
-export const pathOf = (tag: string, slug?: string | null) =>
-  slug ? `/${tag}/${slug}/` : `/${tag}/`;
-
 export async function loadPage(path: string): Promise<PageData> {
   const route = parsePath(path);
-  const [words, map, chapter, journey] = await Promise.all([
+  const [words, map, chapter, home] = await Promise.all([
     loadWords(route.tag),
     loadMap(route.tag),
     route.slug ? loadChapter(route.tag, route.slug) : undefined,
-    route.slug === undefined ? import("./journeyRuns.ts") : undefined,
+    route.slug ? undefined : import("./Home.tsx"),
   ]);
   const language = languages.find((l) => l.tag === route.tag)!;
-  return { route, language, words, map: map ?? { parts: [], chapters: {} }, chapter, journey };
+  return {
+    route,
+    language,
+    words,
+    map: map ?? { parts: [], chapters: {} },
+    chapter,
+    home: home?.Home,
+  };
 }
 
 /** Every page of the site, for the build. */

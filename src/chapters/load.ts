@@ -4,19 +4,15 @@ import { wordsOf, type Overlay, type Words } from "../kit/derive.ts";
 import { notation, type SymbolId } from "../notation.ts";
 import type { EquationData } from "../ui/Equation.tsx";
 import type { UiWords } from "../ui/words.ts";
-import { findAll, type Page } from "./page.ts";
+import { equationsOf, type BuiltPage, type Page } from "./page.ts";
 
 /** A folder is its own registration: what lies there is found, and each is a chunk of its own. */
-const pages = import.meta.glob<Page>("/content/*/*/index.md", { import: "default" });
+const pages = import.meta.glob<BuiltPage>("/content/*/*/index.md", { import: "default" });
 const figures = import.meta.glob<Figure>("../figures/*/figure.ts", { import: "default" });
 const equations = import.meta.glob<Equation>("../equations/*.ts", { import: "default" });
-const maths = import.meta.glob<EquationData["math"]>("../equations/*.ts", {
-  import: "default",
-  query: "?math",
-});
 const overlays = import.meta.glob<Overlay>("/content/*/figures/*.json", { import: "default" });
 const notations = import.meta.glob<Overlay>("/content/*/notation.json", { import: "default" });
-const sentences = import.meta.glob<UiWords>("/content/*/{ui,import}.json", { import: "default" });
+const sentences = import.meta.glob<UiWords>("/content/*/ui.json", { import: "default" });
 const languageFiles = import.meta.glob<Language>("/content/*/language.json", {
   import: "default",
   eager: true,
@@ -70,12 +66,11 @@ export async function loadChapter(tag: string, slug: string): Promise<ChapterDat
   const page = folder && (await inLanguage(pages, (t) => `/content/${t}/${folder}/index.md`, tag));
   if (!page) return undefined;
   const figureIds = [...new Set(page.steps.flatMap((s) => s.figure ?? []))];
-  const bodies = [...page.intro, ...page.steps.flatMap((s) => s.body)];
-  const equationIds = [...new Set(findAll(bodies, "x-equation").map((n) => n[1].id!))];
+  const equationIds = equationsOf(page);
   const names = await notations[`/content/${tag}/notation.json`]?.();
   const [figureList, equationList] = await Promise.all([
     Promise.all(figureIds.map((id) => loadFigure(tag, id))),
-    Promise.all(equationIds.map((id) => loadEquation(id, names))),
+    Promise.all(equationIds.map((id) => loadEquation(id, page, names))),
   ]);
   return {
     slug,
@@ -95,11 +90,15 @@ async function loadFigure(tag: string, id: string) {
   return { figure, words: wordsOf(figure, overlay) };
 }
 
-async function loadEquation(id: string, names: Overlay | undefined): Promise<EquationData> {
-  const path = `../equations/${id}.ts`;
-  const [load, render] = [equations[path], maths[path]];
-  if (!load || !render) throw new Error(`no equation named ${id}`);
-  const [equation, math] = await Promise.all([load(), render()]);
+async function loadEquation(
+  id: string,
+  page: BuiltPage,
+  names: Overlay | undefined,
+): Promise<EquationData> {
+  const load = equations[`../equations/${id}.ts`];
+  const math = page.math[id];
+  if (!load || !math) throw new Error(`no equation named ${id}`);
+  const equation = await load();
   return {
     equation,
     math,
@@ -109,13 +108,8 @@ async function loadEquation(id: string, names: Overlay | undefined): Promise<Equ
 }
 
 /** The interface's sentences; a language without one falls back to English. */
-export async function loadWords(tag: string): Promise<UiWords> {
-  const [ui, imports] = await Promise.all(
-    ["ui", "import"].map((file) => inLanguage(sentences, (t) => `/content/${t}/${file}.json`, tag)),
-  );
-  const prefixed = Object.entries(imports ?? {}).map(([k, v]) => [`import.${k}`, v]);
-  return { ...ui, ...Object.fromEntries(prefixed) } as UiWords;
-}
+export const loadWords = async (tag: string): Promise<UiWords> =>
+  (await inLanguage(sentences, (t) => `/content/${t}/ui.json`, tag)) ?? {};
 
 export const loadMap = (tag: string) => inLanguage(maps, (t) => `/content/${t}/chapters.json`, tag);
 

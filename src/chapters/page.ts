@@ -26,6 +26,27 @@ export interface Page {
   readonly steps: readonly Step[];
 }
 
+/** A page with the mathematics of its equations, as the build hands it to the browser. */
+export interface BuiltPage extends Page {
+  readonly math: Readonly<Record<string, EquationMath>>;
+}
+
+/** An equation's TeX rendered twice: with symbols, and with places for their values. */
+export interface EquationMath {
+  readonly html: string;
+  readonly live: string;
+  readonly symbols: readonly string[];
+}
+
+/** The equations a page shows, each once. */
+export const equationsOf = (page: Page): string[] => [
+  ...new Set(
+    findAll([...page.intro, ...page.steps.flatMap((s) => s.body)], "x-equation").map(
+      (n) => n[1].id!,
+    ),
+  ),
+];
+
 /** Steps that share a figure stand beside it; a scene without a figure is plain prose. */
 export interface Scene {
   readonly figure?: string;

@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import type { Note, Problem } from "../kit/import/problem.ts";
 import type { Samples, Taking } from "../kit/import/toSignal.ts";
 import type { Signal } from "../kit/signal.ts";
+import { useImportSay } from "./importWords.ts";
 import { useSay } from "./words.ts";
 
 interface Loaded {
@@ -63,17 +64,18 @@ function useRecording(status: (text: string) => void, recording: (on: boolean) =
 /** What the reader brings: opened, chosen from, turned into a signal. Every way it can fail becomes a sentence. */
 export function useOwnData(take: (signal: Signal) => void) {
   const say = useSay();
+  const tell = useImportSay();
   const [loaded, setLoaded] = useState<Loaded>();
   const [column, setColumn] = useState(0);
   const [taking, setTaking] = useState<Taking>({ as: "mean", standardise: false });
   const [notes, setNotes] = useState<readonly Note[]>([]);
-  const [problem, setProblem] = useState("");
+  const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState("");
   const [recording, setRecording] = useState(false);
 
-  const fail = ({ problem: key, ...numbers }: Problem) => {
+  const fail = (what: Problem) => {
     setBusy("");
-    setProblem(say(`import.${key}`, numbers as Numbers));
+    setProblem(what);
   };
   const show = async (data: Loaded, index: number, how: Taking) => {
     const { toSignal } = await import("../kit/import/toSignal.ts");
@@ -82,7 +84,7 @@ export function useOwnData(take: (signal: Signal) => void) {
     setLoaded(data);
     setColumn(index);
     setTaking(how);
-    setProblem("");
+    setProblem(undefined);
     setBusy("");
     take(made.signal);
   };
@@ -97,7 +99,7 @@ export function useOwnData(take: (signal: Signal) => void) {
         );
   const open = async (file: File) => {
     setBusy(say("signal.working"));
-    return begin(await openFile(file, (n) => say("import.unnamed", { n })));
+    return begin(await openFile(file, (n) => tell("unnamed", { n })));
   };
   const listen = useRecording(setBusy, setRecording);
   // What is left to fail is a chunk of code that did not arrive.
@@ -107,8 +109,8 @@ export function useOwnData(take: (signal: Signal) => void) {
     column,
     taking,
     recording,
-    problem,
-    status: busy || notes.map(({ key, ...n }) => say(`import.note.${key}`, n as Numbers)).join(" "),
+    problem: problem && tell(problem.problem, problem as unknown as Numbers),
+    status: busy || notes.map(({ key, ...n }) => tell(`note.${key}`, n as Numbers)).join(" "),
     open: (file: File) => guard(open(file)),
     listen: () => guard(listen().then((made) => made && begin(made))),
     choose: (index: number, how: Taking) => loaded && guard(show(loaded, index, how)),

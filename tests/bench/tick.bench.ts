@@ -4,7 +4,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { chromium, type Page } from "playwright-core";
-import { findChromium, serve } from "../e2e/serve.ts";
+import { serve } from "../../tools/serve.ts";
+import { findChromium } from "../e2e/serve.ts";
 
 const TICKS = 200;
 const STEPS = 512;
@@ -53,10 +54,10 @@ const at = (sorted: readonly number[], q: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))]!.toFixed(2);
 
 async function main(): Promise<void> {
-  const root = path.resolve(import.meta.dirname, "../..");
+  const root = process.cwd();
   if (!existsSync(path.join(root, "dist/index.html")))
     execFileSync("npm", ["run", "build"], { cwd: root, stdio: "inherit" });
-  const { site, close } = await serve();
+  const { server, address: site } = await serve(0);
   const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox"] });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -76,7 +77,8 @@ async function main(): Promise<void> {
     }
   } finally {
     await browser.close();
-    await close();
+    server.closeAllConnections();
+    server.close();
   }
 }
 

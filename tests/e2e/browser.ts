@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
 
@@ -74,13 +73,10 @@ function watch(page: Page): Seen {
   page.on("response", (r) => {
     if (r.status() >= 400) seen.failed.push(`${r.status()} ${r.url()}`);
     if (/\.m?js(\?|$)/.test(r.url())) {
-      // Vite's preview sends plain bodies, hosts send gzip: what a host would send is counted.
-      const sent = r.headers()["content-encoding"]
-        ? r
-            .request()
-            .sizes()
-            .then((s) => s.responseBodySize)
-        : r.body().then((body) => gzipSync(body).length);
+      const sent = r
+        .request()
+        .sizes()
+        .then((s) => s.responseBodySize);
       seen.scripts.set(
         r.url(),
         sent.catch(() => NaN),

@@ -1,10 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { chromium } from "playwright-core";
-import { preview } from "vite";
 import type { TestProject } from "vitest/node";
+import { serve } from "../../tools/serve.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -15,7 +14,6 @@ declare module "vitest" {
   }
 }
 
-const root = path.resolve(import.meta.dirname, "../..");
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const folders = [
   ...(process.env.PATH ?? "").split(path.delimiter),
@@ -61,30 +59,13 @@ export function findChromium(): string {
   );
 }
 
-/** Serves `dist` on a free port with Vite's own preview. */
-export async function serve(): Promise<{ site: string; close: () => Promise<void> }> {
-  if (!existsSync(path.join(root, "dist/index.html")))
-    throw new Error("There is no dist to test: run `npm run build`, or `npm run test:browser`.");
-  const base = process.env.BASE ?? "/";
-  const server = await preview({
-    root,
-    base,
-    configFile: false,
-    appType: "mpa",
-    logLevel: "warn",
-    preview: { host: "127.0.0.1", port: 0 },
-  });
-  const { port } = server.httpServer.address() as AddressInfo;
-  // "localhost" is a secure context by name: the microphone needs one.
-  return {
-    site: `http://localhost:${port}${base.replace(/\/$/, "")}`,
-    close: () => server.close(),
-  };
-}
-
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function setup(project: TestProject): Promise<() => void> {
   project.provide("chromium", findChromium());
-  const { site, close } = await serve();
-  project.provide("site", site);
-  return close;
+  const { server, address } = await serve(0);
+  // "localhost" is a secure context by name: the microphone needs one.
+  project.provide("site", address);
+  return () => {
+    server.closeAllConnections();
+    server.close();
+  };
 }

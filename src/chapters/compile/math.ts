@@ -10,6 +10,10 @@ const options = (displayMode: boolean) => ({
   strict: (code: string) => (code === "htmlExtension" ? "ignore" : "error"),
 });
 
+/** KaTeX's output without its copy of the TeX, which holds our own macros and would be pasted with the formula. */
+const render = (tex: string, o: Parameters<typeof katex.renderToString>[1]) =>
+  katex.renderToString(tex, o).replace(/<annotation[^>]*>.*?<\/annotation>/gs, "");
+
 const symbolic = (tex: string) =>
   tex
     .replace(/\\sy\{(\w+)\}/g, (_, id: string) => {
@@ -32,18 +36,20 @@ export function renderEquation(tex: string): { html: string; live: string; symbo
     .replaceAll("\\by", String.raw`\cdot `);
   const symbols = [...new Set([...tex.matchAll(/\\sy\{(\w+)\}/g)].map((m) => m[1]!))];
   return {
-    html: katex.renderToString(symbolic(tex), options(true)),
-    live: katex.renderToString(live, { ...options(true), output: "html" }),
+    html: render(symbolic(tex), options(true)),
+    live: render(live, { ...options(true), output: "html" }),
     symbols,
   };
 }
 
 /** Inline mathematics of the prose: single letters that are symbols of the course take their colour by themselves. */
 export function renderInline(tex: string): string {
+  // A symbol by itself needs no typesetting: a letter that is read, copied and coloured as one.
+  if (/^[uhyABCD]$/.test(tex)) return `<i class="letter" data-symbol="${tex}">${tex}</i>`;
   const coloured = tex.replace(/\\sy\{\w+\}|\\[a-zA-Z]+|[a-zA-Z]+/g, (word) =>
     word.length === 1 && "uhyABCD".includes(word)
       ? String.raw`\htmlData{symbol=${word}}{${word}}`
       : word,
   );
-  return katex.renderToString(symbolic(coloured), options(false));
+  return render(symbolic(coloured), options(false));
 }

@@ -1,34 +1,42 @@
 import { readFile } from "node:fs/promises";
 import { runnerImport, type Plugin } from "vite";
 import type { Equation } from "../../kit/equation.ts";
+import { equationsOf } from "../page.ts";
 import { compilePage } from "./markdown.ts";
 import { renderEquation } from "./math.ts";
 
-/** Vite: `content/…/index.md` becomes a Page, `src/equations/x.ts?math` its rendered mathematics. */
+/** Vite: `content/…/index.md` becomes a Page, with the mathematics of its equations rendered. */
 export function course(): Plugin {
   return {
     name: "hidden-state:course",
     enforce: "pre",
     async load(id) {
-      const [file, query] = id.split("?") as [string, string?];
-      if (file.endsWith(".md") && file.includes("/content/")) {
-        const page = compilePage(
-          await readFile(file, "utf8"),
-          file.slice(file.indexOf("content/")),
-        );
-        return { code: `export default ${JSON.stringify(page)}`, map: null };
+      const [file] = id.split("?") as [string];
+      if (/\/content\/[^/]+\/(figures\/[^/]+|notation)\.json$/.test(file)) {
+        // The English of each pair is for translators and tests; a page needs the translation alone.
+        const pairs = JSON.parse(await readFile(file, "utf8")) as Record<string, [string, string]>;
+        const words = Object.entries(pairs).map(([path, [, word]]) => [path, ["", word]]);
+        return {
+          code: `export default ${JSON.stringify(Object.fromEntries(words))}`,
+          map: null,
+          moduleType: "js",
+        };
       }
-      if (query === "math" && file.includes("/src/equations/")) {
-        const { module } = await runnerImport<{ default: Equation }>(file, {
+      if (!file.endsWith(".md") || !file.includes("/content/")) return undefined;
+      const name = file.slice(file.indexOf("content/"));
+      const page = compilePage(await readFile(file, "utf8"), name);
+      const root = file.slice(0, -name.length);
+      const math: Record<string, ReturnType<typeof renderEquation>> = {};
+      for (const equation of equationsOf(page)) {
+        const source = `${root}src/equations/${equation}.ts`;
+        this.addWatchFile(source);
+        const { module } = await runnerImport<{ default: Equation }>(source, {
           configFile: false,
           logLevel: "error",
         });
-        return {
-          code: `export default ${JSON.stringify(renderEquation(module.default.tex))}`,
-          map: null,
-        };
+        math[equation] = renderEquation(module.default.tex);
       }
-      return undefined;
+      return { code: `export default ${JSON.stringify({ ...page, math })}`, map: null };
     },
   };
 }
