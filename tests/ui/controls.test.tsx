@@ -1,5 +1,5 @@
 import { act } from "react";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { takePreset } from "../../src/ui/Figure.tsx";
 import type { Session } from "../../src/kit/session.ts";
 import { samples, type Signal } from "../../src/kit/signal.ts";
@@ -131,13 +131,14 @@ describe("a matrix", () => {
 describe("what drives the system", () => {
   const select = () => here.on.find<HTMLSelectElement>("[data-control=input] select");
 
-  test("one's own begins as a copy of what is there", () => {
+  test("one's own begins as a copy of what is there", async () => {
     const session = shown(scalarState);
     const before = samples(value<Signal>(session, "input"), session.length());
     set(select(), "own");
     const mine = value<Signal & { kind: "own" }>(session, "input");
     expect(mine.kind).toBe("own");
     expect([...mine.data]).toEqual([...before]);
+    await act(() => vi.dynamicImportSettled()); // its controls are fetched when they are wanted
     expect(here.on.find(".own").textContent).toContain(english["signal.draw"]);
   });
 

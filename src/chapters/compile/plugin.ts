@@ -7,12 +7,16 @@ import { renderEquation } from "./math.ts";
 
 /** Vite: `content/…/index.md` becomes a Page, with the mathematics of its equations rendered. */
 export function course(): Plugin {
+  let building = false;
   return {
     name: "hidden-state:course",
     enforce: "pre",
+    configResolved: ({ command }) => {
+      building = command === "build";
+    },
     async load(id) {
       const [file] = id.split("?") as [string];
-      if (/\/content\/[^/]+\/(figures\/[^/]+|notation)\.json$/.test(file)) {
+      if (building && /\/content\/[^/]+\/(figures\/[^/]+|notation)\.json$/.test(file)) {
         // The English of each pair is for translators and tests; a page needs the translation alone.
         const pairs = JSON.parse(await readFile(file, "utf8")) as Record<string, [string, string]>;
         const words = Object.entries(pairs).map(([path, [, word]]) => [path, ["", word]]);
