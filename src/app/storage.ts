@@ -51,7 +51,17 @@ export const preferences = createStore<Preferences>(() => none);
 
 /** Reads what was stored and starts storing: called once, in the browser, after the first render. */
 export function openPreferences(): void {
-  preferences.setState(read());
+  const stored = read();
+  const progress = { ...stored.progress };
+  // The first step is on the screen before the store is read: what it noted is kept.
+  for (const [slug, { done, answers }] of Object.entries(preferences.getState().progress)) {
+    const before = progress[slug];
+    progress[slug] = {
+      done: [...new Set([...(before?.done ?? []), ...done])],
+      answers: { ...before?.answers, ...answers },
+    };
+  }
+  preferences.setState({ ...stored, progress });
   preferences.subscribe((now) => {
     try {
       localStorage.setItem(KEY, JSON.stringify(now));
