@@ -1,5 +1,6 @@
 import type { SymbolId } from "../notation.ts";
 import type { Params, Values } from "./param.ts";
+import type { Work } from "./work.ts";
 
 /** A live number that prose may quote, describe() may speak and tests may read. */
 export interface Readout<V, R> {
@@ -61,6 +62,8 @@ export interface Figure<P extends Params = Params, R = unknown, S extends string
   readonly presets: Readonly<Record<string, Preset<Values<P>>>>;
   /** Pure: equal values give an equal result, on the page, in a worker and in a test. */
   compute(values: Values<P>): R;
+  /** What takes longer than a frame; what it produces joins the result. */
+  readonly work?: Work<Values<P>, R>;
   /** Steps of the timeline for this result; a figure without time leaves it out. */
   length?(result: R, values: Values<P>): number;
   readonly readouts: Readonly<Record<string, Readout<Values<P>, R>>>;

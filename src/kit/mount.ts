@@ -1,6 +1,7 @@
 import type { View } from "./figure.ts";
 import type { Session } from "./session.ts";
 import { runTimeline } from "./timeline.ts";
+import { runWork } from "./runWork.ts";
 import type { Params, Values } from "./param.ts";
 
 /** Narrower than this (CSS pixels), a picture is drawn in its compact layout. */
@@ -46,6 +47,7 @@ export function mount(
     (entries) => {
       seen = entries.at(-1)?.isIntersecting ?? true;
       if (seen && stale) ask();
+      if (seen) session.store.setState({}); // what waits to be seen may begin
     },
     { rootMargin: "200px" },
   );
@@ -54,8 +56,10 @@ export function mount(
   sight.observe(host);
   const stopStore = session.store.subscribe(ask);
   const stopTime = runTimeline(session, () => seen, still);
+  const stopWork = runWork(session, () => seen);
   return () => {
     stopTime();
+    stopWork();
     stopStore();
     size.disconnect();
     sight.disconnect();

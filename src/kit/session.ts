@@ -1,10 +1,12 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { settingOf } from "./derive.ts";
 import type { Figure, Moment } from "./figure.ts";
+import { idle, openLabour, type Labour } from "./labour.ts";
 import type { Params, Values } from "./param.ts";
 
 export interface SessionState<V, R> extends Moment<V, R> {
   readonly playing: boolean;
+  readonly labour: Labour;
   /** Steps a second. */
   readonly speed: number;
   readonly loop: boolean;
@@ -27,6 +29,10 @@ export interface Session<P extends Params = Params, R = unknown, S extends strin
   play(on: boolean): void;
   pace(speed: number): void;
   loop(on: boolean): void;
+  /**
+   * Begin the figure's long computation; stop it for good, or until it is seen again. What it had found so far stays.
+   */
+  work(what: "start" | "stop" | "pause"): void;
   /** Keep the present result as a ghost to compare with, or let it go. */
   pin(on: boolean): void;
 }
@@ -42,19 +48,24 @@ export function openSession<P extends Params, R, S extends string>(
   const store = createStore<SessionState<Values<P>, R>>(() => {
     const result = figure.compute(values);
     const t = lengthOf(result, values) - 1;
-    return { base, values, result, t, ghost: undefined, playing: false, speed: 4, loop: false };
+    const ghost = undefined;
+    return { base, values, result, t, ghost, playing: false, speed: 4, loop: false, labour: idle };
   });
   const last = () => {
     const { result, values } = store.getState();
     return lengthOf(result, values) - 1;
   };
   const to = (values: Values<P>, t?: number, more: Partial<SessionState<Values<P>, R>> = {}) => {
-    const result = figure.compute(values);
+    const now = labour.meet(store.getState().values, values);
+    const result = labour.join(figure.compute(values));
     const end = lengthOf(result, values) - 1;
     // A playhead at the end stays at the end when the length changes; elsewhere it keeps its place.
     const stay = store.getState().t >= last() ? end : store.getState().t;
-    store.setState({ ...more, values, result, t: clamp(t ?? stay, end) });
+    store.setState({ ...more, labour: now, values, result, t: clamp(t ?? stay, end) });
   };
+  const labour = openLabour(figure.work, (labour, joined) =>
+    joined ? to(store.getState().values) : store.setState({ labour }),
+  );
   const session: Session<P, R, S> = {
     figure,
     store,
@@ -76,6 +87,7 @@ export function openSession<P extends Params, R, S extends string>(
     },
     pace: (speed) => store.setState({ speed }),
     loop: (loop) => store.setState({ loop }),
+    work: (what) => labour.turn(what, store.getState().values),
     pin: (on) => {
       const { result, values } = store.getState();
       store.setState({ ghost: on ? { result, values } : undefined });

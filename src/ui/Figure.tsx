@@ -7,6 +7,7 @@ import { Laws } from "./Laws.tsx";
 import { Panels, type ReadSource } from "./Panels.tsx";
 import { Readouts } from "./Readouts.tsx";
 import { TimeBar } from "./TimeBar.tsx";
+import { WorkBar } from "./WorkBar.tsx";
 import { LiveContext, useBound } from "./live.ts";
 import { useSay } from "./words.ts";
 
@@ -61,6 +62,7 @@ export function Figure({ session, words, hidden, first, readSource, linkOf, chil
           dangerouslySetInnerHTML={{ __html: first ? picturesOf(first) : "" }}
         />
         {session.figure.length && !hidden.has("time") && <TimeBar />}
+        {session.figure.work && <WorkBar />}
         <div className="hands-on">
           <Controls hidden={hidden} />
           {!hidden.has("presets") && (

@@ -5,6 +5,7 @@ import { reserved } from "../../src/chapters/address.ts";
 import { decode, encode } from "../../src/kit/address.ts";
 import { settingOf, texts, type Overlay } from "../../src/kit/derive.ts";
 import type { Params, Values } from "../../src/kit/param.ts";
+import { drive } from "../../src/kit/work.ts";
 import { regionOf } from "../../src/kit/region.ts";
 import { isSymbol } from "../../src/notation.ts";
 import { anySetting, everyFigure, lastStep, namedSettings, placeholders } from "./everyFigure.ts";
@@ -122,6 +123,29 @@ for (const { figure: f, folder } of everyFigure) {
         }),
         { numRuns: 60 },
       ));
+
+    test.runIf(f.work)(
+      "its long computation needs parameters that exist, ends, and keeps the laws",
+      async () => {
+        expect(Object.keys(f.params)).toEqual(expect.arrayContaining([...f.work!.needs]));
+        const values = settingOf(f);
+        let product: object | undefined;
+        let done = 0;
+        await drive(f.work!.run, values, (m) => {
+          expect(m.kind).not.toBe("problem");
+          if (m.kind === "end") product = m.product;
+          if (m.kind !== "report") return;
+          expect(m.report.done).toBeGreaterThanOrEqual(done);
+          expect(m.report.done).toBeLessThanOrEqual(1);
+          done = m.report.done;
+        });
+        expect(product).toBeDefined();
+        // What crosses from a worker has to survive the crossing.
+        const result = { ...(f.compute(values) as object), ...structuredClone(product) };
+        for (const law of Object.values(f.laws)) expect(law.holds(result, values)).toBe(true);
+      },
+      60_000,
+    );
 
     test("its sentences ask only for what it has", () => {
       const known = new Set([...Object.keys(f.params), ...Object.keys(f.readouts), "t"]);
