@@ -34,6 +34,13 @@ const symbols = {
   Q: { tex: "Q", colour: "h", name: "process noise covariance", code: ["Q"] },
   R: { tex: "R", colour: "y", name: "measurement noise covariance", code: ["R"] },
   hhat: { tex: String.raw`\hat h`, letter: "ĥ", colour: "h", name: "estimated state", code: [] },
+  hhatbefore: {
+    tex: String.raw`\hat h_{t-1}`,
+    letter: "ĥ₋",
+    colour: "h",
+    name: "previous estimate",
+    code: [],
+  },
   hprior: {
     tex: String.raw`\hat h^{-}`,
     letter: "ĥ⁻",
@@ -49,6 +56,13 @@ const symbols = {
     code: ["m_smooth"],
   },
   P: { tex: "P", colour: "h", name: "state covariance", code: ["P"] },
+  Pbefore: {
+    tex: "P_{t-1}",
+    letter: "P₋",
+    colour: "h",
+    name: "previous covariance",
+    code: [],
+  },
   Pprior: {
     tex: "P^{-}",
     letter: "P⁻",
