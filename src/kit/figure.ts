@@ -66,6 +66,8 @@ export interface Figure<P extends Params = Params, R = unknown, S extends string
   readonly work?: Work<Values<P>, R>;
   /** Steps of the timeline for this result; a figure without time leaves it out. */
   length?(result: R, values: Values<P>): number;
+  /** Steps a second at speed 1×, where a second of the clock means something; 4 where not given. */
+  readonly rate?: number;
   readonly readouts: Readonly<Record<string, Readout<Values<P>, R>>>;
   /** Sentence templates; {name} stands for a parameter or a readout. Also the words inside the picture. */
   readonly phrases: Readonly<Record<S, string>>;

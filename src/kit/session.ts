@@ -3,6 +3,7 @@ import { settingOf } from "./derive.ts";
 import type { Figure, Moment } from "./figure.ts";
 import { idle, openLabour, type Labour } from "./labour.ts";
 import type { Params, Values } from "./param.ts";
+import { CALM } from "./timeline.ts";
 
 export interface SessionState<V, R> extends Moment<V, R> {
   readonly playing: boolean;
@@ -49,7 +50,8 @@ export function openSession<P extends Params, R, S extends string>(
     const result = figure.compute(values);
     const t = lengthOf(result, values) - 1;
     const ghost = undefined;
-    return { base, values, result, t, ghost, playing: false, speed: 4, loop: false, labour: idle };
+    const speed = figure.rate ?? CALM;
+    return { base, values, result, t, ghost, playing: false, speed, loop: false, labour: idle };
   });
   const last = () => {
     const { result, values } = store.getState();

@@ -1,5 +1,8 @@
 import type { Session } from "./session.ts";
 
+/** Steps a second at speed 1×, of a figure that declares no rate of its own. */
+export const CALM = 4;
+/** Steps a second to choose from, at that rate. */
 export const speeds = [1, 2, 4, 8, 16, 32] as const;
 
 /** Where the playhead is `seconds` later: past the end it stops, or starts again where `loop` is on. */

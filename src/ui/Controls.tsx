@@ -1,6 +1,7 @@
 import type { JSX } from "react";
 import type { Param } from "../kit/param.ts";
 import { MatrixField } from "./MatrixField.tsx";
+import { PushesField } from "./PushesField.tsx";
 import { Choice, Seed, Toggle } from "./Options.tsx";
 import { SignalPicker } from "./SignalPicker.tsx";
 import { Slider } from "./Slider.tsx";
@@ -15,6 +16,7 @@ const kinds: Readonly<Record<string, (p: { name: string; param: never }) => JSX.
   toggle: Toggle,
   seed: Seed,
   signal: SignalPicker,
+  pushes: PushesField,
 };
 
 /** Every control of the figure, as declared; `hidden` names those that the address leaves out. */

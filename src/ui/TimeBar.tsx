@@ -1,4 +1,4 @@
-import { speeds } from "../kit/timeline.ts";
+import { CALM, speeds } from "../kit/timeline.ts";
 import { useBound, useFigure } from "./live.ts";
 import { useSay } from "./words.ts";
 
@@ -6,6 +6,7 @@ import { useSay } from "./words.ts";
 export function TimeBar() {
   const { session } = useFigure();
   const say = useSay();
+  const rate = session.figure.rate ?? CALM;
   const state = session.store.getState();
   const play = useBound<HTMLButtonElement>(session, (el, { playing }) => {
     el.setAttribute("aria-label", say(playing ? "pause" : "play"));
@@ -21,8 +22,8 @@ export function TimeBar() {
     el.style.setProperty("--p", `${(end > 0 ? t / end : 0) * 100}%`);
   });
   const speed = useBound<HTMLButtonElement>(session, (el, { speed }) => {
-    el.textContent = `${speed / 4}×`;
-    el.setAttribute("aria-label", `${speed / 4}×, ${say("speed", { n: speed })}`);
+    el.textContent = `${speed / rate}×`;
+    el.setAttribute("aria-label", `${speed / rate}×, ${say("speed", { n: speed })}`);
   });
   const loop = useBound<HTMLButtonElement>(session, (el, { loop }) => {
     el.setAttribute("aria-pressed", String(loop));
@@ -73,13 +74,14 @@ export function TimeBar() {
         ref={speed}
         type="button"
         className="icon speed"
-        aria-label={`${state.speed / 4}×, ${say("speed", { n: state.speed })}`}
+        aria-label={`${state.speed / rate}×, ${say("speed", { n: state.speed })}`}
         onClick={() => {
-          const k = speeds.indexOf(session.store.getState().speed as 4);
-          session.pace(speeds[(k + 1) % speeds.length]!);
+          const paces = speeds.map((s) => (s * rate) / CALM);
+          const k = paces.indexOf(session.store.getState().speed);
+          session.pace(paces[(k + 1) % paces.length]!);
         }}
       >
-        {state.speed / 4}×
+        {state.speed / rate}×
       </button>
       <button
         ref={loop}

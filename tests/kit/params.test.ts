@@ -4,6 +4,7 @@ import type { Param } from "../../src/kit/param.ts";
 import { choice } from "../../src/kit/params/choice.ts";
 import { matrix } from "../../src/kit/params/matrix.ts";
 import { number } from "../../src/kit/params/number.ts";
+import { pushes } from "../../src/kit/params/pushes.ts";
 import { seed } from "../../src/kit/params/seed.ts";
 import { signal } from "../../src/kit/params/signal.ts";
 import { toggle } from "../../src/kit/params/toggle.ts";
@@ -33,6 +34,7 @@ const kinds: Readonly<Record<string, Param<unknown>>> = {
   toggle: toggle({ label, initial: true }),
   seed: seed({ label, initial: 7 }),
   signal: signal({ label, initial: { kind: "step" } }),
+  pushes: pushes({ label, initial: [], usual: 10 }),
 } as never;
 
 describe.each(Object.entries(kinds))("a %s parameter", (_, p) => {

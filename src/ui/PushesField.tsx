@@ -1,0 +1,45 @@
+import { MOST_PUSHES, withPush, type Pushes, type PushesParam } from "../kit/params/pushes.ts";
+import { ParamLabel } from "./ParamLabel.tsx";
+import { useBound, useFigure } from "./live.ts";
+import { useSay } from "./words.ts";
+
+/** Pushes at the playhead: one to the left, one to the right, or none at all any more. */
+export function PushesField({ name, param }: { name: string; param: PushesParam }) {
+  const { session } = useFigure();
+  const say = useSay();
+  const value = () => session.store.getState().values[name] as Pushes;
+  const told = (list: Pushes) => say("pushes.count", { n: list.length, most: MOST_PUSHES });
+  const count = useBound<HTMLOutputElement>(session, (el, { values }) => {
+    const text = told(values[name] as Pushes);
+    if (el.textContent !== text) el.textContent = text;
+  });
+  const clear = useBound<HTMLButtonElement>(session, (el, { values }) => {
+    el.disabled = (values[name] as Pushes).length === 0;
+  });
+  const push = (force: number) => {
+    const end = session.length() - 1;
+    const { t } = session.store.getState();
+    // At the end nothing would follow: push early instead, and look there.
+    const step = t >= end ? Math.floor(end / 12) : Math.floor(t);
+    const now = value().find((p) => p.step === step)?.force ?? 0;
+    session.set({ [name]: withPush(value(), step, now + force) });
+    if (t >= end) session.seek(step);
+  };
+  return (
+    <div className="control pushes" data-symbol={param.symbol} data-control={name}>
+      <ParamLabel name={name} param={param} />
+      <button type="button" onClick={() => push(-param.usual)}>
+        <span aria-hidden="true">← </span>
+        {say("pushes.left")}
+      </button>
+      <button type="button" onClick={() => push(param.usual)}>
+        {say("pushes.right")}
+        <span aria-hidden="true"> →</span>
+      </button>
+      <button ref={clear} type="button" onClick={() => session.set({ [name]: [] })}>
+        {say("pushes.clear")}
+      </button>
+      <output ref={count}>{told(value())}</output>
+    </div>
+  );
+}
