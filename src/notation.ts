@@ -102,6 +102,13 @@ const symbols = {
     name: "half-life",
     code: ["half_life"],
   },
+  omega: {
+    tex: String.raw`\omega`,
+    letter: "ω",
+    colour: "A",
+    name: "turning rate",
+    code: ["omega"],
+  },
   t: { tex: "t", colour: "ink", name: "step", code: ["t"] },
   k: { tex: "k", colour: "ink", name: "lag, in steps", code: ["k", "lag"] },
   L: { tex: "L", colour: "ink", name: "number of steps", code: ["L"] },

@@ -1,0 +1,184 @@
+import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import {
+  calm,
+  curve,
+  letter,
+  linear,
+  picture,
+  reach,
+  tick,
+  type Pen,
+  type Root,
+} from "../../kit/draw/picture.ts";
+import type { Stage, View } from "../../kit/figure.ts";
+import { format } from "../../kit/format.ts";
+import { FINE, gap, LEAST, MOST, rules, type Run, type Setting } from "./compute.ts";
+import { errorPlot, type Box } from "./errorPlot.ts";
+import { inputAt, T } from "./input.ts";
+import { marked } from "./marks.ts";
+
+type Words = "u" | "h" | "error" | "size" | "dragStep" | "dragSize" | "rounding" | "whole";
+
+const layouts = {
+  wide: {
+    width: 680,
+    height: 366,
+    input: { left: 44, right: 424, top: 24, height: 104 },
+    state: { left: 44, right: 424, top: 170, height: 160 },
+    errors: { left: 490, right: 668, top: 40, height: 268 },
+  },
+  compact: {
+    width: 360,
+    height: 520,
+    input: { left: 44, right: 348, top: 22, height: 84 },
+    state: { left: 44, right: 348, top: 142, height: 130 },
+    errors: { left: 52, right: 348, top: 318, height: 152 },
+  },
+} as const;
+
+const fine = Float64Array.from({ length: FINE + 1 }, (_, i) => (i / FINE) * T);
+
+/** Left, the input with its staircase and the state: exact and in steps. Right, error against Δ. */
+export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+  const { say, compact } = stage;
+  const layout = compact ? layouts.compact : layouts.wide;
+  const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));
+  const drawInput = inputPlot(mute, svg, layout.input, say, (dt) => stage.set({ dt }));
+  const drawState = statePlot(mute, layout.state, say("h"));
+  const words = {
+    error: say("error"),
+    size: say("size"),
+    drag: say("dragSize"),
+    rounding: say("rounding"),
+  };
+  const drawErrors = errorPlot(mute, svg, layout.errors, words, (dt) => stage.set({ dt }));
+  return {
+    draw({ result: run, values: v, ghost }) {
+      drawInput(run, v);
+      drawState(run, v, ghost?.result);
+      drawErrors(run, v, gap(run.steps[v.rule].h, run.exactAt));
+    },
+    destroy: () => svg.remove(),
+  };
+}
+
+/** Axis, seconds below, a name above. */
+function axes(pen: Pen, { left, right, top, height }: Box, zero: number, seconds: boolean) {
+  pen.append("path").attr("class", "axis").attr("d", `M${left} ${zero}H${right}`);
+  if (seconds)
+    for (const t of [0, 2, 4, 6, 8]) {
+      const at = left + (t / T) * (right - left);
+      tick(pen, at, top + height + 16, t, "middle").text(t === 8 ? "8 s" : String(t));
+    }
+}
+
+function inputPlot(
+  pen: Pen,
+  svg: Root,
+  box: Box,
+  say: (word: "u" | "dragStep") => string,
+  set: (dt: number) => void,
+) {
+  const { left, right, top, height } = box;
+  const x = linear(0, T, left, right);
+  const g = pen.append("g").attr("class", "plot").attr("data-symbol", "u");
+  letter(g, "u", 6, top + height / 2 + 6);
+  g.append("text")
+    .attr("class", "tick")
+    .attr("x", left)
+    .attr("y", top - 8)
+    .text(say("u"));
+  const axis = g.append("path").attr("class", "axis");
+  const share = g.append("path").attr("class", "share");
+  const stair = g.append("path").attr("class", "line");
+  const smooth = g.append("path").attr("class", "line thin smooth");
+  const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "Delta");
+  grip
+    .append("path")
+    .attr("class", "wire")
+    .attr("d", `M0 0V-${height + 4}`);
+  grip.append("circle").attr("class", "hit").attr("r", 15);
+  grip.append("circle").attr("class", "handle").attr("r", 7);
+  grip.append("text").attr("class", "tick halo").attr("x", 12).attr("y", 5);
+  let now = LEAST;
+  const keep = (dt: number) => +Math.min(MOST, Math.max(LEAST, dt)).toPrecision(3);
+  graspable(grip, {
+    label: say("dragStep"),
+    move: (px) => set(keep(((px - left) / (right - left)) * T)),
+    nudge: (dx, dy) => set(keep(now * 1.05 ** (dx + dy))),
+  });
+  return ({ u }: Run, v: Setting) => {
+    now = v.dt;
+    const values = Float64Array.from(fine, (t) => inputAt(v.input, t));
+    const low = values.some((s) => s < -1e-9) ? -1.08 : -0.06;
+    const y = linear(low, 1.08, top + height, top);
+    axis.attr("d", `M${left} ${y(0)}H${right}`);
+    smooth.attr(
+      "d",
+      curve(values, (i) => x(fine[i]!), y),
+    );
+    let d = "";
+    u.forEach((s, k) => {
+      d += `${k ? "L" : "M"}${x(k * v.dt).toFixed(1)} ${y(s).toFixed(1)}H${x((k + 1) * v.dt).toFixed(1)}`;
+    });
+    stair.attr("d", d);
+    share.attr("d", `${d}V${y(0)}H${left}z`);
+    grip.attr("transform", `translate(${x(v.dt)},${top + height + 14})`);
+    grip.select("text").text(`Δ = ${format(v.dt)} s`);
+    tellValue(grip, `${format(v.dt)} s`, v.dt, LEAST, MOST);
+  };
+}
+
+function statePlot(pen: Pen, box: Box, name: string) {
+  const { left, right, top, height } = box;
+  const x = linear(0, T, left, right);
+  const g = pen.append("g").attr("class", "plot").attr("data-symbol", "h");
+  letter(g, "h", 6, top + height / 2 + 6);
+  g.append("text")
+    .attr("class", "tick")
+    .attr("x", left)
+    .attr("y", top - 6)
+    .text(name);
+  const axis = g.append("g");
+  const most = tick(g, left - 5, top + 10, 0, "end");
+  const ghostLine = g.append("path").attr("class", "line ghost");
+  const exact = g.append("path").attr("class", "goal");
+  const others = rules.map((rule) => ({ rule, dots: g.append("path").attr("class", "mark") }));
+  const line = g.append("path").attr("class", "mode mine");
+  const dots = g.append("path").attr("class", "mark mine");
+  return ({ exact: truth, steps }: Run, v: Setting, ghost: Run | undefined) => {
+    const size = calm(Math.min(1e12, reach(1e-3, truth) * 1.15));
+    const low = [truth, steps[v.rule].h].some((s) => s.some((a) => a < -0.02 * size))
+      ? -size
+      : -0.06 * size;
+    const y = linear(low, size, top + height, top);
+    axis.selectAll("*").remove();
+    axes(axis, box, y(0), true);
+    most.text(format(size));
+    const inside = (h: Float64Array, dt: number) => {
+      const places: [number, number][] = [];
+      h.forEach((a, k) => {
+        if (a <= size * 1.04 && a >= low - 0.04 * size) places.push([x(k * dt), y(a)]);
+      });
+      return places;
+    };
+    exact.attr(
+      "d",
+      curve(truth, (i) => x(fine[i]!), y),
+    );
+    ghostLine.attr("d", ghost ? curve(ghost.exact, (i) => x(fine[i]!), y) : "");
+    const dense = v.dt < 0.08;
+    for (const other of others)
+      other.dots.attr(
+        "d",
+        dense || other.rule === v.rule ? "" : marked(other.rule, inside(steps[other.rule].h, v.dt)),
+      );
+    const mine = steps[v.rule].h;
+    const clipped = mine.map((a) => Math.max(low - 0.03 * size, Math.min(size * 1.03, a)));
+    line.attr(
+      "d",
+      curve(clipped, (k) => x(k * v.dt), y),
+    );
+    dots.attr("d", dense ? "" : marked(v.rule, inside(mine, v.dt)));
+  };
+}
