@@ -3,7 +3,8 @@ import type { Rows } from "./params/matrix.ts";
 
 /** Pieces of NumPy source with the present values filled in, for the "copy as NumPy" of every figure. */
 
-export const pyNumber = (x: number) => (Object.is(x, -0) ? "0" : String(x));
+export const pyNumber = (x: number) =>
+  Number.isNaN(x) ? "np.nan" : Object.is(x, -0) ? "0" : String(x);
 
 export const pyMatrix = (m: Rows) =>
   `np.array([${m.map((row) => `[${row.map(pyNumber).join(", ")}]`).join(", ")}])`;

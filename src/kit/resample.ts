@@ -1,6 +1,9 @@
 /** Ways to bring a long recording down to the few hundred samples of a figure; each says what it did to the data. */
 
-/** Means of `points` equal stretches: the plain low-pass a slow series wants. Data that fits is returned as it is. */
+/**
+ * Means of `points` equal stretches: the plain low-pass a slow series wants. Data that fits is returned as it is; a missing
+ * value (NaN) does not count, and a stretch of nothing else is missing.
+ */
 export function average(data: Float64Array, points: number): Float64Array {
   return data.length <= points
     ? data
@@ -27,13 +30,14 @@ export function excerpt(data: Float64Array, points: number): Float64Array {
   return data.slice(from, from + points);
 }
 
-/** Shifted and scaled to mean 0 and standard deviation 1; a constant becomes zero. */
+/** Shifted and scaled to mean 0 and standard deviation 1; a constant becomes zero, a missing value (NaN) stays missing. */
 export function standardise(data: Float64Array): Float64Array {
+  const there = data.filter((x) => !Number.isNaN(x));
   let mean = 0;
-  data.forEach((x, i) => (mean += (x - mean) / (i + 1)));
+  there.forEach((x, i) => (mean += (x - mean) / (i + 1)));
   let square = 0;
-  for (const x of data) square += (x - mean) ** 2;
-  const deviation = Math.sqrt(square / data.length) || 1;
+  for (const x of there) square += (x - mean) ** 2;
+  const deviation = Math.sqrt(square / there.length) || 1;
   return data.map((x) => (x - mean) / deviation);
 }
 
@@ -46,8 +50,12 @@ function stretches(
   return Float64Array.from({ length: points }, (_, k) => {
     const from = Math.floor((k * data.length) / points);
     const to = Math.max(from + 1, Math.floor(((k + 1) * data.length) / points));
-    let sum = 0;
-    for (let i = from; i < to; i++) sum += take(data[i]!);
-    return give(sum / (to - from));
+    let [sum, there] = [0, 0];
+    for (let i = from; i < to; i++) {
+      if (Number.isNaN(data[i])) continue;
+      sum += take(data[i]!);
+      there++;
+    }
+    return give(sum / there);
   });
 }

@@ -8,7 +8,15 @@ export type Signal =
   | { readonly kind: "sine"; readonly period: number }
   | { readonly kind: "noise"; readonly seed: number }
   | { readonly kind: "series"; readonly id: SeriesId }
+  | Given
   | { readonly kind: "own"; readonly data: Float64Array; readonly scale: number };
+
+/** A series that one figure brings along; NaN where a value is missing. */
+export interface Given {
+  readonly kind: "given";
+  readonly id: string;
+  readonly data: Float64Array;
+}
 
 /** The most samples a signal may have: what a plot shows and a link still carries. */
 export const MOST = 512;
@@ -18,6 +26,7 @@ export function samples(s: Signal, L: number): Float64Array {
   switch (s.kind) {
     case "series":
       return series[s.id].data;
+    case "given":
     case "own":
       return s.data;
     case "impulse":
@@ -38,22 +47,31 @@ export function samples(s: Signal, L: number): Float64Array {
 /** Impulse and step begin here, so that the quiet before them is seen. */
 export const onset = (L: number) => Math.min(4, L - 1);
 
-/** The reader's own samples, rounded to 16 bits of their largest magnitude so that a link holds exactly what is shown. */
+/** On the grid of 16 bits, the place of a value that is missing (NaN). */
+export const GAP = -32768;
+
+/**
+ * The reader's own samples, rounded to 16 bits of their largest magnitude so that a link holds exactly what is shown; NaN
+ * where one is missing.
+ */
 export function own(data: ArrayLike<number>): Signal {
   let scale = 0;
-  for (let i = 0; i < data.length; i++) scale = Math.max(scale, Math.abs(data[i]!));
+  for (let i = 0; i < data.length; i++) if (Math.abs(data[i]!) > scale) scale = Math.abs(data[i]!);
   scale = +scale.toPrecision(6) || 1;
   const grid = Int16Array.from({ length: Math.min(MOST, data.length) }, (_, i) =>
-    Math.max(-32767, Math.min(32767, Math.round((data[i]! / scale) * 32767))),
+    toStep(data[i]!, scale),
   );
   return fromGrid(grid, scale);
 }
 
+const toStep = (x: number, scale: number) =>
+  Number.isNaN(x) ? GAP : Math.max(-32767, Math.min(32767, Math.round((x / scale) * 32767)));
+
 export const fromGrid = (grid: Int16Array, scale: number): Signal => ({
   kind: "own",
-  data: Float64Array.from(grid, (g) => (g / 32767) * scale),
+  data: Float64Array.from(grid, (g) => (g === GAP ? NaN : (g / 32767) * scale)),
   scale,
 });
 
 export const toGrid = (s: Signal & { kind: "own" }): Int16Array =>
-  Int16Array.from(s.data, (x) => Math.round((x / s.scale) * 32767));
+  Int16Array.from(s.data, (x) => toStep(x, s.scale));

@@ -3,10 +3,16 @@ import type { Signal } from "../kit/signal.ts";
 import { useOwnData } from "./useOwnData.ts";
 import { useSay } from "./words.ts";
 
+interface Props {
+  /** A figure of measured series: a table with its gaps, in its own units; no sound, no drawing. */
+  readonly gaps: boolean;
+  readonly take: (signal: Signal) => void;
+}
+
 /** Draw it, open a file, or speak: the reader's data stays on the machine and becomes a signal with a word on what was done. */
-export function OwnData({ take }: { take: (signal: Signal) => void }) {
+export function OwnData({ gaps, take }: Props) {
   const say = useSay();
-  const data = useOwnData(take);
+  const data = useOwnData(take, gaps);
   const { loaded, column, taking } = data;
   return (
     <div
@@ -20,14 +26,14 @@ export function OwnData({ take }: { take: (signal: Signal) => void }) {
         if (file) data.open(file);
       }}
     >
-      <p className="hint">{say("signal.draw")}</p>
+      <p className="hint">{say(gaps ? "signal.table" : "signal.draw")}</p>
       <div className="own-sources">
         <label className="button file">
-          {say("signal.file")}
+          {say(gaps ? "signal.csv" : "signal.file")}
           <input
             type="file"
             className="unseen"
-            accept=".csv,.tsv,.txt,text/*,audio/*"
+            accept={`.csv,.tsv,.txt,text/*${gaps ? "" : ",audio/*"}`}
             onChange={(e) => {
               const file = e.target.files?.[0];
               if (file) data.open(file);
@@ -35,9 +41,11 @@ export function OwnData({ take }: { take: (signal: Signal) => void }) {
             }}
           />
         </label>
-        <button type="button" aria-pressed={data.recording} onClick={data.listen}>
-          {say(data.recording ? "signal.stop" : "signal.mic")}
-        </button>
+        {!gaps && (
+          <button type="button" aria-pressed={data.recording} onClick={data.listen}>
+            {say(data.recording ? "signal.stop" : "signal.mic")}
+          </button>
+        )}
         <span className="hint">{say("signal.drop")}</span>
       </div>
       {loaded && (

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useId, useState } from "react";
-import type { SignalParam } from "../kit/params/signal.ts";
+import { nameOf, type SignalParam } from "../kit/params/signal.ts";
 import { own, samples, type Signal } from "../kit/signal.ts";
 import { ParamLabel } from "./ParamLabel.tsx";
 import { useBound, useFigure } from "./live.ts";
@@ -14,7 +14,7 @@ export function SignalPicker({ name, param }: { name: string; param: SignalParam
   const say = useSay();
   const id = useId();
   const value = () => session.store.getState().values[name] as Signal;
-  const [shown, setShown] = useState(() => kindOf(value()));
+  const [shown, setShown] = useState(() => nameOf(value()));
   const detail = useBound<HTMLInputElement>(session, (el, { values }) => {
     const s = values[name] as Signal;
     if (document.activeElement === el) return;
@@ -22,23 +22,16 @@ export function SignalPicker({ name, param }: { name: string; param: SignalParam
     if (s.kind === "noise") el.value = String(s.seed);
   });
   const select = useBound<HTMLSelectElement>(session, (el, { values }) => {
-    const kind = kindOf(values[name] as Signal);
+    const kind = nameOf(values[name] as Signal);
     el.value = kind;
     // The one thing React arranges here: which detail stands beside the choice. A tick that keeps the kind renders nothing.
     setShown(kind);
   });
   const choose = (kind: string) => {
     const length = session.length();
-    const next: Record<string, Signal> = {
-      impulse: { kind: "impulse" },
-      step: { kind: "step" },
-      sine: { kind: "sine", period: 16 },
-      noise: { kind: "noise", seed: 1 },
-      nile: { kind: "series", id: "nile" },
-      speech: { kind: "series", id: "speech" },
-    };
+    const next: Record<string, string> = { sine: "sine~16", noise: "noise~1" };
     // One's own begins as a copy of what is there, ready to be drawn over.
-    session.set({ [name]: next[kind] ?? own(samples(value(), length)) });
+    session.set({ [name]: param.parse(next[kind] ?? kind) ?? own(samples(value(), length)) });
     session.seek(Infinity);
   };
   return (
@@ -70,11 +63,12 @@ export function SignalPicker({ name, param }: { name: string; param: SignalParam
       )}
       {shown === "own" && (
         <Suspense>
-          <OwnData take={(signal) => (session.set({ [name]: signal }), session.seek(Infinity))} />
+          <OwnData
+            gaps={param.gaps}
+            take={(signal) => (session.set({ [name]: signal }), session.seek(Infinity))}
+          />
         </Suspense>
       )}
     </div>
   );
 }
-
-const kindOf = (s: Signal): string => (s.kind === "series" ? s.id : s.kind);

@@ -62,7 +62,7 @@ function useRecording(status: (text: string) => void, recording: (on: boolean) =
 }
 
 /** What the reader brings: opened, chosen from, turned into a signal. Every way it can fail becomes a sentence. */
-export function useOwnData(take: (signal: Signal) => void) {
+export function useOwnData(take: (signal: Signal) => void, gaps = false) {
   const say = useSay();
   const tell = useImportSay();
   const [loaded, setLoaded] = useState<Loaded>();
@@ -95,7 +95,7 @@ export function useOwnData(take: (signal: Signal) => void) {
         show(
           made,
           made.choices.length - 1,
-          made.sound ? { as: "loudness" } : { as: "mean", standardise: true },
+          made.sound ? { as: "loudness", gaps } : { as: "mean", standardise: !gaps, gaps },
         );
   const open = async (file: File) => {
     setBusy(say("signal.working"));

@@ -127,6 +127,14 @@ describe("tables that are read", () => {
       { key: "ends", count: 1 },
       { key: "gaps", count: 3 },
     ]);
+    const open = toSignal(x!, { as: "mean", gaps: true, standardise: true });
+    expect([...samples(open.signal, 0)].map((v) => +v.toFixed(3))).toEqual([-1, NaN, NaN, NaN, 1]);
+    sayAll(open.notes);
+    expect(open.notes.slice(2)).toEqual([
+      { key: "ends", count: 1 },
+      { key: "kept", count: 3 },
+      { key: "standardised" },
+    ]);
   });
 
   it("count an empty line of a single column as a gap, except at the end", async () => {

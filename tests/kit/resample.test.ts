@@ -75,4 +75,10 @@ describe("bringing a long recording down to a figure's length", () => {
         },
       ),
     ));
+
+  test("a missing value counts for nothing; a stretch of nothing else is missing", () => {
+    const x = Float64Array.of(1, NaN, NaN, NaN, 5, 7);
+    expect([...average(x, 3)]).toEqual([1, NaN, 6]);
+    expect([...standardise(Float64Array.of(2, NaN, 4))]).toEqual([-1, NaN, 1]);
+  });
 });

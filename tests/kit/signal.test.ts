@@ -66,6 +66,43 @@ describe("the reader's own samples", () => {
   ])("%s is no signal", (text) => expect(p.parse(text)).toBeUndefined());
 });
 
+describe("a figure with its own sources", () => {
+  const flow = { kind: "given", id: "flow", data: Float64Array.of(3, NaN, 5) } as const;
+  const gappy = signal({
+    label: "u",
+    initial: flow,
+    offer: ["own"],
+    given: [[flow, "The flow"]],
+    gaps: true,
+  });
+
+  test("offers those, in its own words, and refuses the others", () => {
+    expect(gappy.options).toEqual({ flow: "The flow", own: "My own" });
+    expect(gappy.parse("flow")).toBe(flow);
+    for (const text of ["impulse", "nile", "noise~3", "given", "sine~4"])
+      expect(gappy.parse(text), text).toBeUndefined();
+    expect(p.parse("flow")).toBeUndefined();
+  });
+
+  test("a gap survives the link where gaps are kept, and is a number elsewhere", () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constant(NaN), fc.double({ min: -1e6, max: 1e6, noNaN: true })), {
+          minLength: 2,
+          maxLength: MOST,
+        }),
+        (x) => {
+          const s = own(x) as Own;
+          s.data.forEach((v, t) => expect(Number.isNaN(v)).toBe(Number.isNaN(x[t])));
+          expect(gappy.parse(gappy.print(s))).toEqual(s);
+          const filled = p.parse(gappy.print(s)) as Own;
+          expect(filled.data.every(Number.isFinite)).toBe(true);
+          expect(p.parse(p.print(filled))).toEqual(filled);
+        },
+      ),
+    ));
+});
+
 describe("signals made by a rule", () => {
   test.each([16, 64, 512])("have %i steps, all finite", (L) => {
     for (const kind of ["impulse", "step"] as const) expect(samples({ kind }, L).length).toBe(L);

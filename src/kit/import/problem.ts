@@ -38,6 +38,8 @@ interface Notes {
   notFinite: { count: number };
   notNumbers: { count: number };
   gaps: { count: number };
+  /** Gaps that the model will see. */
+  kept: { count: number };
   /** Gaps before the first and after the last number. */
   ends: { count: number };
   means: { from: number; to: number };

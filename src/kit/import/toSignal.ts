@@ -16,6 +16,8 @@ export interface Taking {
   readonly as: "mean" | "loudness" | "wave";
   /** To mean 0 and standard deviation 1. */
   readonly standardise?: boolean;
+  /** Gaps between two numbers stay gaps (NaN), for a figure whose model knows what to do with them. */
+  readonly gaps?: boolean;
 }
 
 /** From here on a link could not carry the scale, and figures overflow at once. */
@@ -23,20 +25,25 @@ const LARGEST = 9e11;
 
 /**
  * The reader's samples as a signal of at most 512 steps, with all that was done to them. Gaps at either end are cut off;
- * gaps between two numbers are bridged by a straight line, which keeps the time between the others as it was.
+ * gaps between two numbers stay or are bridged by a straight line: either keeps the time between the others as it was.
  */
 export function toSignal(source: Samples, taking: Taking): { signal: Signal; notes: Note[] } {
   const notes = [...source.notes];
   let data = trimmed(source.values, notes);
   const large = largest(data);
   if (large >= LARGEST) data = data.map((x) => x / large);
-  data = bridged(data, notes);
+  data = taking.gaps ? kept(data, notes) : bridged(data, notes);
   data = shortened(data, taking.as, source.rate, notes);
   if (large >= LARGEST || taking.standardise) {
     notes.push({ key: large >= LARGEST ? "large" : "standardised" });
     data = standardise(data);
   }
-  if (data.length > 1 && data.every((x) => x === data[0]) && !notes.some((n) => n.key === "silent"))
+  const first = data[0];
+  if (
+    data.length > 1 &&
+    data.every((x) => x === first || Number.isNaN(x)) &&
+    !notes.some((n) => n.key === "silent")
+  )
     notes.push({ key: "constant" });
   return { signal: own(data), notes };
 }
@@ -49,6 +56,12 @@ function trimmed(values: Float64Array, notes: Note[]): Float64Array {
   const count = values.length - (to - from);
   if (count > 0) notes.push({ key: "ends", count });
   return values.slice(from, to);
+}
+
+function kept(data: Float64Array, notes: Note[]): Float64Array {
+  const count = data.filter((x) => Number.isNaN(x)).length;
+  if (count > 0) notes.push({ key: "kept", count });
+  return data;
 }
 
 /** Fills gaps in place; the ends are numbers. */

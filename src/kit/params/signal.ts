@@ -1,12 +1,14 @@
 import { isSeries } from "../series.ts";
-import { fromGrid, MOST, own, toGrid, type Signal } from "../signal.ts";
+import { fromGrid, GAP, MOST, own, toGrid, type Given, type Signal } from "../signal.ts";
 import type { Label, Param } from "../param.ts";
 
 export interface SignalParam extends Param<Signal> {
   readonly kind: "signal";
+  /** Missing values of the reader's own data stay missing (NaN); elsewhere they are filled on the way in. */
+  readonly gaps: boolean;
 }
 
-const options = {
+const known = {
   impulse: "Impulse",
   step: "Step",
   sine: "Sine wave",
@@ -16,20 +18,50 @@ const options = {
   own: "My own",
 } as const;
 
-/** The input signal; `sine~16` and `noise~7` carry their period and seed, `own~…` the reader's samples. */
-export function signal(o: Label & { initial: Signal }): SignalParam {
-  return { kind: "signal", ...o, options, parse, print, nudge, at };
+type Known = keyof typeof known;
+
+interface Offer extends Label {
+  readonly initial: Signal;
+  /** Which of the course's own sources there are; all of them where not given. */
+  readonly offer?: readonly Known[];
+  /** The figure's own series with their words, ahead of the others. */
+  readonly given?: readonly (readonly [Given, string])[];
+  readonly gaps?: true;
 }
+
+/** The input signal; `sine~16` and `noise~7` carry their period and seed, `own~…` the reader's samples. */
+export function signal({ offer, given = [], gaps, ...o }: Offer): SignalParam {
+  const kinds = offer ?? (Object.keys(known) as Known[]);
+  const series = given.map(([s]) => s);
+  const options = Object.fromEntries([
+    ...given.map(([s, words]) => [s.id, words]),
+    ...kinds.map((k) => [k, known[k]]),
+  ]) as Readonly<Record<string, string>>;
+  const parse = (text: string) => {
+    const found = series.find((s) => s.id === text) ?? read(text);
+    if (!found || !Object.hasOwn(options, nameOf(found))) return undefined;
+    return found.kind === "own" && !gaps ? whole(found) : found;
+  };
+  const at = (u: number) => {
+    const all = [...series, ...samplers(gaps).filter(([k]) => kinds.includes(k))];
+    const one = all[Math.min(all.length - 1, Math.floor(u * all.length))]!;
+    return "kind" in one ? one : one[1](u);
+  };
+  return { kind: "signal", ...o, gaps: gaps ?? false, options, parse, print, nudge, at };
+}
+
+/** The option that a signal is. */
+export const nameOf = (s: Signal): string =>
+  s.kind === "series" || s.kind === "given" ? s.id : s.kind;
 
 function print(s: Signal): string {
   if (s.kind === "sine") return `sine~${s.period}`;
   if (s.kind === "noise") return `noise~${s.seed}`;
-  if (s.kind === "series") return s.id;
   if (s.kind === "own") return `own~${s.scale}~${pack(toGrid(s))}`;
-  return s.kind;
+  return nameOf(s);
 }
 
-function parse(text: string): Signal | undefined {
+function read(text: string): Signal | undefined {
   const [kind, a, b, ...rest] = text.split("~");
   if (kind === undefined || rest.length > 0 || text.length > 2000) return undefined;
   if (a === undefined) {
@@ -46,17 +78,38 @@ function parse(text: string): Signal | undefined {
   return undefined;
 }
 
-function at(u: number): Signal {
-  const kinds: Signal[] = [
-    { kind: "impulse" },
-    { kind: "step" },
-    { kind: "sine", period: 2 + Math.round(u * 60) },
-    { kind: "noise", seed: 1 + Math.round(u * 9998) },
-    { kind: "series", id: "nile" },
-    { kind: "series", id: "speech" },
-    own(Float64Array.from({ length: 48 }, (_, t) => Math.sin(t * (1 + 9 * u)) * 3)),
+/** For a figure that knows no gaps, a gap in a link is the lowest value. */
+function whole(s: Signal & { kind: "own" }): Signal {
+  const grid = toGrid(s);
+  return grid.includes(GAP)
+    ? fromGrid(
+        grid.map((g) => Math.max(g, GAP + 1)),
+        s.scale,
+      )
+    : s;
+}
+
+/** One of each kind by a number in [0, 1], for the tests; with gaps also series that hold next to nothing. */
+function samplers(gaps: true | undefined): readonly (readonly [Known, (u: number) => Signal])[] {
+  const wave = (u: number, value = (x: number, _: number) => x, length = 48) =>
+    own(Float64Array.from({ length }, (_, t) => value(Math.sin(t * (1 + 9 * u)) * 3, t)));
+  const holes: (typeof wave)[] = [
+    (u) => wave(u, (x, t) => ((t * 7) % 10 < 10 * u ? NaN : x * 10 ** (12 * u - 4))),
+    (u) => wave(u, (x, t) => (t > 30 && t < 36 ? NaN : x + t)),
+    (u) => wave(u, () => u),
+    (u) => wave(u, () => NaN),
+    (u) => wave(u, (x) => x, 2 + Math.floor(8 * ((u * 97) % 1))),
   ];
-  return kinds[Math.min(kinds.length - 1, Math.floor(u * kinds.length))]!;
+  return [
+    ["impulse", () => ({ kind: "impulse" })],
+    ["step", () => ({ kind: "step" })],
+    ["sine", (u) => ({ kind: "sine", period: 2 + Math.round(u * 60) })],
+    ["noise", (u) => ({ kind: "noise", seed: 1 + Math.round(u * 9998) })],
+    ["nile", () => ({ kind: "series", id: "nile" })],
+    ["speech", () => ({ kind: "series", id: "speech" })],
+    ["own", (u) => wave(u)],
+    ...(gaps ? holes.map((make) => ["own", make] as const) : []),
+  ];
 }
 
 function nudge(s: Signal, by: number): Signal {
