@@ -3,6 +3,7 @@ import type { Param } from "../kit/param.ts";
 import { MatrixField } from "./MatrixField.tsx";
 import { PushesField } from "./PushesField.tsx";
 import { Choice, Seed, Toggle } from "./Options.tsx";
+import { PathPicker } from "./PathPicker.tsx";
 import { SignalPicker } from "./SignalPicker.tsx";
 import { Slider } from "./Slider.tsx";
 import { useFigure } from "./live.ts";
@@ -16,6 +17,7 @@ const kinds: Readonly<Record<string, (p: { name: string; param: never }) => JSX.
   toggle: Toggle,
   seed: Seed,
   signal: SignalPicker,
+  path: PathPicker,
   pushes: PushesField,
 };
 

@@ -5,6 +5,7 @@ import { choice } from "../../src/kit/params/choice.ts";
 import { matrix } from "../../src/kit/params/matrix.ts";
 import { number } from "../../src/kit/params/number.ts";
 import { pushes } from "../../src/kit/params/pushes.ts";
+import { path } from "../../src/kit/params/path.ts";
 import { seed } from "../../src/kit/params/seed.ts";
 import { signal } from "../../src/kit/params/signal.ts";
 import { toggle } from "../../src/kit/params/toggle.ts";
@@ -34,6 +35,7 @@ const kinds: Readonly<Record<string, Param<unknown>>> = {
   toggle: toggle({ label, initial: true }),
   seed: seed({ label, initial: 7 }),
   signal: signal({ label, initial: { kind: "step" } }),
+  path: path({ label, initial: { kind: "eight" } }),
   pushes: pushes({ label, initial: [], usual: 10 }),
 } as never;
 

@@ -1,0 +1,196 @@
+import { defineFigure } from "../../kit/figure.ts";
+import { choice } from "../../kit/params/choice.ts";
+import { number } from "../../kit/params/number.ts";
+import { path } from "../../kit/params/path.ts";
+import { seed } from "../../kit/params/seed.ts";
+import { toggle } from "../../kit/params/toggle.ts";
+import { run, type Run } from "./compute.ts";
+import { HELD } from "./ellipse.ts";
+import {
+  blindToWhatIsSaid,
+  equalsItsSteps,
+  growsInTheDark,
+  hindsightIsSharper,
+  staysAsPredicted,
+} from "./laws.ts";
+import { numpy } from "./numpy.ts";
+import { presets } from "./presets.ts";
+import { symbols } from "./symbols.ts";
+import { view } from "./view.ts";
+
+const share = (label: string, initial: number) =>
+  number({ label, min: 0, max: 1, step: 0.01, initial });
+const step = (r: Run, t: number) => Math.max(0, Math.min(r.L - 1, Math.floor(t)));
+/** One of the estimate's x, vx, y, vy. */
+const estimate = (r: Run, t: number, i: number) =>
+  r.filtered.filteredMean.data[4 * step(r, t) + i]!;
+
+export default defineFigure({
+  id: "track",
+  title: "Be the target",
+  params: {
+    path: path({ label: "The target", symbol: "h", initial: { kind: "eight" } }),
+    q: number({
+      label: "acceleration allowed for, σ",
+      symbol: "Q",
+      min: 0,
+      max: 0.4,
+      step: 0.005,
+      initial: 0.05,
+    }),
+    r: number({
+      label: "error of a fix, σ",
+      symbol: "R",
+      min: 0,
+      max: 2.5,
+      step: 0.05,
+      initial: 0.8,
+    }),
+    drop: share("share of fixes lost", 0),
+    outliers: share("share of false echoes", 0),
+    tunnel: toggle({ label: "A tunnel in the middle", initial: false }),
+    gate: toggle({ label: "Refuse fixes too far out (99 %)", initial: false }),
+    smooth: toggle({ label: "Look back with the smoother", initial: false }),
+    sensor: choice({
+      label: "Sensor",
+      options: { even: "as sharp in every direction", radar: "a radar: sharp in range only" },
+      initial: "even",
+      more: true,
+    }),
+    seed: seed({ label: "Seed", initial: 7, more: true }),
+  },
+  presets,
+  compute: run,
+  length: (r) => r.L,
+  readouts: {
+    fixes: {
+      label: "error of the fixes (rms)",
+      symbol: "y",
+      foot: true,
+      of: (r, _, t) => r.of.fixes.rms[step(r, t)]!,
+    },
+    filter: {
+      label: "of the filter",
+      symbol: "hhat",
+      foot: true,
+      of: (r, _, t) => r.of.filter.rms[step(r, t)]!,
+    },
+    smoother: {
+      label: "of the smoother",
+      symbol: "hsmooth",
+      foot: true,
+      of: (r, _, t) => r.of.smoother?.rms[step(r, t)] ?? NaN,
+    },
+    axis: {
+      label: "half the ellipse, 2σ",
+      symbol: "P",
+      foot: true,
+      of: (r, _, t) => r.ellipses[step(r, t)]!.long,
+    },
+    coverage: {
+      label: "target inside it, in %",
+      symbol: "P",
+      foot: true,
+      of: (r, _, t) => 100 * r.coverage[step(r, t)]!,
+    },
+    expected: { label: "inside if the model is right, in %", of: () => 100 * HELD },
+    result: {
+      label: "the estimate is off by",
+      symbol: "hhat",
+      of: (r, _, t) => r.of.filter.error[step(r, t)]!,
+    },
+    fix: {
+      label: "the fix is off by",
+      symbol: "y",
+      of: (r, _, t) => r.of.fixes.error[step(r, t)]!,
+    },
+    back: {
+      label: "the smoother is off by",
+      symbol: "hsmooth",
+      of: (r, _, t) => r.of.smoother?.error[step(r, t)] ?? NaN,
+    },
+    dark: { label: "steps without a fix", of: (r, _, t) => r.dark[step(r, t)]! },
+    distance: {
+      label: "squared distance of the fix, in σ²",
+      symbol: "e",
+      of: (r, _, t) => r.distance[step(r, t)]!,
+    },
+    refused: {
+      label: "fixes refused so far",
+      of: (r, _, t) => {
+        let sum = 0;
+        for (let k = 0; k <= step(r, t); k++)
+          if (!r.taken[k] && !Number.isNaN(r.fixes[2 * k])) sum++;
+        return sum;
+      },
+    },
+    speed: {
+      label: "estimated speed",
+      symbol: "hhat",
+      of: (r, _, t) => Math.hypot(estimate(r, t, 1), estimate(r, t, 3)),
+    },
+    x: { label: "estimated x", symbol: "hhat", of: (r, _, t) => estimate(r, t, 0) },
+  },
+  phrases: {
+    tracks:
+      "At step {t} the estimate is {result} from the target. So far the fixes are off by {fixes} (rms), the filter by {filter}.",
+    back: "So far the fixes are off by {fixes} (rms) and the filter by {filter}. The smoother, which also knows what came later, is off by {smoother}.",
+    dark: "No fix for {dark} steps. The filter can only predict: its ellipse has grown to ±{axis}, and the estimate is {result} from the target.",
+    nothing:
+      "No fix has come yet. The filter knows nothing of the target: it waits at the centre of the plane, and its ellipse has grown to ±{axis}.",
+    refusedNow:
+      "This fix is too far out to be true ({distance} where 9.21 is the limit). It is refused, and the state stays as predicted.",
+    target: "target",
+    fixWord: "fix",
+    refusedWord: "refused",
+    estimate: "estimate",
+    smoothWord: "smoothed",
+    next: "predicted next",
+    roof: "no fix in here",
+    radar: "radar",
+    errors: "error",
+    steer:
+      "The target: press and pull it, or hold an arrow key; time runs while you steer. Shift moves faster",
+    scrub: "Errors over time: drag or use the arrow keys to move the playhead",
+    whole:
+      "A plane with the target's path, the fixes, the estimate and its ellipses; below, the errors of fixes, filter and smoother over time",
+  },
+  describe: (r, v, t) => {
+    const now = step(r, t);
+    if (!Number.isNaN(r.fixes[2 * now]) && !r.taken[now]) return "refusedNow";
+    if (r.dark[now] === now + 1) return "nothing";
+    if (r.dark[now]! > 1) return "dark";
+    return v.smooth ? "back" : "tracks";
+  },
+  laws: {
+    steps: {
+      label: "The filter equals itself run one step at a time",
+      holds: (r, v) => equalsItsSteps(r, v),
+    },
+    predicted: {
+      label: "A missing or refused fix leaves the state as it was predicted",
+      holds: (r) => staysAsPredicted(r),
+    },
+    dark: {
+      label: "While no fix is taken in, the ellipse only grows",
+      holds: (r) => growsInTheDark(r),
+    },
+    blind: {
+      label: "The ellipse depends on which fixes come, not on what they say",
+      holds: (r, v) => blindToWhatIsSaid(r, v),
+    },
+    hindsight: {
+      label: "Hindsight never blurs: the smoother's covariance is at most the filter's",
+      holds: (r) => hindsightIsSharper(r),
+    },
+  },
+  symbols,
+  equations: [],
+  numpy,
+  source: [
+    "src/figures/track/walk.ts#gate",
+    "src/models/kalman/step.ts#predict",
+    "src/models/kalman/step.ts#update",
+  ],
+  view,
+});

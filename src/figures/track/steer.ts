@@ -1,0 +1,93 @@
+import type { Selection } from "d3";
+import { PLANE } from "../../kit/path.ts";
+import { tellValue } from "../../kit/draw/hand.ts";
+import type { Root } from "../../kit/draw/picture.ts";
+import { fixed } from "../../kit/format.ts";
+import { arrows, driver, type Wheel } from "./drive.ts";
+import type { Layout } from "./layout.ts";
+
+type Part = Selection<SVGGraphicsElement, unknown, null, undefined>;
+
+/** The target in the reader's hand: it runs after the pointer, or goes where arrow keys are held. */
+export function steering(svg: Root, layout: Layout, wheel: Wheel & { readonly label: string }) {
+  const { plane } = layout;
+  const drive = driver(wheel);
+  const surface: Part = svg
+    .append<SVGGraphicsElement>("rect")
+    .attr("class", "surface drawing")
+    .attr("x", plane.left)
+    .attr("y", plane.top)
+    .attr("width", plane.width)
+    .attr("height", plane.height);
+  const grip: Part = svg.append<SVGGraphicsElement>("g").attr("class", "target grip");
+  grip.append("circle").attr("class", "hit").attr("r", 22);
+  grip.append("circle").attr("class", "spot").attr("r", 6.5);
+  grip.attr("tabindex", 0).attr("role", "slider").attr("aria-label", wheel.label);
+  const at = placeOf(svg, layout);
+  const follow = (e: PointerEvent) => {
+    drive.wish.goal = at(e);
+    drive.go(false);
+  };
+  // A finger on the plane scrolls the page until the reader has taken the target.
+  onPress(surface, follow, (e) => e.pointerType !== "touch" || wheel.now().path.kind === "own");
+  onPress(grip, follow, () => true);
+  for (const part of [surface, grip])
+    part.on("lostpointercapture", () => (drive.wish.goal = undefined));
+  onArrows(grip, drive);
+  return {
+    draw(x: number, y: number, own: boolean) {
+      surface.classed("mine", own);
+      const [px, py] = [layout.px(x).toFixed(2), layout.py(y).toFixed(2)];
+      grip.attr("transform", `translate(${px},${py})`);
+      tellValue(grip, `x = ${fixed(x, 1)}, y = ${fixed(y, 1)}`, x, 0, PLANE.width);
+    },
+    destroy: drive.stop,
+  };
+}
+
+/** From a pointer to a place in the plane. */
+const placeOf =
+  (svg: Root, { width, plane, scale }: Layout) =>
+  (e: PointerEvent) => {
+    const box = svg.node()!.getBoundingClientRect();
+    const unit = width / box.width;
+    const [x, y] = [(e.clientX - box.left) * unit, (e.clientY - box.top) * unit];
+    return [(x - plane.left) / scale, PLANE.height - (y - plane.top) / scale] as const;
+  };
+
+function onPress(
+  part: Part,
+  follow: (e: PointerEvent) => void,
+  takes: (e: PointerEvent) => boolean,
+): void {
+  const node = part.node()!;
+  part
+    .on("pointerdown", (e: PointerEvent) => {
+      if (e.button !== 0 || !takes(e)) return;
+      node.setPointerCapture(e.pointerId);
+      follow(e);
+    })
+    .on("pointermove", (e: PointerEvent) => {
+      if (node.hasPointerCapture(e.pointerId)) follow(e);
+    });
+}
+
+/** A tap is one step; what is held goes on. */
+function onArrows(grip: Part, drive: ReturnType<typeof driver>): void {
+  const { wish } = drive;
+  grip
+    .on("keydown", (e: KeyboardEvent) => {
+      wish.quick = e.shiftKey;
+      if (!arrows[e.key] || e.ctrlKey || e.metaKey || e.altKey) return;
+      e.preventDefault();
+      e.stopPropagation();
+      if (wish.held.has(e.key)) return;
+      wish.held.add(e.key);
+      drive.go(true);
+    })
+    .on("keyup", (e: KeyboardEvent) => {
+      wish.quick = e.shiftKey;
+      wish.held.delete(e.key);
+    })
+    .on("blur", () => wish.held.clear());
+}

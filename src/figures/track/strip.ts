@@ -1,0 +1,105 @@
+import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import { calm, linear, reach, type Pen, type Root } from "../../kit/draw/picture.ts";
+import { scaleEnd } from "../../kit/draw/timeRows.ts";
+import { fixed } from "../../kit/format.ts";
+import type { Run } from "./compute.ts";
+import type { Layout } from "./layout.ts";
+import { cross, p } from "./marks.ts";
+
+/** A short path does not fill the strip: so many steps have room at least. */
+const ROOM = 60;
+/** Errors beyond this are drawn at the upper edge. */
+const MOST = 10;
+
+const across = ({ strip }: Layout, L: number) =>
+  linear(0, Math.max(ROOM, L - 1), strip.left, strip.right);
+
+/** Errors over time: of each fix, of the filter under its two deviations, of the smoother; and where no fix came. */
+export function strip(pen: Pen, layout: Layout, words: { errors: string }) {
+  const { left, right, top, height } = layout.strip;
+  const low = top + height;
+  const path = (name: string, symbol?: string) =>
+    pen
+      .append("path")
+      .attr("class", name)
+      .attr("data-symbol", symbol ?? null);
+  path("axis").attr("d", `M${left} ${low}H${right}`);
+  const sigma = path("sigma", "P");
+  const dark = path("dark");
+  const smoother = path("ribbon", "hsmooth");
+  const fixes = path("fix small", "y");
+  const ghost = path("line ghost", "hhat");
+  const filter = path("line thin", "hhat");
+  const cursor = path("cursor");
+  const dot = pen.append("circle").attr("class", "now").attr("r", 4).attr("data-symbol", "hhat");
+  const word = (x: number, y: number, text: string) =>
+    pen
+      .append("text")
+      .attr("class", "tick")
+      .attr("x", x)
+      .attr("y", y)
+      .attr("text-anchor", "end")
+      .text(text);
+  word(left - 8, top + height / 2 + 9, words.errors);
+  const end = word(left - 8, top + 10, "");
+  word(left - 8, low + 3, "0");
+  return (run: Run, t: number, pinned: Run | undefined) => {
+    const now = Math.min(run.L - 1, Math.floor(t));
+    const x = across(layout, run.L);
+    const long = run.ellipses.map((e) => e.long);
+    // The start, when nothing is known, is no measure for the rest.
+    const most = calm(Math.min(MOST, reach(0.5, run.of.filter.error.subarray(2), long.slice(2))));
+    const y = (error: number) => low - (Math.min(most, error) / most) * height;
+    const line = (error: ArrayLike<number>, to = now) => {
+      let d = "";
+      for (let k = 0; k <= Math.min(to, error.length - 1); k++)
+        d += `${k ? "L" : "M"}${p(x(k))} ${p(y(error[k]!))}`;
+      return d;
+    };
+    let [crosses, gaps] = ["", ""];
+    for (let k = 0; k <= now; k++) {
+      if (!run.taken[k]) gaps += `M${p(x(k - 0.5))} ${low}H${p(x(k + 0.5))}`;
+      const off = run.of.fixes.error[k]!;
+      if (!Number.isNaN(off)) crosses += cross(x(k), y(off), 2);
+    }
+    end.text(scaleEnd(most));
+    sigma.attr("d", `${line(long)}V${low}H${left}Z`);
+    dark.attr("d", gaps);
+    fixes.attr("d", crosses);
+    smoother.attr("d", run.of.smoother ? line(run.of.smoother.error) : "");
+    filter.attr("d", line(run.of.filter.error));
+    ghost.attr("d", pinned ? line(pinned.of.filter.error) : "");
+    dot.attr("cx", p(x(now))).attr("cy", p(y(run.of.filter.error[now]!)));
+    cursor.attr("d", `M${p(x(t))} ${top}V${low}`);
+  };
+}
+
+/** The strip is taken hold of to move the playhead. */
+export function scrubbing(
+  svg: Root,
+  layout: Layout,
+  hands: { label: string; now(): { run: Run; t: number }; seek(t: number): void },
+) {
+  const { left, right, top, height } = layout.strip;
+  const surface = svg
+    .append<SVGGraphicsElement>("rect")
+    .attr("class", "surface")
+    .attr("x", left - 8)
+    .attr("y", top)
+    .attr("width", right - left + 16)
+    .attr("height", height);
+  graspable(surface, {
+    label: hands.label,
+    move: (px) => {
+      const { L } = hands.now().run;
+      const t = Math.round(((px - left) / (right - left)) * Math.max(ROOM, L - 1));
+      hands.seek(Math.max(0, Math.min(L - 1, t)));
+    },
+    nudge: (dx, dy) => hands.seek(Math.floor(hands.now().t) + dx + dy),
+  });
+  return () => {
+    const { run, t } = hands.now();
+    const now = Math.min(run.L - 1, Math.floor(t));
+    tellValue(surface, `t = ${now}, ${fixed(run.of.filter.error[now]!)}`, now, 0, run.L - 1);
+  };
+}

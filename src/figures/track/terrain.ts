@@ -1,0 +1,54 @@
+import type { Pen } from "../../kit/draw/picture.ts";
+import { PLANE } from "../../kit/path.ts";
+import type { Setting } from "./compute.ts";
+import { ROOF, STATION } from "./fixes.ts";
+import type { Layout } from "./layout.ts";
+
+/** What lies in the plane before anything moves: its edge, the tunnel, the radar. Nothing in `inside` goes beyond the edge. */
+export function terrain(pen: Pen, layout: Layout, words: { roof: string; radar: string }) {
+  const { px, py, plane: box } = layout;
+  const id = `plane-${layout.width}`;
+  const edge = (g: Pen, name: string) =>
+    g
+      .append("rect")
+      .attr("class", name)
+      .attr("x", box.left)
+      .attr("y", box.top)
+      .attr("width", box.width)
+      .attr("height", box.height)
+      .attr("rx", 8);
+  edge(pen.append<SVGGElement>("clipPath").attr("id", id), "");
+  edge(pen, "field-of-view");
+  const inside = pen.append("g").attr("clip-path", `url(#${id})`);
+  const roof = inside.append("g");
+  roof
+    .append("rect")
+    .attr("class", "roof")
+    .attr("x", px(ROOF.from))
+    .attr("y", box.top - 2)
+    .attr("width", px(ROOF.to) - px(ROOF.from))
+    .attr("height", box.height + 4);
+  const station = inside.append("g");
+  const [x, y] = [px(STATION[0]), py(STATION[1])];
+  station
+    .append("path")
+    .attr("class", "station")
+    .attr("d", `M${x - 8} ${y}L${x} ${y - 13}L${x + 8} ${y}Z`);
+  const say = (to: Pen, wx: number, wy: number, anchor: string, text: string) =>
+    to
+      .append("text")
+      .attr("class", "tick")
+      .attr("x", wx)
+      .attr("y", wy)
+      .attr("text-anchor", anchor)
+      .text(text);
+  say(roof, px(PLANE.width / 2), box.top + 19, "middle", words.roof);
+  say(station, x + 14, y - 5, "start", words.radar);
+  return {
+    inside,
+    draw(v: Setting) {
+      roof.attr("display", v.tunnel ? null : "none");
+      station.attr("display", v.sensor === "radar" ? null : "none");
+    },
+  };
+}
