@@ -1,0 +1,108 @@
+import { curve, letter, linear, tick, type Pen } from "../../kit/draw/picture.ts";
+import { scaleEnd } from "../../kit/draw/timeRows.ts";
+import type { Moment } from "../../kit/figure.ts";
+import type { Run, Setting } from "./compute.ts";
+import { end, place, type Layout } from "./layout.ts";
+
+type Which = "h" | "y";
+type Scale = (v: number) => number;
+
+const round = (x: number) => Math.round(x * 10) / 10;
+
+/** Lower and upper end of the axis that h and y share: a scatter is compared by its size. */
+export function rangeOf(r: Run, v: Setting, ghost?: Run): readonly [number, number] {
+  let [low, high] = [0, 0.5];
+  const take = (x: number) => {
+    low = Math.min(low, x);
+    high = Math.max(high, x);
+  };
+  for (const run of ghost ? [r, ghost] : [r])
+    run.mean.forEach((m, t) => {
+      take(m - 2.2 * Math.sqrt(run.Py[t]!));
+      take(m + 2.2 * Math.sqrt(run.Py[t]!));
+    });
+  for (const { h, y } of r.paths.slice(0, v.paths)) {
+    h.forEach(take);
+    y.forEach(take);
+  }
+  return [-end(-low), end(high)];
+}
+
+/** Many paths at once, thin: lines for the state, which is connected in time, dots for measurements, which are not. */
+function fanOf(r: Run, which: Which, shown: number, x: Scale, y: Scale): string {
+  let d = "";
+  for (const path of r.paths.slice(1, shown))
+    if (which === "h") d += curve(path.h, (t) => round(x(t)), y);
+    else path.y.forEach((value, t) => (d += `M${round(x(t))} ${round(y(value))}h0`));
+  return d;
+}
+
+/** Mean ± factor standard deviations as an area. */
+function bandOf(r: Run, which: Which, factor: number, x: Scale, y: Scale): string {
+  const variance = which === "h" ? r.P : r.Py;
+  const edge = (sign: number) => r.mean.map((m, t) => m + sign * factor * Math.sqrt(variance[t]!));
+  const back = edge(-1).toReversed();
+  const last = back.length - 1;
+  return `${curve(edge(1), x, y)}L${curve(back, (t) => x(last - t), y).slice(1)}Z`;
+}
+
+/** One of the two large plots: band, fan, noise-free way, the followed path, and what is still to come under a veil. */
+export function fan(pen: Pen, layout: Layout, which: Which) {
+  const f = layout.frame;
+  const { from, to } = place(f, which);
+  const g = pen.append("g").attr("class", "plot").attr("data-symbol", which);
+  const path = (name: string) => g.append("path").attr("class", name);
+  const [outer, inner] = [path("share"), path("share")];
+  const many = path(which === "h" ? "fan" : "fan cloud");
+  const state = which === "y" ? path("line thin").attr("data-symbol", "h") : undefined;
+  const mean = path("goal");
+  const ghost = path("line ghost");
+  const own = path(which === "h" ? "line" : "dots");
+  const veil = g
+    .append("rect")
+    .attr("class", "veil")
+    .attr("y", from)
+    .attr("height", to - from);
+  const axis = path("axis");
+  const now = g.append("circle").attr("class", "now").attr("r", 5);
+  letter(g, which, 2, (from + to) / 2 + 6, "t");
+  const high = tick(g, f.left - 6, from + 11, 0, "end");
+  const low = tick(g, f.left - 6, to - 2, 0, "end");
+  let drawn: Moment<Setting, Run> | undefined;
+  /** All that does not move with the playhead: drawn once for a result. */
+  const still = (m: Moment<Setting, Run>, x: Scale, y: Scale, range: readonly [number, number]) => {
+    const { result: r, values: v } = m;
+    outer.attr("d", bandOf(r, which, 2, x, y));
+    inner.attr("d", bandOf(r, which, 1, x, y));
+    many.attr("d", fanOf(r, which, v.paths, x, y));
+    mean.attr("d", curve(r.mean, x, y));
+    state?.attr("d", curve(r.paths[0]!.h, x, y));
+    const first = r.paths[0]![which];
+    own.attr("d", which === "h" ? curve(first, x, y) : `${dotsOf(first, x, y)}`);
+    ghost.attr("d", m.ghost ? curve(m.ghost.result.paths[0]![which], x, y) : "");
+    axis.attr("d", `M${f.left} ${round(y(0))}H${f.right}`);
+    high.text(scaleEnd(range[1]));
+    low.text(range[0] === 0 ? "" : scaleEnd(range[0]).replace("-", "−"));
+  };
+  return (m: Moment<Setting, Run>, range: readonly [number, number]) => {
+    const { result: r, t } = m;
+    const x = linear(0, Math.max(1, r.u.length - 1), f.left, f.right);
+    const y = linear(range[0], range[1], to, from);
+    const same = drawn?.result === r && drawn.values === m.values && drawn.ghost === m.ghost;
+    if (!same) still(m, x, y, range);
+    drawn = m;
+    const at = Math.min(r.u.length - 1, Math.floor(t));
+    veil
+      .attr("x", round(x(t)))
+      .attr("width", round(Math.max(0, f.right + 3 - x(t))))
+      .attr("opacity", m.values.future ? 0.72 : 1);
+    now.attr("cx", round(x(at))).attr("cy", round(y(r.paths[0]![which][at]!)));
+    return y;
+  };
+}
+
+function dotsOf(v: Float64Array, x: Scale, y: Scale): string {
+  let d = "";
+  v.forEach((value, t) => (d += `M${round(x(t))} ${round(y(value))}h0`));
+  return d;
+}

@@ -1,0 +1,49 @@
+import { linear, letter, reach, stems, type Pen } from "../../kit/draw/picture.ts";
+import { timeScales } from "../../kit/draw/timeRows.ts";
+import type { Moment } from "../../kit/figure.ts";
+import type { Run, Setting } from "./compute.ts";
+import { end, place, type Layout } from "./layout.ts";
+
+const ids = ["u", "v", "n"] as const;
+
+/** Size at the edge of the strips of v and n: one for both, with room to pull at them. */
+export const noiseReach = (r: Run): number => end(Math.max(2, reach(0, r.v, r.n)));
+
+/** From a size to a height on a strip. */
+export function stripScale({ frame }: Layout, row: "v" | "n", most: number) {
+  const { from, to } = place(frame, row);
+  return linear(-most, most, to - 2, from + 2);
+}
+
+/** Three thin rows of stems: the input, and the two noises of the followed path. */
+export function strips(pen: Pen, layout: Layout) {
+  const f = layout.frame;
+  const parts = ids.map((id) => {
+    const { mid } = place(f, id);
+    const g = pen.append("g").attr("class", "plot").attr("data-symbol", id);
+    const path = (name: string) => g.append("path").attr("class", name);
+    path("axis").attr("d", `M${f.left} ${mid}H${f.right}`);
+    letter(g, id, 2, mid + 6, "t");
+    return {
+      past: path("stem"),
+      dots: path("dots small"),
+      later: path("stem later"),
+      laterDots: path("dots small later"),
+    };
+  });
+  return ({ result: r, values: v, t }: Moment<Setting, Run>) => {
+    const { x, y } = timeScales(f, { series: [r.u] });
+    const most = noiseReach(r);
+    const now = Math.min(r.u.length - 1, Math.floor(t));
+    const scales = { u: y[0]!, v: stripScale(layout, "v", most), n: stripScale(layout, "n", most) };
+    ids.forEach((id, k) => {
+      const part = parts[k]!;
+      const past = stems(r[id], x, scales[id], 0, now);
+      const later = v.future ? stems(r[id], x, scales[id], now + 1) : { lines: "", dots: "" };
+      part.past.attr("d", past.lines);
+      part.dots.attr("d", past.dots);
+      part.later.attr("d", later.lines);
+      part.laterDots.attr("d", later.dots);
+    });
+  };
+}
