@@ -1,36 +1,13 @@
-import {
-  EigenvalueDecomposition,
-  Matrix as Dense,
-  QrDecomposition,
-  SingularValueDecomposition,
-} from "ml-matrix";
+import { Matrix as Dense, QrDecomposition, SingularValueDecomposition } from "ml-matrix";
 import { fail } from "./check.ts";
-import { checkComplex, type ComplexVector } from "./complex.ts";
 import { binaryScale, scale } from "./linalg.ts";
-import { checkMatrix, checkSquare, fromRows, type Matrix, toRows } from "./matrix.ts";
+import { checkMatrix, fromRows, type Matrix, toRows } from "./matrix.ts";
 
 /**
- * General eigenvalues, QR and SVD by ml-matrix (the JAMA algorithms), behind our own names and our own `Matrix`. The
+ * QR and SVD by ml-matrix (the JAMA algorithms), behind our own names and our own `Matrix`. The
  * only module of the core with a dependency. Matrices are brought to ordinary size first, since JAMA's loops
  * need not end once a square overflows.
  */
-
-/**
- * The eigenvalues of any square matrix: by falling real part, then falling |imaginary part|, the upper of a pair first.
- */
-export function generalEigenvalues(A: Matrix): ComplexVector {
-  const n = checkSquare("A", A);
-  const { size, dense } = ordinary(A);
-  const { realEigenvalues: re, imaginaryEigenvalues: im } = new EigenvalueDecomposition(dense);
-  const order = Array.from({ length: n }, (_, i) => i);
-  order.sort((i, j) => re[j]! - re[i]! || Math.abs(im[j]!) - Math.abs(im[i]!) || im[j]! - im[i]!);
-  const found = {
-    re: Float64Array.from(order, (i) => size * re[i]!),
-    im: Float64Array.from(order, (i) => size * im[i]!),
-  };
-  checkComplex("the eigenvalues", found);
-  return found;
-}
 
 /** A = Q R, for A m×n with m ≥ n: Q m×n with orthonormal columns, R n×n upper triangular. Throws when m < n. */
 export function qr(A: Matrix): { Q: Matrix; R: Matrix } {

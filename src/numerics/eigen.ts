@@ -1,6 +1,6 @@
 import { vector } from "./check.ts";
-import type { ComplexVector } from "./complex.ts";
-import { generalEigenvalues } from "./decompose.ts";
+import { checkComplex, type ComplexVector } from "./complex.ts";
+import { hessenbergQr } from "./hessenbergQr.ts";
 import { eigenvalues2x2 } from "./eigen2x2.ts";
 import { binaryScale } from "./linalg.ts";
 import { checkSquare, identity, type Matrix } from "./matrix.ts";
@@ -8,14 +8,26 @@ import { checkSymmetric } from "./solve.ts";
 
 /**
  * The eigenvalues of a square matrix, by falling real part, then falling |imaginary part|, so that a conjugate pair
- * stands together, the upper half first. Closed form up to 2×2, Jacobi for symmetric ones, ml-matrix
- * (Hessenberg and QR) for the rest.
+ * stands together, the upper half first. Closed form up to 2×2, Jacobi for symmetric ones, Hessenberg form and QR
+ * for the rest.
  */
 export function eigenvalues(A: Matrix): ComplexVector {
   const n = checkSquare("A", A);
   if (n <= 2) return eigenvalues2x2(A);
-  if (!symmetric(A)) return generalEigenvalues(A);
-  return { re: eigenSymmetric(A).values.toReversed(), im: new Float64Array(n) };
+  if (symmetric(A)) return { re: eigenSymmetric(A).values.toReversed(), im: new Float64Array(n) };
+  const size = binaryScale(A); // so that no square overflows
+  const { re, im } = hessenbergQr(
+    A.data.map((x) => x / size),
+    n,
+  );
+  const order = Array.from({ length: n }, (_, i) => i);
+  order.sort((i, j) => re[j]! - re[i]! || Math.abs(im[j]!) - Math.abs(im[i]!) || im[j]! - im[i]!);
+  const found = {
+    re: Float64Array.from(order, (i) => size * re[i]!),
+    im: Float64Array.from(order, (i) => size * im[i]!),
+  };
+  checkComplex("the eigenvalues", found);
+  return found;
 }
 
 /**
