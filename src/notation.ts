@@ -72,6 +72,13 @@ const symbols = {
   },
   e: { tex: "e", colour: "u", name: "innovation", code: ["innovation"] },
   S: { tex: "S", colour: "y", name: "innovation covariance", code: ["S"] },
+  ell: {
+    tex: String.raw`\ell`,
+    letter: "ℓ",
+    colour: "ink",
+    name: "log-likelihood of a step",
+    code: ["evidence"],
+  },
   gain: { tex: "K", colour: "B", name: "Kalman gain", code: ["gain"] },
   feedback: { tex: "K", colour: "B", name: "feedback gain", code: ["feedback"] },
   Delta: {

@@ -49,7 +49,7 @@ export function speak(
   return words(`phrases.${phrase}`).replace(/\{(\w+)\}/g, (_, name: string) => {
     if (name === "t") return String(Math.floor(t));
     const readout = f.readouts[name];
-    if (readout) return format(readout.of(result, values, t));
+    if (readout) return format(readout.of(result, values, t), readout.digits);
     const param = f.params[name];
     if (param?.options) return words(`params.${name}.${String(values[name])}`);
     if (param) return format(Number(values[name]));

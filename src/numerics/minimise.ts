@@ -12,6 +12,8 @@ export interface Minimum {
 export interface SearchOptions {
   tolerance?: number;
   maxIterations?: number;
+  /** Told of the start and of each point that the search moves to. */
+  watch?(x: Float64Array, value: number): void;
 }
 
 /**
@@ -22,12 +24,13 @@ export interface SearchOptions {
 export function minimise(
   f: (x: Float64Array) => number,
   start: Float64Array,
-  { tolerance = 1e-12, maxIterations = 200 }: SearchOptions = {},
+  { tolerance = 1e-12, maxIterations = 200, watch }: SearchOptions = {},
 ): Minimum {
   const n = vector("start", start).length;
   count("start.length", n);
   let x: Float64Array = start.slice();
   let value = finite("f(start)", f(x));
+  watch?.(x, value);
   let gradient: Float64Array = centralGradient(f, x);
   let H = unit(n);
   let fresh = false;
@@ -38,6 +41,7 @@ export function minimise(
     updateInverse(H, difference(step.x, x), difference(next, gradient));
     const gain = value - step.value;
     ({ x, value } = step);
+    watch?.(x, value);
     gradient = next;
     const small = gain <= tolerance * (1 + Math.abs(value));
     if (small && fresh) return { x, value, iterations: i + 1, converged: true };

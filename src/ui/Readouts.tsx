@@ -6,10 +6,12 @@ import { useContext } from "react";
 export function Value({ of }: { of: string }) {
   const live = useContext(LiveContext);
   const readout = live?.session.figure.readouts[of];
-  const read = (s = live!.session.store.getState()) => format(readout!.of(s.result, s.values, s.t));
+  const read = (s = live!.session.store.getState()) =>
+    format(readout!.of(s.result, s.values, s.t), readout!.digits);
   const ref = useBound<HTMLElement>(live?.session, (el, state) => {
     if (readout) el.textContent = read(state);
   });
+  if (!live) return <b className="value">…</b>; // its figure is on the way
   if (!readout) return null;
   return (
     <b ref={ref} className="value" data-symbol={readout.symbol}>

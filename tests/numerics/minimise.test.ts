@@ -57,3 +57,12 @@ test("stops at the limit and says so", () => {
   expect(iterations).toBe(3);
   expect(converged).toBe(false);
 });
+
+test("who watches sees the start, then ever lower points, and at last the answer", () => {
+  const seen: { x: number[]; value: number }[] = [];
+  const watch = (x: Float64Array, value: number) => seen.push({ x: [...x], value });
+  const end = minimise(valley, Float64Array.of(-1.2, 1), { watch });
+  expect(seen[0]!.x).toEqual([-1.2, 1]);
+  seen.forEach(({ value }, i) => i > 0 && expect(value).toBeLessThan(seen[i - 1]!.value));
+  expect(seen.at(-1)).toEqual({ x: [...end.x], value: end.value });
+});

@@ -91,14 +91,15 @@ function whole(s: Signal & { kind: "own" }): Signal {
 
 /** One of each kind by a number in [0, 1], for the tests; with gaps also series that hold next to nothing. */
 function samplers(gaps: true | undefined): readonly (readonly [Known, (u: number) => Signal])[] {
-  const wave = (u: number, value = (x: number, _: number) => x, length = 48) =>
+  const wave = (u: number, value: (x: number, t: number) => number, length = 48) =>
     own(Float64Array.from({ length }, (_, t) => value(Math.sin(t * (1 + 9 * u)) * 3, t)));
-  const holes: (typeof wave)[] = [
+  const plain = (x: number) => x;
+  const holes: readonly ((u: number) => Signal)[] = [
     (u) => wave(u, (x, t) => ((t * 7) % 10 < 10 * u ? NaN : x * 10 ** (12 * u - 4))),
     (u) => wave(u, (x, t) => (t > 30 && t < 36 ? NaN : x + t)),
     (u) => wave(u, () => u),
     (u) => wave(u, () => NaN),
-    (u) => wave(u, (x) => x, 2 + Math.floor(8 * ((u * 97) % 1))),
+    (u) => wave(u, plain, 2 + Math.floor(8 * ((u * 97) % 1))),
   ];
   return [
     ["impulse", () => ({ kind: "impulse" })],
@@ -107,7 +108,7 @@ function samplers(gaps: true | undefined): readonly (readonly [Known, (u: number
     ["noise", (u) => ({ kind: "noise", seed: 1 + Math.round(u * 9998) })],
     ["nile", () => ({ kind: "series", id: "nile" })],
     ["speech", () => ({ kind: "series", id: "speech" })],
-    ["own", (u) => wave(u)],
+    ["own", (u) => wave(u, plain)],
     ...(gaps ? holes.map((make) => ["own", make] as const) : []),
   ];
 }
