@@ -176,28 +176,28 @@ export function reconstruct(c: Float64Array, at: Float64Array): Float64Array {
  * `lagt` L_n(s) e^{−s/2}. Throws on an age outside the window, and for measures without a closed form.
  */
 export function recall(x: Float64Array, ages: Float64Array, measure: Measure): Float64Array {
-  const N = count("the length of x", vector("x", x).length);
+  count("the length of x", vector("x", x).length);
+  return matvec(recallBasis(x.length, ages, measure), x);
+}
+
+/** The g_n(s) of `recall` themselves: row i the N of them at the age `ages[i]`. */
+export function recallBasis(N: number, ages: Float64Array, measure: Measure): Matrix {
+  const here = (max: number, to: (s: number) => number) => within("ages", ages, max).map(to);
   switch (measure) {
     case "legs-lti":
-      return matvec(
-        legendreBasis(
-          N,
-          within("ages", ages, Infinity).map((s) => Math.exp(-s)),
-        ),
-        x,
+      return legendreBasis(
+        N,
+        here(Infinity, (s) => Math.exp(-s)),
       );
     case "legt":
-      return matvec(
-        legendreBasis(
-          N,
-          within("ages", ages, 1).map((s) => 1 - s),
-        ),
-        x,
+      return legendreBasis(
+        N,
+        here(1, (s) => 1 - s),
       );
     case "fout":
-      return matvec(fourierBasis(N, within("ages", ages, 1)), x);
+      return fourierBasis(N, within("ages", ages, 1));
     case "lagt":
-      return matvec(laguerreBasis(N, within("ages", ages, Infinity)), x);
+      return laguerreBasis(N, within("ages", ages, Infinity));
     default:
       return fail("measure", "legs-lti, legt, fout or lagt", measure);
   }
