@@ -27,7 +27,7 @@ const [X, Y] = MIDDLE;
 const bundled: Readonly<Record<PathId, (t: number) => readonly [number, number]>> = {
   eight: (t) => {
     const a = (2 * Math.PI * t) / 120;
-    return [X + 11 * Math.sin(a), Y + 5.6 * Math.sin(2 * a)];
+    return [X - 11 * Math.cos(a), Y + 5.6 * Math.sin(2 * a)];
   },
   circle: (t) => {
     const a = (2 * Math.PI * t) / 100;

@@ -3,21 +3,27 @@ import { MIDDLE, ownPath } from "../../kit/path.ts";
 import type { Setting } from "./compute.ts";
 
 const corners = { path: { kind: "zigzag" }, q: 0.01 } as const;
-const tunnel = { path: { kind: "circle" }, tunnel: true } as const;
+const tunnel = { path: { kind: "line" }, q: 0.02, tunnel: true } as const;
 const echoes = { path: { kind: "stops" }, outliers: 0.08 } as const;
 
 export const presets: Readonly<Record<string, Preset<Setting>>> = {
   eight: { label: "A figure of eight", set: {} },
   corners: { label: "Sharp turns, stiff filter", set: corners },
-  tunnel: { label: "Through the tunnel", set: tunnel, t: 37 },
+  tunnel: { label: "Through the tunnel", set: tunnel, t: 96 },
   echoes: { label: "False echoes", set: echoes },
   hindsight: { label: "With hindsight", set: { smooth: true } },
   radar: { label: "Seen by a radar", set: { sensor: "radar", r: 1.2 } },
   steer: { label: "I am the target", set: { path: ownPath(MIDDLE) } },
   agile: { label: "Sharp turns, agile filter", set: { ...corners, q: 0.2 }, lesson: true },
   gated: { label: "False echoes, refused", set: { ...echoes, gate: true }, lesson: true },
-  tunnelAsk: { label: "Before the tunnel", set: tunnel, t: 15, lesson: true },
-  tunnelOut: { label: "Out of the tunnel", set: tunnel, t: 40, lesson: true },
+  tunnelAsk: { label: "Before the tunnel", set: tunnel, t: 56, lesson: true },
+  tunnelOut: { label: "Out of the tunnel", set: tunnel, t: 106, lesson: true },
+  tunnelTurn: {
+    label: "A turn in the tunnel",
+    set: { ...tunnel, path: { kind: "zigzag" } },
+    t: 94,
+    lesson: true,
+  },
   tunnelBack: {
     label: "The tunnel, with hindsight",
     set: { ...tunnel, smooth: true },

@@ -43,12 +43,14 @@ export function strip(pen: Pen, layout: Layout, words: { errors: string }) {
   word(left - 8, top + height / 2 + 9, words.errors);
   const end = word(left - 8, top + 10, "");
   word(left - 8, low + 3, "0");
-  return (run: Run, t: number, pinned: Run | undefined) => {
+  return (run: Run, r: number, t: number, pinned: Run | undefined) => {
     const now = Math.min(run.L - 1, Math.floor(t));
     const x = across(layout, run.L);
     const long = run.ellipses.map((e) => e.long);
-    // The start, when nothing is known, is no measure for the rest.
-    const most = calm(Math.min(MOST, reach(0.5, run.of.filter.error.subarray(2), long.slice(2))));
+    // The start, when nothing is known, is no measure for the rest; nearly all good fixes are within 2.5 deviations.
+    const most = calm(
+      Math.min(MOST, reach(0.5, run.of.filter.error.subarray(2), long.slice(2), [2.5 * r])),
+    );
     const y = (error: number) => low - (Math.min(most, error) / most) * height;
     const line = (error: ArrayLike<number>, to = now) => {
       let d = "";

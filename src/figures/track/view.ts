@@ -57,7 +57,7 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
       const { result: run, values: v, t, ghost } = next;
       drawPlane(run, v, t, ghost?.result);
       drawLegend(v);
-      drawStrip(run, t, ghost?.result);
+      drawStrip(run, v.r, t, ghost?.result);
       tellTime();
       wheel.draw(...targetAt(run, t), v.path.kind === "own");
     },
