@@ -76,7 +76,7 @@ function scales(
   y: (e: number) => number,
   words: { error: string; size: string; rounding: string },
 ) {
-  for (const power of [-8, -6, -4, -2, 0, 2]) {
+  for (const power of height < 150 ? [-8, -4, 0] : [-8, -6, -4, -2, 0, 2]) {
     const at = y(10 ** power);
     pen.append("path").attr("class", "axis").attr("d", `M${left} ${at}H${right}`);
     const text = power === 0 ? "1" : `10${power < 0 ? "⁻" : ""}${"⁰¹²³⁴⁵⁶⁷⁸⁹"[Math.abs(power)]}`;

@@ -99,6 +99,10 @@ export default defineFigure({
     explodes:
       "{rule}, steps of {dt} s: |Ā| is {keeps}, above 1. The system is stable, its discrete copy is not: the error has grown to {error}.",
     exact: "{rule} on a staircase: what is left is rounding, {error}, whatever the step.",
+    zoh: "hold",
+    bilinear: "bilinear",
+    euler: "Euler",
+    backward: "backward",
     u: "input, and how it is held",
     h: "state: exact, and in steps",
     error: "largest error",

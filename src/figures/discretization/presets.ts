@@ -8,8 +8,14 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
     label: "Rings",
     set: { a: -6, dt: 0.8, rule: "bilinear", truth: "stairs", input: "pulse" },
   },
-  explodes: { label: "Euler explodes", set: { a: -4, dt: 0.6, rule: "euler", input: "pulse" } },
-  spring: { label: "A system that swings", set: { a: -0.4, w: 5, dt: 0.2, input: "pulse" } },
+  explodes: {
+    label: "Euler explodes",
+    set: { a: -4, dt: 0.6, rule: "euler", input: "pulse", truth: "stairs" },
+  },
+  spring: {
+    label: "A system that swings",
+    set: { a: -0.4, w: 5, dt: 0.2, input: "pulse", truth: "stairs" },
+  },
   stairsAsk: {
     label: "Against the staircase itself",
     set: { truth: "stairs", dt: 0.5 },
@@ -18,7 +24,7 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
   middle: { label: "Held from the middle of each step", set: { at: "middle" }, lesson: true },
   euler: {
     label: "Euler, fine enough",
-    set: { a: -4, dt: 0.2, rule: "euler", input: "pulse" },
+    set: { a: -4, dt: 0.2, rule: "euler", input: "pulse", truth: "stairs" },
     lesson: true,
   },
   undamped: {

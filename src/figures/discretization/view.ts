@@ -12,27 +12,27 @@ import {
 } from "../../kit/draw/picture.ts";
 import type { Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
-import { FINE, gap, LEAST, MOST, rules, type Run, type Setting } from "./compute.ts";
+import { FINE, gap, LEAST, MOST, rules, type RuleId, type Run, type Setting } from "./compute.ts";
 import { errorPlot, type Box } from "./errorPlot.ts";
 import { inputAt, T } from "./input.ts";
-import { marked } from "./marks.ts";
+import { marked, marks } from "./marks.ts";
 
-type Words = "u" | "h" | "error" | "size" | "dragStep" | "dragSize" | "rounding" | "whole";
+type Words = RuleId | "u" | "h" | "error" | "size" | "dragStep" | "dragSize" | "rounding" | "whole";
 
 const layouts = {
   wide: {
     width: 680,
-    height: 366,
-    input: { left: 44, right: 424, top: 24, height: 104 },
-    state: { left: 44, right: 424, top: 170, height: 160 },
+    height: 384,
+    input: { left: 44, right: 424, top: 24, height: 96 },
+    state: { left: 44, right: 424, top: 184, height: 152 },
     errors: { left: 490, right: 668, top: 40, height: 268 },
   },
   compact: {
     width: 360,
-    height: 520,
-    input: { left: 44, right: 348, top: 22, height: 84 },
-    state: { left: 44, right: 348, top: 142, height: 130 },
-    errors: { left: 52, right: 348, top: 318, height: 152 },
+    height: 386,
+    input: { left: 40, right: 348, top: 18, height: 54 },
+    state: { left: 40, right: 348, top: 118, height: 80 },
+    errors: { left: 52, right: 348, top: 242, height: 86 },
   },
 } as const;
 
@@ -52,14 +52,34 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
     rounding: say("rounding"),
   };
   const drawErrors = errorPlot(mute, svg, layout.errors, words, (dt) => stage.set({ dt }));
+  const drawKey = key(mute, layout, say);
   return {
     draw({ result: run, values: v, ghost }) {
       drawInput(run, v);
       drawState(run, v, ghost?.result);
+      drawKey(v.rule);
       drawErrors(run, v, gap(run.steps[v.rule].h, run.exactAt));
     },
     destroy: () => svg.remove(),
   };
+}
+
+/** Which mark is which rule. */
+function key(
+  pen: Pen,
+  { width, height }: { width: number; height: number },
+  say: (w: RuleId) => string,
+) {
+  const names = rules.map((rule, k) => {
+    const g = pen
+      .append("g")
+      .attr("transform", `translate(${44 + (k * (width - 60)) / 4},${height - 8})`);
+    g.append("path").attr("class", "mark").attr("d", `M0 -4${marks[rule]}`);
+    g.append("text").attr("class", "tick").attr("x", 9).text(say(rule));
+    return { rule, g };
+  });
+  return (chosen: RuleId) =>
+    names.forEach(({ rule, g }) => g.select("path").classed("mine", rule === chosen));
 }
 
 /** Axis, seconds below, a name above. */
