@@ -2,6 +2,13 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { course } from "./src/chapters/compile/plugin.ts";
 
+/** Files are named after what they hold: a list of requests shows which figures a page has fetched. */
+function chunkName(module: string | null): string {
+  const [, id, kind] = /\/figures\/([^/]+?)(\/figure\.ts|\.json)$/.exec(module ?? "") ?? [];
+  const name = id ? `${kind === ".json" ? "words" : "figure"}-${id}` : "[name]";
+  return `assets/${name}-[hash].js`;
+}
+
 export default defineConfig({
   // Where the site will live on its host: BASE=/somewhere/ npm run build
   base: process.env.BASE ?? "/",
@@ -13,6 +20,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The prerendered pages name the chunks they need; a list of all of them in every page is dead weight.
     modulePreload: false,
+    rolldownOptions: {
+      output: { chunkFileNames: ({ facadeModuleId }) => chunkName(facadeModuleId) },
+    },
   },
   ssr: { noExternal: ["wouter"] },
   test: {

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { useStore } from "zustand";
 import { hiddenOf } from "../chapters/address.ts";
-import { Chapter, type Progress } from "../chapters/Chapter.tsx";
+import { Chapter } from "../chapters/Chapter.tsx";
+import { further, type Progress } from "../chapters/progress.ts";
 import type { FirstPicture } from "../ui/Figure.tsx";
 import { UiContext, fill } from "../ui/words.ts";
 import { Header } from "./Header.tsx";
@@ -40,23 +41,25 @@ export function App({
   useEffect(() => {
     let current = true;
     if (wanted.tag !== route.tag || wanted.slug !== route.slug)
-      loadPage(path).then(
+      loadPage(path, location.hash.slice(1), data).then(
         (next) => current && (setData(next), setFailed(false)),
         () => current && setFailed(true),
       );
     return () => {
       current = false;
     };
-  }, [path, wanted.tag, wanted.slug, route.tag, route.slug]);
+  }, [path, wanted.tag, wanted.slug, route.tag, route.slug, data]);
   useDocument(data, saved.theme, presenting);
   useSymbolLight();
 
   const slug = route.slug ?? "";
   const progress = saved.progress[slug] ?? fresh;
   const onProgress = useCallback(
-    (patch: Partial<Progress>) => {
+    (more: Partial<Progress>) => {
       const all = preferences.getState().progress;
-      preferences.setState({ progress: { ...all, [slug]: { ...fresh, ...all[slug], ...patch } } });
+      preferences.setState({
+        progress: { ...all, [slug]: further(all[slug] ?? fresh, more) },
+      });
     },
     [slug],
   );

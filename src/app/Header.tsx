@@ -1,6 +1,6 @@
 import { Link, useLocation } from "wouter";
 import { languages } from "../chapters/load.ts";
-import type { Progress } from "../chapters/Chapter.tsx";
+import type { Progress } from "../chapters/progress.ts";
 import { useSay } from "../ui/words.ts";
 import { pathOf } from "./paths.ts";
 import type { PageData } from "./routes.ts";

@@ -4,7 +4,6 @@ import { Window } from "happy-dom";
 import { renderToString } from "react-dom/server";
 import { Router } from "wouter";
 import { openAt } from "../chapters/address.ts";
-import { scenesOf } from "../chapters/page.ts";
 import { openSession } from "../kit/session.ts";
 import type { FirstPicture } from "../ui/Figure.tsx";
 import { App, titleOf } from "./App.tsx";
@@ -14,11 +13,11 @@ import { languages } from "../chapters/load.ts";
 
 /** The first picture of every scene in both widths, drawn by the same view that draws it in the browser. */
 function firstPictures({ chapter }: PageData): (FirstPicture | undefined)[] {
-  return scenesOf(chapter?.page.steps ?? []).map((scene) => {
-    if (!scene.figure) return undefined;
-    const { figure, words } = chapter!.figures[scene.figure]!;
+  return (chapter?.scenes ?? []).map(({ parts, steps }) => {
+    if (!parts.now?.figure) return undefined;
+    const { figure, words } = parts.now.figure;
     const session = openSession(figure);
-    openAt(session, scene.steps[0]!.preset, new URLSearchParams());
+    openAt(session, steps[0]!.preset, new URLSearchParams());
     const draw = (compact: boolean) => {
       const { document } = new Window();
       const host = document.createElement("div") as unknown as Element;
@@ -40,6 +39,7 @@ export async function prerender(dist: string, base: string): Promise<string[]> {
   ) as Manifest;
   const write = async (file: string, at: string) => {
     const data = await loadPage(at);
+    await Promise.all(data.chapter?.scenes.map((s) => s.parts.wake()) ?? []);
     const body = renderToString(
       <Router base={base} ssrPath={base + at}>
         <App start={data} first={firstPictures(data)} />
@@ -93,17 +93,21 @@ const fonts = ["source-serif-4-latin-wght-normal", "inter-latin-wght-normal", "K
 
 type Manifest = Record<string, { file: string; imports?: string[] }>;
 
-/** The code chunks a chapter will ask for, so that the browser fetches them at once instead of one after the other. */
+/** The code chunks that a page asks for as it opens, a chapter's first scene among them, so that the browser fetches them at once instead of one after the other. */
 function chunksOf({ chapter, route }: PageData, manifest: Manifest): string[] {
+  const scene = chapter?.scenes[0];
   const wanted = [
     `content/${route.tag}/ui.json`,
     `content/${route.tag}/chapters.json`,
     ...(chapter ? [] : ["src/app/Home.tsx"]),
-    ...Object.keys(chapter?.figures ?? {}).flatMap((id) => [
-      `src/figures/${id}/figure.ts`,
-      `content/${route.tag}/figures/${id}.json`,
-    ]),
-    ...Object.keys(chapter?.equations ?? {}).map((id) => `src/equations/${id}.ts`),
+    ...(scene?.figure
+      ? [
+          `src/figures/${scene.figure}/figure.ts`,
+          `content/${route.tag}/figures/${scene.figure}.json`,
+        ]
+      : []),
+    `content/${route.tag}/notation.json`,
+    ...Object.keys(scene?.parts.now?.equations ?? {}).map((id) => `src/equations/${id}.ts`),
     ...Object.keys(manifest).filter(
       (k) =>
         chapter && k.startsWith(`content/${route.tag}/`) && k.endsWith(`-${chapter.slug}/index.md`),

@@ -38,12 +38,16 @@ export function parsePath(path: string): Route {
   return { tag, slug: slug === undefined || slugs.includes(slug) ? slug : null };
 }
 
-export async function loadPage(path: string): Promise<PageData> {
+/**
+ * Loads a page: of a chapter its text and the scene of the step asked for, or of the first. Where `before` shows the
+ * same chapter in another language, the scenes that are awake there.
+ */
+export async function loadPage(path: string, step?: string, before?: PageData): Promise<PageData> {
   const route = parsePath(path);
   const [words, map, chapter, home] = await Promise.all([
     loadWords(route.tag),
     loadMap(route.tag),
-    route.slug ? loadChapter(route.tag, route.slug) : undefined,
+    route.slug ? loadScenes(route.tag, route.slug, step, before?.chapter) : undefined,
     route.slug ? undefined : import("./Home.tsx"),
   ]);
   const language = languages.find((l) => l.tag === route.tag)!;
@@ -55,6 +59,16 @@ export async function loadPage(path: string): Promise<PageData> {
     chapter,
     home: home?.Home,
   };
+}
+
+async function loadScenes(tag: string, slug: string, step?: string, before?: ChapterData) {
+  const chapter = await loadChapter(tag, slug);
+  if (!chapter) return undefined;
+  const { scenes } = chapter;
+  const named = scenes.find((scene) => scene.steps.some((s) => s.id === step)) ?? scenes[0]!;
+  const awake = (k: number) => before?.slug === slug && before.scenes[k]?.parts.now !== undefined;
+  await Promise.all(scenes.map((s, k) => (s === named || awake(k)) && s.parts.wake()));
+  return chapter;
 }
 
 /** Every page of the site, for the build. */

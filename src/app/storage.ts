@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla";
-import type { Progress } from "../chapters/Chapter.tsx";
+import { further, type Progress } from "../chapters/progress.ts";
 
 export const themes = ["system", "light", "dark", "projector"] as const;
 export type Theme = (typeof themes)[number];
@@ -54,12 +54,9 @@ export function openPreferences(): void {
   const stored = read();
   const progress = { ...stored.progress };
   // The first step is on the screen before the store is read: what it noted is kept.
-  for (const [slug, { done, answers }] of Object.entries(preferences.getState().progress)) {
+  for (const [slug, noted] of Object.entries(preferences.getState().progress)) {
     const before = progress[slug];
-    progress[slug] = {
-      done: [...new Set([...(before?.done ?? []), ...done])],
-      answers: { ...before?.answers, ...answers },
-    };
+    progress[slug] = before ? further(before, noted) : noted;
   }
   preferences.setState({ ...stored, progress });
   preferences.subscribe((now) => {

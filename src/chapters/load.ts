@@ -4,7 +4,8 @@ import { wordsOf, type Overlay, type Words } from "../kit/derive.ts";
 import { notation, type SymbolId } from "../notation.ts";
 import type { EquationData } from "../ui/Equation.tsx";
 import type { UiWords } from "../ui/words.ts";
-import { equationsOf, type BuiltPage, type Page } from "./page.ts";
+import { coming, type Coming } from "./coming.ts";
+import { equationsOf, scenesOf, type BuiltPage, type Page, type Scene } from "./page.ts";
 
 /** A folder is its own registration: what lies there is found, and each is a chunk of its own. */
 const pages = import.meta.glob<BuiltPage>("/content/*/*/index.md", { import: "default" });
@@ -41,11 +42,23 @@ export const slugs: readonly string[] = [
   .toSorted()
   .map((folder) => folder.slice(folder.indexOf("-") + 1));
 
+/** What a scene needs beside its text: the figure with its words, and the code that checks its equations. */
+export interface Parts {
+  readonly figure: { readonly figure: Figure; readonly words: Words } | undefined;
+  readonly equations: Equations;
+}
+type Equations = Readonly<Record<string, EquationData>>;
+
+export interface ChapterScene extends Scene {
+  readonly parts: Coming<Parts>;
+}
+
 export interface ChapterData {
   readonly slug: string;
   readonly page: Page;
-  readonly figures: Readonly<Record<string, { readonly figure: Figure; readonly words: Words }>>;
-  readonly equations: Readonly<Record<string, EquationData>>;
+  readonly scenes: readonly ChapterScene[];
+  /** The chapter's equations to be read; those of a scene's parts can also be checked. */
+  readonly equations: Equations;
 }
 
 async function inLanguage<T>(
@@ -58,26 +71,27 @@ async function inLanguage<T>(
   return load?.();
 }
 
-/** Everything a chapter needs, and nothing of another chapter's. Undefined where there is no such chapter. */
+/** A chapter's text; its scenes fetch what else they need when they are wanted. Undefined where there is no such chapter. */
 export async function loadChapter(tag: string, slug: string): Promise<ChapterData | undefined> {
   const folder = Object.keys(pages)
     .map((p) => p.split("/")[3]!)
     .find((f) => f.slice(f.indexOf("-") + 1) === slug);
   const page = folder && (await inLanguage(pages, (t) => `/content/${t}/${folder}/index.md`, tag));
   if (!page) return undefined;
-  const figureIds = [...new Set(page.steps.flatMap((s) => s.figure ?? []))];
-  const equationIds = equationsOf(page);
   const names = await notations[`/content/${tag}/notation.json`]?.();
-  const [figureList, equationList] = await Promise.all([
-    Promise.all(figureIds.map((id) => loadFigure(tag, id))),
-    Promise.all(equationIds.map((id) => loadEquation(id, page, names))),
-  ]);
-  return {
-    slug,
-    page,
-    figures: Object.fromEntries(figureIds.map((id, k) => [id, figureList[k]!])),
-    equations: Object.fromEntries(equationIds.map((id, k) => [id, equationList[k]!])),
-  };
+  const equations = equationsAsText(page, names);
+  const scenes = scenesOf(page.steps).map((scene, k) => ({
+    ...scene,
+    parts: coming(async () => {
+      const shown = equationsOf(k === 0 ? page.intro : [], scene.steps);
+      const [figure, checked] = await Promise.all([
+        scene.figure === undefined ? undefined : loadFigure(tag, scene.figure),
+        Promise.all(shown.map((id) => loadEquation(id, equations))),
+      ]);
+      return { figure, equations: Object.fromEntries(shown.map((id, i) => [id, checked[i]!])) };
+    }),
+  }));
+  return { slug, page, scenes, equations };
 }
 
 async function loadFigure(tag: string, id: string) {
@@ -90,21 +104,22 @@ async function loadFigure(tag: string, id: string) {
   return { figure, words: wordsOf(figure, overlay) };
 }
 
-async function loadEquation(
-  id: string,
-  page: BuiltPage,
-  names: Overlay | undefined,
-): Promise<EquationData> {
+/** The equations of a page in the reader's language, as the build typeset them. */
+function equationsAsText(page: BuiltPage, names: Overlay | undefined): Equations {
+  const symbolName = (symbol: SymbolId) =>
+    names?.[`symbols.${symbol}`]?.[1] ?? notation[symbol].name;
+  return Object.fromEntries(
+    Object.entries(page.math).map(([id, { name, ...math }]) => [
+      id,
+      { math, symbolName, name: names?.[`equations.${id}`]?.[1] ?? name },
+    ]),
+  );
+}
+
+async function loadEquation(id: string, texts: Equations): Promise<EquationData> {
   const load = equations[`../equations/${id}.ts`];
-  const math = page.math[id];
-  if (!load || !math) throw new Error(`no equation named ${id}`);
-  const equation = await load();
-  return {
-    equation,
-    math,
-    name: names?.[`equations.${id}`]?.[1] ?? equation.name,
-    symbolName: (symbol: SymbolId) => names?.[`symbols.${symbol}`]?.[1] ?? notation[symbol].name,
-  };
+  if (!load) throw new Error(`no equation named ${id}`);
+  return { ...texts[id]!, residual: (await load()).residual };
 }
 
 /** The interface's sentences; a language without one falls back to English. */

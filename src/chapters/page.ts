@@ -33,17 +33,17 @@ export interface BuiltPage extends Page {
 
 /** An equation's TeX rendered twice: with symbols, and with places for their values. */
 export interface EquationMath {
+  /** Its English name. */
+  readonly name: string;
   readonly html: string;
   readonly live: string;
   readonly symbols: readonly string[];
 }
 
-/** The equations a page shows, each once. */
-export const equationsOf = (page: Page): string[] => [
+/** The equations that an introduction and some steps show, each once. */
+export const equationsOf = (intro: readonly Node[], steps: readonly Step[]): string[] => [
   ...new Set(
-    findAll([...page.intro, ...page.steps.flatMap((s) => s.body)], "x-equation").map(
-      (n) => n[1].id!,
-    ),
+    findAll([...intro, ...steps.flatMap((s) => s.body)], "x-equation").map((n) => n[1].id!),
   ),
 ];
 

@@ -1,85 +1,134 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Notice } from "../kit/address.ts";
-import { openSession, type Session } from "../kit/session.ts";
+import type { Session } from "../kit/session.ts";
 import { openAt, queryOf } from "./address.ts";
-import type { ChapterData } from "./load.ts";
-import { scenesOf, type Scene, type Step } from "./page.ts";
+import type { ChapterData, ChapterScene } from "./load.ts";
+import type { Step } from "./page.ts";
+
+export interface LessonScene extends ChapterScene {
+  /** Its code is there and React has it in hand; until then the page shows what the build drew. */
+  readonly awake: boolean;
+  readonly session: Session | undefined;
+}
 
 export interface Lesson {
-  readonly scenes: readonly (Scene & { readonly session: Session | undefined })[];
+  readonly scenes: readonly LessonScene[];
   readonly steps: readonly Step[];
   readonly active: number;
+  /** Of the present step; undefined beside plain prose, and while a figure's code is on its way. */
   readonly session: Session | undefined;
   readonly notices: readonly Notice[];
+  /** A scene's code could not be fetched. */
+  readonly failed: boolean;
   /** Make a step the present one; its figure takes the step's setting, or the reader's own from an earlier visit. */
   activate(index: number): void;
+  /** Fetch what a scene needs. */
+  wake(scene: number): void;
+  /** A scene is on the page with its session, which takes the present step's setting. */
+  arrive(scene: number, session: Session | undefined): void;
 }
 
 /**
- * The state of one lesson: a session for every scene, the present step, and what the reader left in each step.
- * It survives a change of language, because nothing in it is language.
+ * The state of one lesson: the sessions of the scenes that are awake, the present step, and what the reader left in
+ * each step. It survives a change of language, because nothing in it is language.
  */
 export function useLesson(data: ChapterData): Lesson {
+  const { scenes } = data;
   const { steps } = data.page;
-  const [sessions] = useState(() =>
-    scenesOf(steps).map((scene) => {
-      if (!scene.figure) return undefined;
-      const session = openSession(data.figures[scene.figure]!.figure);
-      openAt(session, scene.steps[0]!.preset, new URLSearchParams());
-      return session;
-    }),
-  );
-  const scenes = useMemo(
-    () => scenesOf(steps).map((scene, k) => ({ ...scene, session: sessions[k] })),
-    [steps, sessions],
-  );
+  const [sessions, setSessions] = useState<ReadonlyMap<number, Session | undefined>>(new Map());
   const [active, setActive] = useState(0);
   const [notices, setNotices] = useState<readonly Notice[]>([]);
-  const left = useRef(new Map<string, { values: object; t: number }>());
-  const now = useRef(0);
-
-  const sessionOf = useCallback(
-    (index: number) => scenes.find((s) => s.steps.includes(steps[index]!))?.session,
+  const { wake, failed } = useWaking(scenes);
+  const at = useRef<Present>({ begun: false, step: 0, sessions, left: new Map() });
+  const sceneOf = useCallback(
+    (index: number) => scenes.findIndex((s) => s.steps.includes(steps[index]!)),
     [scenes, steps],
+  );
+  const begin = useCallback(() => {
+    if (at.current.begun) return;
+    Object.assign(at.current, { begun: true, ...arrivalAt(steps) });
+    setActive(at.current.step);
+  }, [steps]);
+  useEffect(begin, [begin]);
+
+  const settle = useCallback(() => {
+    const session = at.current.sessions.get(sceneOf(at.current.step));
+    if (session) setNotices(takeSetting(session, steps[at.current.step]!, at.current));
+  }, [steps, sceneOf]);
+  const arrive = useCallback(
+    (k: number, session: Session | undefined) => {
+      const { current: now } = at;
+      if (now.sessions.has(k)) return;
+      begin();
+      now.sessions = new Map(now.sessions).set(k, session);
+      setSessions(now.sessions);
+      if (sceneOf(now.step) === k) settle();
+    },
+    [begin, sceneOf, settle],
   );
   const activate = useCallback(
     (index: number) => {
-      const step = steps[index];
-      if (!step || index === now.current) return;
-      const from = sessionOf(now.current);
-      if (from) {
-        const { values, t } = from.store.getState();
-        left.current.set(steps[now.current]!.id, { values, t });
-      }
-      now.current = index;
-      const session = sessionOf(index);
-      const mine = left.current.get(step.id);
-      if (session) {
-        openAt(session, step.preset, new URLSearchParams());
-        if (mine) session.adopt(session.store.getState().base, mine.values as never, mine.t);
-      }
+      const { current: now } = at;
+      if (!steps[index] || index === now.step) return;
+      const from = now.sessions.get(sceneOf(now.step))?.store.getState();
+      if (from) now.left.set(steps[now.step]!.id, { values: from.values, t: from.t });
+      now.step = index;
       setNotices([]);
       setActive(index);
+      wake(sceneOf(index));
+      settle();
     },
-    [steps, sessionOf],
+    [steps, sceneOf, wake, settle],
   );
-  // On arrival: the step that the address names, with the values it carries.
-  const arrived = useRef(false);
-  useEffect(() => {
-    if (arrived.current) return;
-    arrived.current = true;
-    const id = location.hash.slice(1);
-    const index = Math.max(
-      0,
-      steps.findIndex((s) => s.id === id),
-    );
-    now.current = index;
-    setActive(index);
-    const session = sessionOf(index);
-    const query = new URLSearchParams(location.search);
-    if (session) setNotices(openAt(session, steps[index]!.preset, query));
-  }, [steps, sessionOf]);
-  return { scenes, steps, active, session: sessionOf(active), notices, activate };
+  const shown = useMemo(
+    () => scenes.map((s, k) => ({ ...s, awake: sessions.has(k), session: sessions.get(k) })),
+    [scenes, sessions],
+  );
+  const session = sessions.get(sceneOf(active));
+  return { scenes: shown, steps, active, session, notices, failed, activate, wake, arrive };
+}
+
+/** Puts a figure into the setting of a step: as the address asks, or as the reader left it. */
+function takeSetting(session: Session, { id, preset }: Step, now: Present): Notice[] {
+  const asked = now.asked?.of === id ? now.asked.query : undefined;
+  if (asked) delete now.asked;
+  const notices = openAt(session, preset, asked ?? new URLSearchParams());
+  const mine = now.left.get(id);
+  if (mine) session.adopt(session.store.getState().base, mine.values as never, mine.t);
+  return notices;
+}
+
+/** On arrival: the step that the address names, with the values it carries. */
+function arrivalAt(steps: readonly Step[]): Pick<Present, "step" | "asked"> {
+  const named = steps.findIndex((s) => s.id === location.hash.slice(1));
+  const step = Math.max(0, named);
+  return { step, asked: { of: steps[step]!.id, query: new URLSearchParams(location.search) } };
+}
+
+/** Fetches what scenes need, and knows whether the last attempt failed. */
+function useWaking(scenes: readonly ChapterScene[]) {
+  const [failed, setFailed] = useState(false);
+  const wake = useCallback(
+    (k: number) => {
+      scenes[k]!.parts.wake().then(
+        () => setFailed(false),
+        () => setFailed(true),
+      );
+    },
+    [scenes],
+  );
+  return { wake, failed };
+}
+
+/** What a lesson's events need at once, before React has drawn it. */
+interface Present {
+  begun: boolean;
+  step: number;
+  sessions: ReadonlyMap<number, Session | undefined>;
+  /** The values of the address and the step they are for, until its figure has taken them. */
+  asked?: { readonly of: string; readonly query: URLSearchParams };
+  /** What the reader left in each step. */
+  readonly left: Map<string, { values: object; t: number }>;
 }
 
 /** Keeps the address true, a moment after the last change, so that copying it at any time gives the same link. */
@@ -89,12 +138,14 @@ export function useAddress(
   presenting: boolean,
 ): () => string {
   const { session, steps, active } = lesson;
+  const waiting = session === undefined && steps[active]!.figure !== undefined;
   const link = useCallback(() => {
     const query = queryOf(session, hidden, presenting);
     const hash = active > 0 || query || location.hash ? `#${steps[active]!.id}` : "";
     return `${location.origin}${location.pathname}${query}${hash}`;
   }, [session, steps, active, hidden, presenting]);
   useEffect(() => {
+    if (waiting) return undefined; // the values in the address are still to be read
     let timer: ReturnType<typeof setTimeout> | undefined;
     const write = () => {
       clearTimeout(timer);
@@ -106,41 +157,6 @@ export function useAddress(
       clearTimeout(timer);
       stop?.();
     };
-  }, [session, link]);
+  }, [session, link, waiting]);
   return link;
 }
-
-/** The step that stands at reading height becomes the present one. */
-export function useReadingPosition(lesson: Lesson, paused: boolean): void {
-  const { steps, activate, active } = lesson;
-  const shown = useRef({ steps, top: NaN });
-  // Another language has other lengths: the present step stays where it stood on the screen.
-  useLayoutEffect(() => {
-    const before = shown.current;
-    shown.current = { steps, top: before.top };
-    if (before.steps !== steps && before.top < innerHeight)
-      scrollBy({ top: topOf(steps[active]!) - before.top, behavior: "instant" });
-  }, [steps, active]);
-  useEffect(() => {
-    if (paused) return undefined;
-    let frame = 0;
-    const look = () => {
-      frame = 0;
-      const height = innerHeight * (innerWidth < 1000 ? 0.72 : 0.42);
-      const at = steps.findLastIndex((s) => topOf(s) < height);
-      if (at >= 0) activate(at);
-      if (at >= 0) shown.current.top = topOf(steps[at]!);
-    };
-    const ask = () => {
-      if (frame === 0) frame = requestAnimationFrame(look);
-    };
-    addEventListener("scroll", ask, { passive: true });
-    return () => {
-      removeEventListener("scroll", ask);
-      cancelAnimationFrame(frame);
-    };
-  }, [steps, activate, paused]);
-}
-
-const topOf = ({ id }: Step) =>
-  document.getElementById(id)?.getBoundingClientRect().top ?? Infinity;

@@ -7,7 +7,8 @@ import { LiveContext, useBound, type State } from "./live.ts";
 import { useSay } from "./words.ts";
 
 export interface EquationData {
-  readonly equation: Declared;
+  /** Zero wherever the equation holds; it comes with the figure's code. */
+  readonly residual?: Declared["residual"];
   /** Rendered at build time. */
   readonly math: {
     readonly html: string;
@@ -28,10 +29,11 @@ export function Equation({ data }: { data: EquationData }) {
   const valuesOf = ({ result, values, t }: State) => session!.figure.symbols(result, values, t);
 
   const check = (state: State) => {
+    if (!data.residual) return undefined;
     const at = valuesOf(state);
     if (!data.math.symbols.every((id) => at[id as SymbolId] !== undefined)) return undefined;
     try {
-      const off = data.equation.residual(at);
+      const off = data.residual(at);
       return Number.isNaN(off) ? undefined : off < 1e-9;
     } catch {
       return undefined; // a state that overflowed: there is nothing left to check

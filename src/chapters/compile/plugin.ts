@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { runnerImport, type Plugin } from "vite";
 import type { Equation } from "../../kit/equation.ts";
-import { equationsOf } from "../page.ts";
+import { equationsOf, type EquationMath } from "../page.ts";
 import { compilePage } from "./markdown.ts";
 import { renderEquation } from "./math.ts";
 
@@ -30,15 +30,15 @@ export function course(): Plugin {
       const name = file.slice(file.indexOf("content/"));
       const page = compilePage(await readFile(file, "utf8"), name);
       const root = file.slice(0, -name.length);
-      const math: Record<string, ReturnType<typeof renderEquation>> = {};
-      for (const equation of equationsOf(page)) {
+      const math: Record<string, EquationMath> = {};
+      for (const equation of equationsOf(page.intro, page.steps)) {
         const source = `${root}src/equations/${equation}.ts`;
         this.addWatchFile(source);
         const { module } = await runnerImport<{ default: Equation }>(source, {
           configFile: false,
           logLevel: "error",
         });
-        math[equation] = renderEquation(module.default.tex);
+        math[equation] = { name: module.default.name, ...renderEquation(module.default.tex) };
       }
       return { code: `export default ${JSON.stringify({ ...page, math })}`, map: null };
     },

@@ -1,0 +1,185 @@
+import { lazy, memo, Suspense, use, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { openSession, type Session } from "../kit/session.ts";
+import { Figure, takePreset, type FirstPicture } from "../ui/Figure.tsx";
+import { LiveContext } from "../ui/live.ts";
+import { useSay } from "../ui/words.ts";
+import { openAt } from "./address.ts";
+import { Intro } from "./Intro.tsx";
+import { readSource, type ChapterData, type ChapterScene, type Parts } from "./load.ts";
+import { renderNodes, type Surroundings } from "./nodes.tsx";
+import type { Step } from "./page.ts";
+import type { Progress } from "./progress.ts";
+import type { Lesson } from "./useLesson.ts";
+
+const Presenter = lazy(async () => ({ default: (await import("./Presenter.tsx")).Presenter }));
+
+interface Props {
+  readonly k: number;
+  readonly data: ChapterData;
+  readonly lesson: Lesson;
+  readonly progress: Progress;
+  readonly onProgress: (patch: Partial<Progress>) => void;
+  readonly presenting: boolean;
+  readonly present: (on: boolean) => void;
+  readonly hidden: ReadonlySet<string>;
+  readonly hide: (hidden: ReadonlySet<string>) => void;
+  readonly link: () => string;
+  /** The picture drawn at build time; on the server only. */
+  readonly first?: FirstPicture | undefined;
+}
+
+/** Steps and the figure beside them. A scene sleeps, as the build drew it, until the reader comes near. */
+export function Scene(props: Props) {
+  const { k, lesson, data } = props;
+  const place = useRef<HTMLElement>(null);
+  const { wake } = lesson;
+  useEffect(() => {
+    const sight = new IntersectionObserver(
+      (entries) => entries.some((e) => e.isIntersecting) && wake(k),
+      { rootMargin: "150% 0px" },
+    );
+    sight.observe(place.current!);
+    return () => sight.disconnect();
+  }, [wake, k]);
+  return (
+    <section ref={place} className={data.scenes[k]!.figure ? "scene" : "scene plain"}>
+      <Sleeper {...props} />
+    </section>
+  );
+}
+
+/**
+ * React keeps the HTML of the build behind a boundary that waits for its code, as long as nothing is changed there:
+ * so a sleeping scene hears of nothing but another language, in which it is drawn anew.
+ */
+const Sleeper = memo(
+  (props: Props) => (
+    <Suspense fallback={<Inside {...props} parts={undefined} session={undefined} />}>
+      <Awake {...props} />
+    </Suspense>
+  ),
+  (before, now) => before.data === now.data && !now.lesson.scenes[now.k]!.awake,
+);
+
+function Awake(props: Props) {
+  const { k, data } = props;
+  const { arrive } = props.lesson;
+  const scene = data.scenes[k]!;
+  const parts = scene.parts.now ?? use(scene.parts.promise);
+  // As the build drew it; then, as the scene arrives, as the present step asks.
+  const [session] = useState(() => parts.figure && sessionOf(scene, parts.figure));
+  useLayoutEffect(() => arrive(k, session), [arrive, k, session]);
+  return <Inside {...props} parts={parts} session={session} />;
+}
+
+function sessionOf({ steps }: ChapterScene, { figure }: NonNullable<Parts["figure"]>): Session {
+  const session = openSession(figure);
+  openAt(session, steps[0]!.preset, new URLSearchParams());
+  return session;
+}
+
+type Insides = Props & {
+  readonly parts: Parts | undefined;
+  readonly session: Session | undefined;
+};
+
+/** The scene itself; without its parts the text can be read, and the figure's place is kept. */
+function Inside(props: Insides) {
+  const { k, data, lesson, presenting, parts, session } = props;
+  const scene = data.scenes[k]!;
+  const present = lesson.steps[lesson.active]!;
+  const here = scene.steps.includes(present);
+  const live = session && { session, words: parts!.figure!.words };
+  const around = (s: Step) => surroundings(props, s);
+  return (
+    <>
+      <div className="steps" inert={presenting}>
+        <LiveContext value={live}>
+          {k === 0 && <Intro page={data.page} around={around(scene.steps[0]!)} />}
+          {scene.steps.map((s) => (
+            <section
+              key={s.id}
+              id={s.id}
+              className="step"
+              aria-current={s === present ? "step" : undefined}
+              onFocusCapture={() => lesson.activate(lesson.steps.indexOf(s))}
+              onPointerDown={() => lesson.activate(lesson.steps.indexOf(s))}
+            >
+              <h2>
+                <a href={`#${s.id}`}>{s.title}</a>
+              </h2>
+              <div className="prose">{renderNodes(s.body, around(s))}</div>
+            </section>
+          ))}
+        </LiveContext>
+      </div>
+      {scene.figure && (
+        <div className="stage" data-here={here || undefined} inert={presenting && !here}>
+          {live ? (
+            <Figure
+              {...live}
+              hidden={props.hidden}
+              first={props.first}
+              readSource={readSource}
+              linkOf={props.link}
+            >
+              {here && <OfThePresent {...props} around={around(present)} step={present} />}
+            </Figure>
+          ) : (
+            <div className="figure coming" aria-busy="true" />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function surroundings(props: Insides, step: Step): Surroundings {
+  const { data, parts, session, progress, onProgress } = props;
+  return {
+    equations: parts?.equations ?? data.equations,
+    stepId: step.id,
+    answers: progress.answers,
+    onAnswer: (question, chosen, then) => {
+      onProgress({ answers: { [question]: chosen } });
+      if (!session || !then) return;
+      const t = session.store.getState().t;
+      takePreset(session, then);
+      session.seek(t);
+      session.play(true);
+    },
+  };
+}
+
+/** What the page adds to the figure of the present step: notices about the address, the presenter's panel. */
+function OfThePresent(props: Insides & { readonly around: Surroundings; readonly step: Step }) {
+  const { lesson, presenting, present, hidden, hide, session, parts, around, step } = props;
+  const say = useSay();
+  return (
+    <>
+      {lesson.notices.length > 0 && (
+        <ul className="notices" role="alert">
+          {lesson.notices.map((n) => (
+            <li key={n.problem + n.key}>{say(`notice.${n.problem}`, { key: n.key })}</li>
+          ))}
+        </ul>
+      )}
+      {presenting && (
+        <Suspense>
+          <Presenter lesson={lesson} leave={() => present(false)} hidden={hidden} hide={hide}>
+            <LiveContext value={session && { session, words: parts!.figure!.words }}>
+              {renderNodes(essence(step), around)}
+            </LiveContext>
+          </Presenter>
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** What a class should see of a step: its question, or else its first paragraph. */
+function essence(step: Step) {
+  const question = step.body.find((n) => typeof n !== "string" && n[0] === "x-predict");
+  const first = question ?? step.body.find((n) => typeof n !== "string" && n[0] === "p");
+  return first ? [first] : [];
+}
