@@ -10,7 +10,10 @@ import { solve } from "./solve.ts";
  * - `bilinear`: trapezoidal, Tustin; `euler`: forward; `backward`: backward Euler,
  * - `{ gbt: α }`: the generalised bilinear transform, 0 ≤ α ≤ 1, of which those three are α = ½, 0 and 1.
  */
-export type Rule = "zoh" | "bilinear" | "euler" | "backward" | { readonly gbt: number };
+export type Rule = RuleName | { readonly gbt: number };
+
+export const ruleNames = ["zoh", "bilinear", "euler", "backward"] as const;
+export type RuleName = (typeof ruleNames)[number];
 
 /** A discrete model: Ā n×n and B̄ n×m of h_{k+1} = Ā h_k + B̄ u_k. */
 export interface Discrete {

@@ -1,12 +1,9 @@
-import { discretize } from "../../numerics/discretize.ts";
+import { discretize, ruleNames, type RuleName } from "../../numerics/discretize.ts";
 import { fromRows } from "../../numerics/matrix.ts";
 import { answerAt, inputAt, T, type InputId } from "./input.ts";
 
-export const rules = ["zoh", "bilinear", "euler", "backward"] as const;
-export type RuleId = (typeof rules)[number];
-
 export interface Setting {
-  readonly rule: RuleId;
+  readonly rule: RuleName;
   readonly dt: number;
   /** λ = a + iω: how fast the system forgets and how fast it turns, per second. */
   readonly a: number;
@@ -29,12 +26,12 @@ export interface Steps {
 
 export interface Run {
   readonly u: Float64Array;
-  readonly steps: Readonly<Record<RuleId, Steps>>;
+  readonly steps: Readonly<Record<RuleName, Steps>>;
   /** The exact answer on a fine grid of FINE + 1 moments, and at the steps. */
   readonly exact: Float64Array;
   readonly exactAt: Float64Array;
   /** Largest error of each rule over the seconds shown, against Δ. */
-  readonly errors: Readonly<Record<RuleId, Float64Array>>;
+  readonly errors: Readonly<Record<RuleName, Float64Array>>;
 }
 
 export const FINE = 400;
@@ -43,7 +40,7 @@ export const [LEAST, MOST] = [0.01, 2];
 export const grid = Float64Array.from({ length: 33 }, (_, i) => LEAST * (MOST / LEAST) ** (i / 32));
 
 /** Ā and B̄ of λ = a + iω by the simulator's own rules: λ is the matrix [[a, −ω], [ω, a]], and B = 1. */
-export function ruleOf(rule: RuleId, a: number, w: number, dt: number): Omit<Steps, "h"> {
+export function ruleOf(rule: RuleName, a: number, w: number, dt: number): Omit<Steps, "h"> {
   const lambda = fromRows([
     [a, -w],
     [w, a],
@@ -78,8 +75,8 @@ function truthAt(v: Setting, dt: number, u: Float64Array): Float64Array {
   );
 }
 
-const forEachRule = <T>(make: (rule: RuleId) => T) =>
-  Object.fromEntries(rules.map((rule) => [rule, make(rule)])) as Record<RuleId, T>;
+const forEachRule = <T>(make: (rule: RuleName) => T) =>
+  Object.fromEntries(ruleNames.map((rule) => [rule, make(rule)])) as Record<RuleName, T>;
 
 /** The same system under four rules, and how far each is from the truth, at this Δ and at all others. */
 export function run(v: Setting): Run {
@@ -92,7 +89,8 @@ export function run(v: Setting): Run {
   grid.forEach((dt, i) => {
     const input = held(v, dt);
     const truth = truthAt(v, dt, input);
-    for (const rule of rules) errors[rule][i] = gap(walk(ruleOf(rule, v.a, v.w, dt), input), truth);
+    for (const rule of ruleNames)
+      errors[rule][i] = gap(walk(ruleOf(rule, v.a, v.w, dt), input), truth);
   });
   return { u, steps, exact: exactly(v, u), exactAt: truthAt(v, v.dt, u), errors };
 }

@@ -1,8 +1,9 @@
 import { graspable, tellValue } from "../../kit/draw/hand.ts";
 import { tick, type Pen, type Root } from "../../kit/draw/picture.ts";
 import { format } from "../../kit/format.ts";
-import { grid, LEAST, MOST, rules, type Run, type Setting } from "./compute.ts";
-import { marked } from "./marks.ts";
+import { grid, LEAST, MOST, type Run, type Setting } from "./compute.ts";
+import { marked } from "../../kit/draw/ruleMarks.ts";
+import { ruleNames } from "../../numerics/discretize.ts";
 
 export interface Box {
   readonly left: number;
@@ -28,7 +29,7 @@ export function errorPlot(
   const y = (e: number) =>
     top + height - (Math.log(clamp(e) / SMALL) / Math.log(LARGE / SMALL)) * height;
   scales(pen, box, x, y, words);
-  const others = rules.map((rule) => ({
+  const others = ruleNames.map((rule) => ({
     rule,
     line: pen.append("path").attr("class", "mode"),
     dots: pen.append("path").attr("class", "mark"),

@@ -1,4 +1,5 @@
-import { gap, radius, rules, type Run, type Setting } from "./compute.ts";
+import { ruleNames } from "../../numerics/discretize.ts";
+import { gap, radius, type Run, type Setting } from "./compute.ts";
 
 const largest = (...all: Float64Array[]) => {
   let most = 1;
@@ -23,7 +24,7 @@ export const eulerDisc = ({ steps }: Run, { a, w, dt }: Setting): boolean => {
 
 /** Ā − λ B̄ = 1: at rest under a steady input every rule stands where the differential equation does. */
 export const sameRest = ({ steps }: Run, { a, w }: Setting): boolean =>
-  rules.every((rule) => {
+  ruleNames.every((rule) => {
     const { A, B } = steps[rule];
     const re = A[0] - (a * B[0] - w * B[1]);
     const im = A[1] - (a * B[1] + w * B[0]);

@@ -12,12 +12,22 @@ import {
 } from "../../kit/draw/picture.ts";
 import type { Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
-import { FINE, gap, LEAST, MOST, rules, type RuleId, type Run, type Setting } from "./compute.ts";
+import { FINE, gap, LEAST, MOST, type Run, type Setting } from "./compute.ts";
 import { errorPlot, type Box } from "./errorPlot.ts";
 import { inputAt, T } from "./input.ts";
-import { marked, marks } from "./marks.ts";
+import { marked, ruleKey } from "../../kit/draw/ruleMarks.ts";
+import { ruleNames, type RuleName } from "../../numerics/discretize.ts";
 
-type Words = RuleId | "u" | "h" | "error" | "size" | "dragStep" | "dragSize" | "rounding" | "whole";
+type Words =
+  | RuleName
+  | "u"
+  | "h"
+  | "error"
+  | "size"
+  | "dragStep"
+  | "dragSize"
+  | "rounding"
+  | "whole";
 
 const layouts = {
   wide: {
@@ -52,7 +62,7 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
     rounding: say("rounding"),
   };
   const drawErrors = errorPlot(mute, svg, layout.errors, words, (dt) => stage.set({ dt }));
-  const drawKey = key(mute, layout, say);
+  const drawKey = ruleKey(mute, { left: 44, width: layout.width - 60, y: layout.height - 8 }, say);
   return {
     draw({ result: run, values: v, ghost }) {
       drawInput(run, v);
@@ -62,24 +72,6 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
     },
     destroy: () => svg.remove(),
   };
-}
-
-/** Which mark is which rule. */
-function key(
-  pen: Pen,
-  { width, height }: { width: number; height: number },
-  say: (w: RuleId) => string,
-) {
-  const names = rules.map((rule, k) => {
-    const g = pen
-      .append("g")
-      .attr("transform", `translate(${44 + (k * (width - 60)) / 4},${height - 8})`);
-    g.append("path").attr("class", "mark").attr("d", `M0 -4${marks[rule]}`);
-    g.append("text").attr("class", "tick").attr("x", 9).text(say(rule));
-    return { rule, g };
-  });
-  return (chosen: RuleId) =>
-    names.forEach(({ rule, g }) => g.select("path").classed("mine", rule === chosen));
 }
 
 /** Axis, seconds below, a name above. */
@@ -163,7 +155,7 @@ function statePlot(pen: Pen, box: Box, name: string) {
   const most = tick(g, left - 5, top + 10, 0, "end");
   const ghostLine = g.append("path").attr("class", "line ghost");
   const exact = g.append("path").attr("class", "goal");
-  const others = rules.map((rule) => ({ rule, dots: g.append("path").attr("class", "mark") }));
+  const others = ruleNames.map((rule) => ({ rule, dots: g.append("path").attr("class", "mark") }));
   const line = g.append("path").attr("class", "mode mine");
   const dots = g.append("path").attr("class", "mark mine");
   return ({ exact: truth, steps }: Run, v: Setting, ghost: Run | undefined) => {
