@@ -89,6 +89,7 @@ function recursion(y: Float64Array, irregular: number, level: number) {
   let first = 0;
   while (Number.isNaN(y[first])) first++;
   let [a, P, n, logF, product, squares] = [y[first]!, irregular, 1, 0, 1, 0];
+  // #region recursion
   for (let t = first + 1; t < y.length; t++) {
     P += level;
     const z = y[t]!;
@@ -106,6 +107,7 @@ function recursion(y: Float64Array, irregular: number, level: number) {
       product = 1;
     }
   }
+  // #endregion
   return { n, logF: logF + Math.log(product), squares };
 }
 

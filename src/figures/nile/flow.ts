@@ -1,0 +1,139 @@
+import { curve, linear, type Pen } from "../../kit/draw/picture.ts";
+import type { Moment } from "../../kit/figure.ts";
+import type { Matrix } from "../../numerics/matrix.ts";
+import { fanAt, FIRST_YEAR, isLost, nile, type Run, type Setting } from "./compute.ts";
+import { axes, keyOf, type Words } from "./flowAxes.ts";
+import type { Box } from "./layout.ts";
+
+/** The scales of the series: steps across, from the first to the last that is forecast, values up. */
+export function flowScales(r: Run, h: number, { left, right, top, bottom }: Box) {
+  let [low, high] = [Infinity, -Infinity];
+  for (const x of r.whole) {
+    if (x < low) low = x;
+    if (x > high) high = x;
+  }
+  const room = 0.08 * (high - low) || Math.abs(high) || 1;
+  const y = linear(low - room, high + room, bottom, top);
+  return {
+    x: linear(0, r.whole.length - 1 + h, left, right),
+    y: (v: number) => Math.min(bottom, Math.max(top, y(v))),
+    low: low - room,
+    high: high + room,
+  };
+}
+export type Scales = ReturnType<typeof flowScales>;
+
+/** The area between two curves, over the steps where both are numbers. */
+function area(x: (i: number) => number, upper: Place, lower: Place, from: number, to: number) {
+  let [there, back] = ["", ""];
+  for (let i = from; i <= to; i++) {
+    const [up, down] = [upper(i), lower(i)];
+    if (!Number.isFinite(up) || !Number.isFinite(down)) continue;
+    there += `${there ? "L" : "M"}${x(i).toFixed(1)} ${up.toFixed(1)}`;
+    back = `L${x(i).toFixed(1)} ${down.toFixed(1)}${back}`;
+  }
+  return there && `${there}${back}Z`;
+}
+type Place = (i: number) => number;
+
+/** ±2√P around a level. */
+const band = (s: Scales, level: Float64Array, variance: Float64Array, from: number, to: number) => {
+  const edge = (sign: number) => (i: number) => s.y(level[i]! + sign * 2 * Math.sqrt(variance[i]!));
+  return area(s.x, edge(1), edge(-1), from, to);
+};
+
+const dots = (s: Scales, v: Float64Array, take: (t: number) => boolean) => {
+  let d = "";
+  v.forEach((x, t) => {
+    if (!Number.isNaN(x) && take(t)) d += `M${s.x(t).toFixed(1)} ${s.y(x).toFixed(1)}h0`;
+  });
+  return d;
+};
+
+/** The lines and areas of the picture, from the back to the front. */
+function partsOf(pen: Pen) {
+  const group = (symbol: string) => pen.append("g").attr("data-symbol", symbol);
+  const path = (g: Pen, name: string) => g.append("path").attr("class", name);
+  const [ahead, est, after, seen] = ["y", "hhat", "hsmooth", "y"].map(group) as [
+    Pen,
+    Pen,
+    Pen,
+    Pen,
+  ];
+  return {
+    fans: [0, 1, 2].map(() => path(ahead, "share")),
+    expected: path(ahead, "line thin ahead"),
+    belief: path(est, "share"),
+    hindsight: path(after, "share"),
+    values: path(seen, "dots small"),
+    later: path(seen, "dots small later"),
+    lost: path(seen, "dots small lost"),
+    ghost: path(est, "line ghost"),
+    level: path(est, "line"),
+    levelLater: path(est, "line later"),
+    smooth: path(after, "line dashed"),
+  };
+}
+type Parts = ReturnType<typeof partsOf>;
+
+/** The series with its level, and what is expected after the playhead. */
+export function flow(pen: Pen, box: Box, words: Words) {
+  const drawAxes = axes(pen.append("g"), box);
+  const cursor = pen.append("path").attr("class", "cursor");
+  const parts = partsOf(pen);
+  const today = pen.append("text").attr("class", "tick halo").attr("text-anchor", "middle");
+  const key = keyOf(pen, box, words);
+  return (moment: Moment<Setting, Run>) => {
+    const { result: r, values: v, t } = moment;
+    const s = flowScales(r, v.h, box);
+    const now = Math.min(r.y.length - 1, Math.floor(t));
+    drawAxes(s, r, v);
+    key(v.smooth);
+    cursor.attr("d", `M${s.x(t).toFixed(1)} ${box.top}V${box.bottom}`);
+    today
+      .attr("x", Math.min(box.right - 16, Math.max(box.left + 16, s.x(t))))
+      .attr("y", box.bottom - 6)
+      .text(v.series === nile ? FIRST_YEAR + now : `t = ${now}`);
+    drawLevels(parts, s, moment, now);
+    drawAhead(parts, s, moment, now);
+  };
+}
+
+function drawLevels(parts: Parts, s: Scales, moment: Moment<Setting, Run>, now: number): void {
+  const { result: r, values: v, ghost } = moment;
+  const end = r.y.length - 1;
+  const line = (x: Float64Array, from: number, to: number) => {
+    const first = x.findIndex((value) => !Number.isNaN(value));
+    return first === -1 ? "" : curve(x, s.x, s.y, Math.max(first, from), to);
+  };
+  parts.values.attr(
+    "d",
+    dots(s, r.y, (i) => i <= now),
+  );
+  parts.later.attr(
+    "d",
+    dots(s, r.y, (i) => i > now),
+  );
+  parts.lost.attr("d", v.lost ? dots(s, r.whole, (i) => isLost(i, end + 1)) : "");
+  parts.belief.attr("d", v.smooth ? "" : band(s, r.level, r.levelVar, 0, now));
+  parts.hindsight.attr("d", v.smooth ? band(s, r.smoothed, r.smoothedVar, 0, end) : "");
+  parts.level.attr("d", line(r.level, 0, now)).classed("thin", v.smooth);
+  parts.levelLater.attr("d", line(r.level, now, end)).classed("thin", v.smooth);
+  parts.smooth.attr("d", v.smooth ? line(r.smoothed, 0, end) : "");
+  const pinned = ghost?.result.level;
+  parts.ghost.attr("d", pinned?.length === end + 1 ? line(pinned, 0, end) : "");
+}
+
+function drawAhead(parts: Parts, s: Scales, moment: Moment<Setting, Run>, now: number): void {
+  const { result: r, values: v, t } = moment;
+  const fan = fanAt(r, t);
+  const level = r.level[now]!;
+  // The fan begins at today's level, where nothing is between its edges.
+  const edge = (m: Matrix) => (i: number) => s.y(i === now ? level : m.data[i - now - 1]!);
+  parts.fans.forEach((node, k) => {
+    const { upper, lower } = fan?.bands[2 - k] ?? {};
+    node.attr("d", upper && lower ? area(s.x, edge(upper), edge(lower), now, now + v.h) : "");
+  });
+  const way = () => `M${s.x(now).toFixed(1)} ${s.y(level).toFixed(1)}H${s.x(now + v.h).toFixed(1)}`;
+  parts.expected.attr("d", fan ? way() : "");
+}

@@ -1,0 +1,88 @@
+import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import type { Root } from "../../kit/draw/picture.ts";
+import type { Moment, Stage } from "../../kit/figure.ts";
+import { fixed, format } from "../../kit/format.ts";
+import { FIRST_YEAR, nile, type Run, type Setting } from "./compute.ts";
+import { flowScales } from "./flow.ts";
+import type { Box } from "./layout.ts";
+import { scalesOf } from "./map.ts";
+
+/** One press of an arrow key changes a variance by this factor. */
+const PRESS = 1.03;
+
+/** The pair of variances on the map: taken anywhere on it, moved by arrow keys at equal ratios. */
+export function mapHand(
+  svg: Root,
+  box: Box,
+  stage: Stage<Setting, "drag">,
+  values: () => Setting,
+): (v: Setting, logLikelihood: number) => void {
+  const { place, pair } = scalesOf(box);
+  const ground = svg
+    .append("rect")
+    .attr("class", "surface aim")
+    .attr("x", box.left)
+    .attr("y", box.top)
+    .attr("width", box.right - box.left)
+    .attr("height", box.bottom - box.top);
+  const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "hhat");
+  grip.append("circle").attr("class", "hit").attr("r", 16);
+  grip.append("circle").attr("class", "handle").attr("r", 7);
+  graspable(grip, {
+    label: stage.say("drag"),
+    move: (x, y) => stage.set(pair(x, y)),
+    nudge: (dx, dy) => {
+      const { noise, walk } = values();
+      const at = place({ noise: noise * PRESS ** dy, walk: walk * PRESS ** dx });
+      stage.set(pair(at.x, at.y));
+    },
+  });
+  // A click beside the point fetches it there; a finger on the map scrolls the page.
+  ground.on("click", (e: MouseEvent) => {
+    const node = svg.node()!;
+    const rect = node.getBoundingClientRect();
+    const [, , width, height] = node.getAttribute("viewBox")!.split(" ").map(Number);
+    const x = ((e.clientX - rect.left) / rect.width) * width!;
+    const y = ((e.clientY - rect.top) / rect.height) * height!;
+    stage.set(pair(x, y));
+  });
+  return (v, logLikelihood) => {
+    const { x, y } = place(v);
+    grip.attr("transform", `translate(${x.toFixed(1)},${y.toFixed(1)})`);
+    const text = `R = ${format(v.noise, 6)}, Q = ${format(v.walk, 6)}, ln L = ${fixed(logLikelihood)}`;
+    tellValue(grip, text, v.walk, 1, 99_999);
+  };
+}
+
+/** The playhead over the series. */
+export function scrubHand(
+  svg: Root,
+  box: Box,
+  stage: Stage<Setting, "scrub">,
+  now: () => Moment<Setting, Run>,
+): () => void {
+  const grip = svg
+    .append<SVGGraphicsElement>("rect")
+    .attr("class", "surface")
+    .attr("x", box.left)
+    .attr("y", box.top)
+    .attr("width", box.right - box.left)
+    .attr("height", box.bottom - box.top);
+  graspable(grip, {
+    label: stage.say("scrub"),
+    move: (px) => {
+      const { result, values } = now();
+      const { x } = flowScales(result, values.h, box);
+      stage.seek(Math.round((px - x(0)) / (x(1) - x(0))));
+    },
+    nudge: (dx, dy) => stage.seek(Math.floor(now().t) + dx + dy),
+  });
+  return () => {
+    const { result, values, t } = now();
+    const step = Math.min(result.y.length - 1, Math.floor(t));
+    const when = values.series === nile ? String(FIRST_YEAR + step) : `t = ${step}`;
+    const level = result.level[step]!;
+    const text = Number.isNaN(level) ? when : `${when}, ${format(level, 4)}`;
+    tellValue(grip, text, step, 0, result.y.length - 1);
+  };
+}

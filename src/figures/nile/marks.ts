@@ -1,0 +1,47 @@
+import { letter, type Pen } from "../../kit/draw/picture.ts";
+import type { Moment } from "../../kit/figure.ts";
+import { isNile, PUBLISHED, type Pair, type Run, type Setting } from "./compute.ts";
+import type { Box } from "./layout.ts";
+import { scalesOf } from "./map.ts";
+
+/** The signs that the map and the table share. */
+export const signs = {
+  here: "M0 0h0",
+  best: "M-5 -5L5 5M-5 5L5 -5",
+  book: "M0 -9L9 0L0 9L-9 0Z",
+} as const;
+
+/** On the map: the maximum, the published pair, the pinned one, and the way of the last search. */
+export function marksOf(pen: Pen, box: Box) {
+  const { place } = scalesOf(box);
+  const path = (name: string) => pen.append("path").attr("class", name);
+  const [way, stops] = [path("trail"), path("dots small trail-stops")];
+  const book = path("mark book").attr("d", signs.book);
+  const best = path("mark best").attr("d", signs.best);
+  const ghost = pen.append("circle").attr("class", "handle ghost").attr("r", 7);
+  letter(pen, "Q", box.right - 4, box.bottom - 8).attr("text-anchor", "end");
+  letter(pen, "R", box.left + 8, box.top + 20);
+  const put = (node: typeof book, pair: Pair | undefined) => {
+    const at = pair && place(pair);
+    node
+      .attr("display", at ? null : "none")
+      .attr("transform", at ? `translate(${at.x.toFixed(1)},${at.y.toFixed(1)})` : null);
+  };
+  return ({ result: r, values: v, ghost: pinned }: Moment<Setting, Run>) => {
+    const fit = r.hill?.fit;
+    const square = r.unit ** 2;
+    put(best, fit && { noise: fit.irregular / square, walk: fit.level / square });
+    put(book, isNile(v) ? PUBLISHED : undefined);
+    const at = pinned && place(pinned.values);
+    ghost
+      .attr("display", at ? null : "none")
+      .attr("cx", at ? at.x.toFixed(1) : 0)
+      .attr("cy", at ? at.y.toFixed(1) : 0);
+    const points = (r.path ?? []).map((pair) => {
+      const { x, y } = place(pair);
+      return `${x.toFixed(1)} ${y.toFixed(1)}`;
+    });
+    way.attr("d", points.length > 0 ? `M${points.join("L")}` : "");
+    stops.attr("d", points.map((p) => `M${p}h0`).join(""));
+  };
+}

@@ -1,0 +1,62 @@
+import { letter, type Pen } from "../../kit/draw/picture.ts";
+import { fixed, format } from "../../kit/format.ts";
+import { isNile, likelihoodAt, PUBLISHED, type Pair, type Run, type Setting } from "./compute.ts";
+import type { Layout } from "./layout.ts";
+import { signs } from "./marks.ts";
+
+interface Words {
+  readonly here: string;
+  readonly best: string;
+  readonly book: string;
+  readonly region: string;
+}
+
+type Row = "here" | "best" | "book";
+
+/** The reader's pair, the maximum and the published one as numbers; beside them the marks they have on the map. */
+export function table(pen: Pen, { left, columns, top, row }: Layout["table"], words: Words) {
+  const g = pen.append("g");
+  const head = top - row;
+  (["R", "Q"] as const).forEach((id, k) =>
+    letter(g, id, columns[k]!, head, "").attr("text-anchor", "end"),
+  );
+  const text = (x: number, y: number, anchor: string, kind = "tick") =>
+    g.append("text").attr("class", kind).attr("x", x).attr("y", y).attr("text-anchor", anchor);
+  text(columns[2], head, "end").text("ln L");
+  const rows = (["here", "best", "book"] as const).map((id, k) => {
+    const y = top + k * row;
+    const mark = g.append("path").attr("class", `mark ${id}`).attr("d", signs[id]);
+    mark.attr("transform", `translate(${left + 8},${y - 4}) scale(0.8)`);
+    const name = text(left + 20, y, "start").text(words[id]);
+    const cells = columns.map((x) => text(x, y, "end", "tick strong"));
+    return { id, mark, name, cells };
+  });
+  const y = top + 2.75 * row;
+  const note = g.append("g");
+  note
+    .append("path")
+    .attr("class", "region")
+    .attr("d", `M${left + 1} ${y - 4}h14`);
+  const sentence = text(left + 20, y, "start").text(words.region);
+  return (r: Run, v: Setting) => {
+    const fit = r.hill?.fit;
+    const square = r.unit ** 2;
+    const best = fit && { noise: fit.irregular / square, walk: fit.level / square };
+    const book = isNile(v) ? PUBLISHED : undefined;
+    const pairs: Readonly<Record<Row, Pair | undefined>> = { here: v, best, book };
+    const height: Readonly<Record<Row, number>> = {
+      here: r.logLikelihood,
+      best: fit?.logLikelihood ?? NaN,
+      book: book ? likelihoodAt(r.y, 1, book) : NaN,
+    };
+    note.attr("display", fit ? null : "none");
+    sentence.attr("display", fit ? null : "none");
+    for (const { id, mark, name, cells } of rows) {
+      const pair = pairs[id];
+      for (const node of [mark, name]) node.attr("display", pair ? null : "none");
+      cells[0]!.text(pair ? format(pair.noise * square, 6) : "");
+      cells[1]!.text(pair ? format(pair.walk * square, 6) : "");
+      cells[2]!.text(pair ? fixed(height[id], 2) : "");
+    }
+  };
+}

@@ -1,0 +1,74 @@
+import { picture } from "../../kit/draw/picture.ts";
+import type { Moment, Stage, View } from "../../kit/figure.ts";
+import type { Run, Setting } from "./compute.ts";
+import { flow } from "./flow.ts";
+import { mapHand, scrubHand } from "./hands.ts";
+import { compact, wide } from "./layout.ts";
+import { map } from "./map.ts";
+import { marksOf } from "./marks.ts";
+import { table } from "./table.ts";
+import { traveller } from "./travel.ts";
+
+type Words =
+  | "level"
+  | "hindsight"
+  | "fan"
+  | "here"
+  | "best"
+  | "book"
+  | "region"
+  | "drag"
+  | "scrub"
+  | "whole"
+  | "none";
+
+/** The series above, the likelihood as a map below: the pair of variances is taken by hand, the playhead is today. */
+export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+  const { say } = stage;
+  const layout = stage.compact ? compact : wide;
+  const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));
+  let moment: Moment<Setting, Run> | undefined;
+  const drawFlow = flow(mute.append("g"), layout.flow, {
+    level: say("level"),
+    hindsight: say("hindsight"),
+    ahead: say("fan"),
+  });
+  const drawMap = map(mute.append("g"), layout.hill);
+  const drawMarks = marksOf(mute.append("g"), layout.hill);
+  const drawTable = table(mute.append("g"), layout.table, {
+    here: say("here"),
+    best: say("best"),
+    book: say("book"),
+    region: say("region"),
+  });
+  const why = mute
+    .append("text")
+    .attr("class", "tick")
+    .attr("text-anchor", "middle")
+    .attr("x", (layout.hill.left + layout.hill.right) / 2)
+    .attr("y", (layout.hill.top + layout.hill.bottom) / 2);
+  const tellScrub = scrubHand(svg, layout.flow, stage, () => moment!);
+  const drawHand = mapHand(svg, layout.hill, stage, () => moment!.values);
+  const travel = traveller((pair) => stage.set({ ...pair }));
+  return {
+    draw(next) {
+      // A search that has just ended sends the pair on its way.
+      const fresh = moment && next.result.path && next.result.path !== moment.result.path;
+      moment = next;
+      const { result, values } = next;
+      travel.meet(values);
+      drawFlow(next);
+      drawMap(result.hill, result.unit);
+      drawMarks(next);
+      drawTable(result, values);
+      drawHand(values, result.logLikelihood);
+      why.text(result.status === "fine" ? "" : say("none"));
+      tellScrub();
+      if (fresh) travel.start(next.result.path!);
+    },
+    destroy: () => {
+      travel.stop();
+      svg.remove();
+    },
+  };
+}
