@@ -12,7 +12,11 @@ export const pyMatrix = (m: Rows) =>
 /** A signal as an expression where it has one, as its samples otherwise; `t` is np.arange(L). */
 export function pySignal(s: Signal, L: number): string {
   if (s.kind === "sine") return `np.sin(2 * np.pi * np.arange(${L}) / ${s.period})`;
-  const u = samples(s, L);
+  return pyVector(samples(s, L));
+}
+
+/** Numbers as an array, twelve to a line. */
+export function pyVector(u: Float64Array): string {
   const rows: string[] = [];
   for (let i = 0; i < u.length; i += 12)
     rows.push(
