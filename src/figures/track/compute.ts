@@ -1,6 +1,7 @@
 import { pointsOf } from "../../kit/path.ts";
 import type { KalmanModel } from "../../models/kalman/model.ts";
-import { type SmoothResult, walkBack } from "../../models/kalman/smoother.ts";
+import { lookBack } from "../../models/kalman/lookBack.ts";
+import type { SmoothResult } from "../../models/kalman/smoother.ts";
 import { ellipseOf, type Ellipse } from "./ellipse.ts";
 import { fixesOf, noiseAt, type Watch } from "./fixes.ts";
 import { motion, walk, type Walk } from "./walk.ts";
@@ -50,8 +51,7 @@ export function run(v: Setting): Run {
   const noise = (x: number, y: number) => noiseAt(v, x, y);
   const walked = walk(model, { rows: L, cols: 2, data: fixes }, noise, v.gate);
   const { filteredMean, filteredCov } = walked.filtered;
-  const back = v.smooth ? walkBack(model, walked.filtered) : undefined;
-  const smoothed = back && { mean: back.mean, cov: back.cov, logLikelihood: back.logLikelihood };
+  const smoothed = v.smooth ? lookBack(model, walked.filtered) : undefined;
   const ellipses = filteredCov.map(({ data: P }) => ellipseOf(P[0]!, P[2]!, P[10]!));
   const filter = score(truth, (t, axis) => filteredMean.data[4 * t + 2 * axis]!);
   const inside = filteredCov.map(({ data: P }, t) => {

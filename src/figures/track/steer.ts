@@ -14,7 +14,7 @@ export function steering(svg: Root, layout: Layout, wheel: Wheel & { readonly la
   const drive = driver(wheel);
   const surface: Part = svg
     .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface drawing")
+    .attr("class", "surface arena")
     .attr("x", plane.left)
     .attr("y", plane.top)
     .attr("width", plane.width)
@@ -29,10 +29,13 @@ export function steering(svg: Root, layout: Layout, wheel: Wheel & { readonly la
     drive.go(false);
   };
   // A finger on the plane scrolls the page until the reader has taken the target.
-  onPress(surface, follow, (e) => e.pointerType !== "touch" || wheel.now().path.kind === "own");
+  onPress(surface, follow, () => wheel.now().path.kind === "own");
   onPress(grip, follow, () => true);
   for (const part of [surface, grip])
-    part.on("lostpointercapture", () => (drive.wish.goal = undefined));
+    part.on("lostpointercapture", (e: PointerEvent) => {
+      // A finger first holds the circle it touched, and lets go of it when the whole grip is held.
+      if (e.target === part.node()) drive.wish.goal = undefined;
+    });
   onArrows(grip, drive);
   return {
     draw(x: number, y: number, own: boolean) {
@@ -55,15 +58,14 @@ const placeOf =
     return [(x - plane.left) / scale, PLANE.height - (y - plane.top) / scale] as const;
   };
 
-function onPress(
-  part: Part,
-  follow: (e: PointerEvent) => void,
-  takes: (e: PointerEvent) => boolean,
-): void {
+/** `finger` says whether a finger steers, too; otherwise it scrolls the page. */
+function onPress(part: Part, follow: (e: PointerEvent) => void, finger: () => boolean): void {
   const node = part.node()!;
   part
+    // Chromium does not ask shapes within an SVG for their touch-action.
+    .on("touchstart", (e: TouchEvent) => finger() && e.preventDefault(), { passive: false })
     .on("pointerdown", (e: PointerEvent) => {
-      if (e.button !== 0 || !takes(e)) return;
+      if (e.button !== 0 || (e.pointerType === "touch" && !finger())) return;
       node.setPointerCapture(e.pointerId);
       follow(e);
     })
