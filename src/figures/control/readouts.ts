@@ -1,0 +1,78 @@
+import type { Readout } from "../../kit/figure.ts";
+import { farthest, spread, type Run } from "./compute.ts";
+import { radius } from "./design.ts";
+import { now, state } from "./present.ts";
+import { DEGREE, type Setting } from "./setting.ts";
+
+export const readouts = {
+  radius: { label: "largest |pole|", symbol: "lambda", foot: true, of: (r) => spread(r) },
+  settle: {
+    label: "settles within (s, tank: min)",
+    foot: true,
+    of: (r) => (r.settled * r.plant.dt) / (r.n > 1 ? 1 : 60),
+  },
+  most: {
+    label: "largest angle (tank: error), in degrees",
+    symbol: "h",
+    foot: true,
+    of: (r) => (r.n > 1 ? farthest(r, 2) / DEGREE : farthest(r, 0)),
+  },
+  cost: { label: "cost of the run", foot: true, of: (r) => r.cost },
+  result: {
+    label: "angle now (tank: temperature), in degrees",
+    symbol: "h",
+    of: (r, _, t) => (r.n > 1 ? state(r, t, 2) / DEGREE : state(r, t, 0)),
+  },
+  position: {
+    label: "place now, in m",
+    symbol: "h",
+    of: (r, _, t) => (r.n > 1 ? state(r, t, 0) : NaN),
+  },
+  speed: {
+    label: "speed now, in m/s",
+    symbol: "h",
+    of: (r, _, t) => (r.n > 1 ? state(r, t, 1) : NaN),
+  },
+  spin: {
+    label: "turning speed now, in degrees a second",
+    symbol: "h",
+    of: (r, _, t) => (r.n > 1 ? state(r, t, 3) / DEGREE : NaN),
+  },
+  far: {
+    label: "farthest from the target, in m",
+    symbol: "h",
+    of: (r) => (r.n > 1 ? farthest(r, 0) : NaN),
+  },
+  u: { label: "input now", symbol: "u", of: (r, _, t) => r.u[now(r, t)]! },
+  v: { label: "push now", symbol: "v", of: (r, _, t) => r.v[now(r, t)]! },
+  estimate: {
+    label: "angle (tank: temperature) as the controller sees it",
+    symbol: "hhat",
+    of: (r, _, t) => (r.n > 1 ? r.hhat[now(r, t) * r.n + 2]! / DEGREE : r.hhat[now(r, t)]!),
+  },
+  watch: {
+    label: "largest |pole| of the filter's error",
+    symbol: "lambda",
+    of: (r) => (r.watch ? radius(r.watch) : NaN),
+  },
+  fell: { label: "lost at (s)", of: (r) => (r.fell ? r.fell.at * r.plant.dt : NaN) },
+  effortUsed: {
+    label: "root mean square of the input",
+    symbol: "u",
+    of: (r) => Math.sqrt(r.u.reduce((sum, x) => sum + x * x, 0) / r.L),
+  },
+  full: {
+    label: "share of the time at full force, in %",
+    symbol: "u",
+    of: (r) =>
+      (100 * r.u.filter((x) => x !== 0 && (x === r.plant.low || x === r.plant.high)).length) / r.L,
+  },
+  k1: { label: "first gain of K", symbol: "feedback", of: (r) => r.K.data[0]! },
+  k2: { label: "second gain of K", symbol: "feedback", of: (r) => r.K.data[1] ?? NaN },
+  k3: { label: "third gain of K", symbol: "feedback", of: (r) => r.K.data[2] ?? NaN },
+  k4: { label: "fourth gain of K", symbol: "feedback", of: (r) => r.K.data[3] ?? NaN },
+  clock: {
+    label: "time now (s, tank: min)",
+    of: (r, _, t) => (now(r, t) * r.plant.dt) / (r.n > 1 ? 1 : 60),
+  },
+} satisfies Readonly<Record<string, Readout<Setting, Run>>>;

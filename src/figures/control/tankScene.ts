@@ -1,0 +1,98 @@
+import { linear, type Pen } from "../../kit/draw/picture.ts";
+import type { Moment } from "../../kit/figure.ts";
+import { fixed } from "../../kit/format.ts";
+import { lastPush } from "./cartScene.ts";
+import type { Run } from "./compute.ts";
+import type { Box } from "./layout.ts";
+import { poseAt, tenth } from "./pose.ts";
+import type { Setting } from "./setting.ts";
+
+type Now = Moment<Setting, Run>;
+const BENDS = 5;
+
+/** What the thermometer has room for. */
+const shown = (warmth: number) => Math.max(-4, Math.min(106, warmth));
+
+/** The tank: water, the coil that heats it, and a thermometer with the goal and what the controller believes. */
+export function tankScene(pen: Pen, box: Box): (now: Now) => void {
+  const wide = Math.min(190, (box.right - box.left) * 0.46);
+  const left = (box.left + box.right) / 2 - wide * 0.75;
+  const tank = { left, right: left + wide, top: box.top + 24, bottom: box.bottom - 14 };
+  const drawTank = vessel(pen, tank);
+  const drawGlass = thermometer(pen, { ...tank, left: tank.right + 64 });
+  return (now) => {
+    drawTank(now);
+    drawGlass(now);
+  };
+}
+
+function text(pen: Pen, name: string, x: number, y: number, anchor: string) {
+  return pen
+    .append("text")
+    .attr("class", name)
+    .attr("x", x)
+    .attr("y", y)
+    .attr("text-anchor", anchor);
+}
+
+function vessel(pen: Pen, { left, right, top, bottom }: Box) {
+  const middle = (left + right) / 2;
+  const level = top + 16;
+  const water = pen
+    .append("rect")
+    .attr("class", "water")
+    .attr("data-symbol", "h")
+    .attr("x", left)
+    .attr("y", level)
+    .attr("width", right - left)
+    .attr("height", bottom - level)
+    .attr("rx", 8);
+  pen
+    .append("path")
+    .attr("class", "rail")
+    .attr("d", `M${left} ${top}V${bottom - 8}q0 8 8 8H${right - 8}q8 0 8 -8V${top}`);
+  const pitch = (right - left - 48) / BENDS;
+  let bends = `M${left + 24} ${bottom - 22}`;
+  for (let k = 0; k < BENDS; k++)
+    bends += `q${tenth(pitch / 2)} ${k % 2 ? 22 : -22} ${tenth(pitch)} 0`;
+  const coil = (name: string) =>
+    pen.append("path").attr("class", name).attr("data-symbol", "u").attr("d", bends);
+  coil("coil");
+  const glow = coil("coil hot");
+  const watts = text(pen, "value", middle, bottom - 46, "middle");
+  const warm = text(pen, "value large", middle, level + 40, "middle");
+  const pour = pen.append("path").attr("class", "force blow").attr("data-symbol", "v");
+  return ({ result: r, values: v, t }: Now) => {
+    const k = Math.min(r.L - 1, Math.floor(t));
+    const warmth = poseAt(r, t)[0]!;
+    water.attr("opacity", tenth(10 * (0.08 + 0.4 * Math.max(0, Math.min(1, warmth / 100)))) / 10);
+    glow.attr("opacity", tenth(10 * (r.u[k]! / v.limit)) / 10);
+    watts.text(`${fixed(r.u[k]! / 10)} kW`);
+    warm.text(`${fixed(warmth, 1)} °C`);
+    const force = lastPush(v.push, k);
+    const size = 14 + Math.min(26, Math.abs(force));
+    pour.attr("d", force ? `M${tenth(middle)} ${level - size}v${size}` : "");
+    pour.classed("cold", force < 0);
+  };
+}
+
+function thermometer(pen: Pen, { left: x, top, bottom }: Box) {
+  const y = linear(0, 100, bottom, top);
+  const path = (name: string, symbol: string) =>
+    pen.append("path").attr("class", name).attr("data-symbol", symbol);
+  path("rail", "t").attr("d", `M${x} ${top}V${bottom}`);
+  for (const mark of [0, 20, 40, 60, 80, 100]) {
+    path("axis", "t").attr("d", `M${x} ${tenth(y(mark))}h8`);
+    text(pen, "tick", x + 12, y(mark) + 4, "start").text(mark === 100 ? "100 °C" : String(mark));
+  }
+  const column = path("mercury", "h");
+  const aim = path("aim", "t");
+  const guess = path("guess", "hhat");
+  return ({ result: r, values: v, t }: Now) => {
+    const k = Math.min(r.L - 1, Math.floor(t));
+    column.attr("d", `M${x} ${bottom}V${tenth(y(shown(poseAt(r, t)[0]!)))}`);
+    aim.attr("d", `M${x - 18} ${tenth(y(v.warm))}h26`);
+    const seen = tenth(y(shown(r.hhat[k]!)));
+    guess.attr("d", v.sense === "full" ? "" : `M${x - 14} ${seen}h22`);
+  };
+}

@@ -1,0 +1,145 @@
+import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import type { Pen, Root } from "../../kit/draw/picture.ts";
+import type { Moment } from "../../kit/figure.ts";
+import { fixed } from "../../kit/format.ts";
+import type { Rows } from "../../kit/params/matrix.ts";
+import type { ComplexVector } from "../../numerics/complex.ts";
+import type { Run } from "./compute.ts";
+import type { Layout } from "./layout.ts";
+import { mover } from "./movePole.ts";
+import { tenth } from "./pose.ts";
+import type { Setting } from "./setting.ts";
+
+type Now = Moment<Setting, Run>;
+
+/** Half the width of the plane shown. */
+const EXTENT = 1.55;
+/** Nearer to the real axis than this, a dragged pair falls onto it. */
+const SNAP = 0.035;
+const FINE = 0.01;
+const POLES = 4;
+
+/** Where a number of the plane stands in the picture; what is beyond its edge stands at the edge. */
+function placeOf({ left, top, size }: Layout["plane"]) {
+  const [cx, cy] = [left + size / 2, top + size / 2];
+  const unit = size / 2 / EXTENT;
+  const clamp = (x: number) => Math.max(-EXTENT, Math.min(EXTENT, x));
+  return {
+    cx,
+    cy,
+    unit,
+    x: (re: number) => tenth(cx + clamp(re) * unit),
+    y: (im: number) => tenth(cy - clamp(im) * unit),
+  };
+}
+type Place = ReturnType<typeof placeOf>;
+
+/** The plane of the poles: unit circle; without feedback (×), closed loop (to take hold of), filter (◇). */
+export function zPlane(
+  mute: Pen,
+  svg: Root,
+  square: Layout["plane"],
+  words: { readonly label: string; readonly stable: string },
+  set: (poles: Rows) => void,
+): (now: Now) => void {
+  const place = placeOf(square);
+  const drawStill = still(mute.append("g").attr("data-symbol", "lambda"), square, words.stable);
+  let moment: Now | undefined;
+  const grips = Array.from({ length: POLES }, (_, k) =>
+    handle(svg, place, k, `${words.label} (${k + 1})`, () => moment!, set),
+  );
+  return (now) => {
+    moment = now;
+    const { poles } = now.result;
+    drawStill(now);
+    grips.forEach((grip, k) => {
+      const there = now.values.design === "poles" && k < poles.re.length;
+      const [re, im] = there ? [poles.re[k]!, poles.im[k]!] : [0, 0];
+      grip
+        .attr("display", there ? null : "none")
+        .attr("transform", `translate(${place.x(re)},${place.y(im)})`)
+        .classed("outside", Math.hypot(re, im) >= 1);
+      const spoken = `${fixed(re, 3)} ${im < 0 ? "−" : "+"} ${fixed(Math.abs(im), 3)}i`;
+      tellValue(grip, spoken, re, -2.4, 2.4);
+    });
+  };
+}
+
+function handle(
+  svg: Root,
+  { unit }: Place,
+  k: number,
+  label: string,
+  now: () => Now,
+  set: (poles: Rows) => void,
+) {
+  const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "lambda");
+  grip.append("circle").attr("class", "hit").attr("r", 15);
+  grip.append("circle").attr("class", "handle").attr("r", 7);
+  const move = mover(k, () => now().values, set);
+  let held: readonly [number, number] = [0, 0];
+  graspable(grip, {
+    label,
+    move: (x, y, first) => {
+      const { re, im } = now().result.poles;
+      if (!first) return move.place((x - held[0]) / unit, (held[1] - y) / unit, SNAP);
+      move.begin();
+      held = [x - unit * re[k]!, y + unit * im[k]!];
+    },
+    nudge: (dx, dy) => {
+      const { re, im } = now().result.poles;
+      move.begin();
+      move.place(re[k]! + dx * FINE, im[k]! + dy * FINE, FINE / 2);
+    },
+  });
+  return grip;
+}
+
+/** What one does not take hold of. */
+function still(g: Pen, square: Layout["plane"], stable: string) {
+  const { left, top, size } = square;
+  const { cx, cy, unit, x, y } = placeOf(square);
+  g.append("circle").attr("class", "stable").attr("cx", cx).attr("cy", cy).attr("r", unit);
+  g.append("path").attr("class", "axis").attr("d", `M${left} ${cy}h${size}M${cx} ${top}v${size}`);
+  const word = (wx: number, wy: number, anchor: string, text: string) =>
+    g
+      .append("text")
+      .attr("class", "tick halo")
+      .attr("x", wx)
+      .attr("y", wy)
+      .attr("text-anchor", anchor)
+      .text(text);
+  word(left + size, cy + 17, "end", "Re");
+  word(cx + 6, top + 11, "start", "Im");
+  word(cx - unit * 0.3, cy + unit * 0.55, "middle", stable);
+  word(left, top + size - 2, "start", "× K = 0");
+  const legend = word(left + size, top + size - 2, "end", "◇ ĥ");
+  const open = g.append("path").attr("class", "cross");
+  const watch = g.append("path").attr("class", "diamond");
+  const circles = (name: string, r: number) =>
+    Array.from({ length: POLES }, () => g.append("circle").attr("class", name).attr("r", r));
+  const ghosts = circles("handle ghost", 6);
+  const dots = circles("pole", 5);
+  const put = (list: typeof dots, poles: ComplexVector | undefined) =>
+    list.forEach((c, k) => {
+      const there = poles !== undefined && k < poles.re.length;
+      c.attr("display", there ? null : "none")
+        .attr("cx", there ? x(poles.re[k]!) : 0)
+        .attr("cy", there ? y(poles.im[k]!) : 0);
+    });
+  const marks = (poles: ComplexVector | undefined, mark: (px: number, py: number) => string) =>
+    Array.from(poles?.re ?? [], (re, i) => mark(x(re), y(poles!.im[i]!))).join("");
+  return ({ result: r, values: v, ghost }: Now) => {
+    open.attr(
+      "d",
+      marks(r.open, (px, py) => `M${px - 4} ${py - 4}l8 8m0 -8l-8 8`),
+    );
+    watch.attr(
+      "d",
+      marks(r.watch, (px, py) => `M${px} ${py - 5}l5 5l-5 5l-5 -5z`),
+    );
+    legend.attr("display", r.watch ? null : "none");
+    put(dots, v.design === "poles" ? undefined : r.poles);
+    put(ghosts, ghost?.result.poles);
+  };
+}
