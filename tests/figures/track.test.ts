@@ -8,9 +8,11 @@ import { GATE, motion } from "../../src/figures/track/walk.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 import { MIDDLE, MOST_POINTS, ownPath, pointsOf, type Path } from "../../src/kit/path.ts";
 import { path } from "../../src/kit/params/path.ts";
+import { constantVelocity } from "../../src/models/kalman/draw.ts";
 import { filter } from "../../src/models/kalman/filter.ts";
 import { rts } from "../../src/models/kalman/rts.ts";
 import { multiply, transpose } from "../../src/numerics/linalg.ts";
+import { fromRows } from "../../src/numerics/matrix.ts";
 
 const base = settingOf(figure) as Setting;
 const param = path({ label: "x", initial: { kind: "eight" } });
@@ -100,6 +102,14 @@ test("between two steps the belief drifts to what is predicted for the next", ()
   expect(moved.ellipse.long).toBeCloseTo(ellipseOf(ahead[0]!, ahead[2]!, ahead[10]!).long, 12);
   expect(moved.x).toBeCloseTo(filtered.predictedMean.data[84]!, 12);
   expect(drift(mean, P.data, base.q, 0).x).toBe(mean[0]);
+  // Half a step is a step of half the length: the x block alone, for an even sensor is as sharp in y.
+  const half = constantVelocity({ dt: 0.5, acceleration: base.q ** 2, noise: 1 });
+  const block = fromRows([
+    [P.data[0]!, P.data[1]!],
+    [P.data[4]!, P.data[5]!],
+  ]);
+  const grown = multiply(multiply(half.A, block), transpose(half.A)).data[0]! + half.Q.data[0]!;
+  expect(drift(mean, P.data, base.q, 0.5).ellipse.long).toBeCloseTo(2 * Math.sqrt(grown), 12);
 });
 
 test("the ellipse of a turned covariance", () => {

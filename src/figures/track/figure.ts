@@ -134,7 +134,7 @@ export default defineFigure({
   phrases: {
     tracks:
       "At step {t} the estimate is {result} from the target. So far the fixes are off by {fixes} (rms), the filter by {filter}.",
-    back: "So far the fixes are off by {fixes} (rms) and the filter by {filter}. The smoother, which also knows what came later, is off by {smoother}.",
+    back: "Error so far (rms): fixes {fixes}, filter {filter}, and {smoother} for the smoother, which also knows what came later.",
     dark: "No fix for {dark} steps. The filter can only predict: its ellipse has grown to ±{axis}, and the estimate is {result} from the target.",
     nothing:
       "No fix has come yet. The filter knows nothing of the target: it waits at the centre of the plane, and its ellipse has grown to ±{axis}.",
@@ -145,7 +145,7 @@ export default defineFigure({
     refusedWord: "refused",
     estimate: "estimate ±2σ",
     smoothWord: "smoothed",
-    next: "predicted next",
+    next: "prediction",
     roof: "no fix in here",
     radar: "radar",
     errors: "error",

@@ -21,7 +21,7 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
   tunnelTurn: {
     label: "A turn in the tunnel",
     set: { ...tunnel, path: { kind: "zigzag" } },
-    t: 94,
+    t: 70,
     lesson: true,
   },
   tunnelBack: {
