@@ -1,0 +1,87 @@
+import { calm, letter, linear, reach, type Pen } from "../../kit/draw/picture.ts";
+import { scaleEnd } from "../../kit/draw/timeRows.ts";
+import type { Moment } from "../../kit/figure.ts";
+import { format } from "../../kit/format.ts";
+import { largest, numbersAt, type Run, type Setting } from "./compute.ts";
+import { readable } from "./recall.ts";
+
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** The place of number n among N bars. */
+export const slots = (box: Box, N: number) => linear(-0.5, N - 0.5, box.left, box.right);
+
+/** The N numbers as bars from zero; the one pointed at stands out, with its value. */
+export function numbers(pen: Pen, box: Box, say: (word: "numbers") => string) {
+  const zero = box.top + 20 + (box.height - 20) / 2;
+  const g = pen.append("g").attr("class", "plot").attr("data-symbol", "coef");
+  const label = (x: number, y: number, anchor: string) =>
+    g
+      .append("text")
+      .attr("class", "tick halo")
+      .attr("x", x)
+      .attr("y", y)
+      .attr("text-anchor", anchor);
+  g.append("path").attr("class", "axis").attr("d", `M${box.left} ${zero}H${box.right}`);
+  const ghost = g.append("path").attr("class", "tips ghost");
+  const bars = g.append("path").attr("class", "bars");
+  const lit = g.append("path").attr("class", "bars lit");
+  letter(g, "coef", 2, zero + 6, "n");
+  label(box.left, box.top + 11, "start").text(say("numbers"));
+  const top = label(box.left - 6, box.top + 31, "end");
+  const value = label(0, 0, "middle").classed("value", true);
+  const first = label(box.left, box.top + box.height + 14, "start").text("0");
+  const last = label(box.right, box.top + box.height + 14, "end");
+
+  return ({ result: r, values: v, t, ghost: pinned }: Moment<Setting, Run>, chosen?: number) => {
+    const c = numbersAt(r, t);
+    const x = slots(box, v.N);
+    // A scale for the whole run, so that a bar moves for itself; what explodes goes to the edge.
+    const most = Math.min(calm(Math.max(reach(1e-9, r.u), largest(c) / 4)), 1e300);
+    const half = (box.height - 20) / 2;
+    const y = (n: number) => zero - Math.max(-1, Math.min(1, n / most)) * half;
+    const width = Math.max(1, Math.min(22, (x(1) - x(0)) * 0.72));
+    const bar = (n: number) => `M${x(n).toFixed(1)} ${zero}V${y(c[n]!).toFixed(1)}`;
+    const told = readable(r, t);
+    let d = "";
+    if (told) c.forEach((_, n) => n !== chosen && (d += bar(n)));
+    bars.attr("d", d).attr("stroke-width", width);
+    const marked = told && chosen !== undefined;
+    lit.attr("d", marked ? bar(chosen) : "").attr("stroke-width", width);
+    top.text(scaleEnd(most));
+    first.attr("display", v.N > 1 ? null : "none");
+    last.text(v.N > 1 ? `n = ${v.N - 1}` : "n = 0");
+    value.text(marked ? `c${sub(chosen)} = ${format(c[chosen]!)}` : "");
+    const n = chosen ?? 0;
+    value
+      .attr("x", Math.max(box.left + 34, Math.min(box.right - 34, x(n))))
+      .attr("y", c[n]! >= 0 ? Math.max(box.top + 32, y(c[n]!) - 6) : zero - 6);
+    ghost.attr("d", pinned ? tips(pinned, t, r, x, y, width) : "");
+  };
+}
+
+/** Where the pinned numbers end, as short strokes across their bars. */
+function tips(
+  pinned: { readonly result: Run },
+  t: number,
+  r: Run,
+  x: (n: number) => number,
+  y: (c: number) => number,
+  width: number,
+): string {
+  const other = pinned.result;
+  const at = Math.round((t / Math.max(1, r.u.length - 1)) * (other.u.length - 1));
+  if (!readable(other, at)) return "";
+  let d = "";
+  numbersAt(other, at).forEach((c, n) => {
+    if (n < r.memory.cols)
+      d += `M${(x(n) - width / 2).toFixed(1)} ${y(c).toFixed(1)}h${width.toFixed(1)}`;
+  });
+  return d;
+}
+
+export const sub = (n: number) => String(n).replace(/\d/g, (digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)]!);

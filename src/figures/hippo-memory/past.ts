@@ -1,0 +1,169 @@
+import { curve, letter, linear, type Pen } from "../../kit/draw/picture.ts";
+import { middle, scaleEnd, timeScales, type Frame } from "../../kit/draw/timeRows.ts";
+import type { Moment } from "../../kit/figure.ts";
+import { isScaled, type Run, type Setting } from "./compute.ts";
+import { directAt, readable, recallAt, type Recall } from "./recall.ts";
+
+type Say = (word: "u" | "uhat" | "share" | "best" | "ruler" | "gone") => string;
+
+/** Parts of the polynomials' axis that the ruler shows. */
+const PARTS = 16;
+
+/** The scales of the input alone, with room above it: what the memory says must not move the axis. */
+export const pastScales = (frame: Frame, u: Float64Array) => timeScales(frame, { series: [u] });
+
+/** The input and, over its past, what the N numbers say it was; below it, where the polynomials spend their detail. */
+export function past(pen: Pen, frame: Frame, rulerTop: number, say: Say) {
+  const mid = middle(frame, 0);
+  const low = frame.top + frame.height;
+  const edges = [frame.top - 4, low + 4] as const;
+  const g = pen.append("g");
+  const gone = g.append("rect").attr("class", "gone").attr("y", frame.top);
+  gone.attr("height", frame.height);
+  g.append("path").attr("class", "axis").attr("d", `M${frame.left} ${mid}H${frame.right}`);
+  const { later, share, heard, ghost, recalled, best } = curves(g);
+  const cursor = g.append("path").attr("class", "cursor");
+  letter(g, "u", 2, mid - 6);
+  letter(g, "uhat", 2, mid + 24);
+  const top = text(g, frame.left - 6, frame.top + 11, "end");
+  const now = g.append("g").attr("data-symbol", "u").append("circle");
+  now.attr("class", "now").attr("r", 5);
+  const lost = text(g, 0, low - 8, "middle").text(say("gone"));
+  const ruler = pen.append("g").attr("data-symbol", "uhat");
+  const ticks = ruler.append("path").attr("class", "ruler");
+  text(ruler, frame.right, rulerTop + 27, "end").text(say("ruler"));
+  const key = legend(g, frame, say);
+
+  return ({ result: r, values: v, t, ghost: pinned }: Moment<Setting, Run>, lit?: number) => {
+    const { x, y, most } = pastScales(frame, r.u);
+    const at = Math.floor(t);
+    const height = inside(y[0]!, ...edges);
+    later.attr("d", curve(r.u, x, y[0]!, at));
+    heard.attr("d", curve(r.u, x, y[0]!, 0, at));
+    cursor.attr("d", `M${x(t).toFixed(2)} ${frame.top}V${rulerTop + 10}`);
+    now.attr("cx", x(at)).attr("cy", y[0]!(r.u[at]!));
+    top.text(scaleEnd(most[0]!));
+    const told = readable(r, t) ? recallAt(r, t) : undefined;
+    const over = (m: Recall) => (i: number) => x(m.from + i);
+    recalled.attr("d", told ? curve(told.values, over(told), height) : "");
+    const aim = v.direct ? directAt(r, t) : undefined;
+    best.attr("d", aim ? curve(aim.values, over(aim), height) : "");
+    share.attr("d", told && lit !== undefined ? partOf(told, r, lit, over(told), height) : "");
+    ghost.attr("d", pinned ? ghostOf(pinned.result, t, r.u.length, frame, height) : "");
+    const from = told ? told.from : at;
+    gone
+      .attr("x", frame.left - 6)
+      .attr("width", from > 0 ? Math.max(0, x(from - 0.5) - frame.left + 6) : 0);
+    const wide = from > 0 && x(from) - frame.left > 60;
+    lost.attr("x", (frame.left + x(from)) / 2).attr("display", wide ? null : "none");
+    ruler.attr("display", r.measure === "random" ? "none" : null);
+    ticks.attr("d", rulerOf(r, at, x, rulerTop, frame.left));
+    key(v.direct, lit !== undefined);
+  };
+}
+
+/** The curves, from the back to the front. */
+function curves(pen: Pen) {
+  const line = (symbol: string, name: string) =>
+    pen
+      .append("g")
+      .attr("class", "plot")
+      .attr("data-symbol", symbol)
+      .append("path")
+      .attr("class", name);
+  return {
+    later: line("u", "line thin later"),
+    share: line("coef", "share strong"),
+    heard: line("u", "line"),
+    ghost: line("uhat", "line ghost"),
+    recalled: line("uhat", "line"),
+    best: line("uhat", "goal"),
+  };
+}
+
+/** What leaves the frame runs along its edge: what exploded is drawn to the limit. */
+const inside = (y: (v: number) => number, top: number, low: number) => (v: number) =>
+  Math.max(top, Math.min(low, y(v)));
+
+/** The pinned memory's account of its past at the same share of its time. */
+function ghostOf(
+  r: Run,
+  t: number,
+  length: number,
+  frame: Frame,
+  height: (v: number) => number,
+): string {
+  const at = Math.min(r.u.length - 1, Math.round((t / Math.max(1, length - 1)) * (r.u.length - 1)));
+  if (!readable(r, at)) return "";
+  const { from, values } = recallAt(r, at);
+  const x = linear(0, Math.max(1, r.u.length - 1), frame.left, frame.right);
+  return curve(values, (i) => x(from + i), height);
+}
+
+/** What one number alone adds to the recall, from zero. */
+function partOf(
+  told: Recall,
+  r: Run,
+  n: number,
+  x: (i: number) => number,
+  height: (v: number) => number,
+): string {
+  const last = told.to - told.from;
+  const c = r.memory.data[told.to * r.memory.cols + n]!;
+  const part = told.values.map((_, i) => c * told.basis(i, n));
+  const zero = height(0);
+  return `${curve(part, x, height)}L${x(last).toFixed(1)} ${zero}H${x(0).toFixed(1)}Z`;
+}
+
+/** Equal parts of the axis on which the polynomials are even: of the past, of the window, or warped towards the present. */
+function rulerOf(r: Run, t: number, x: (t: number) => number, top: number, left: number): string {
+  let d = "";
+  for (let i = 0; i <= PARTS; i++) {
+    const share = i / PARTS; // 0 the far end, 1 the present
+    const age = isScaled(r)
+      ? (1 - share) * (t + 1)
+      : r.measure === "legt" || r.measure === "fout"
+        ? (1 - share) * r.theta
+        : -Math.log(share) * r.theta;
+    const place = t + 0.5 - age;
+    if (place < -0.51) continue;
+    const px = Math.max(left, x(Math.max(0, Math.min(t, place))));
+    d += `M${px.toFixed(1)} ${top}v${i % 4 === 0 ? 11 : 7}`;
+  }
+  return `${d}M${left} ${top}H${x(t).toFixed(1)}`;
+}
+
+function legend(g: Pen, frame: Frame, say: Say) {
+  const entry = (symbol: string, name: string, word: string) => {
+    const item = g.append("g").attr("data-symbol", symbol);
+    item
+      .append("path")
+      .attr("class", name)
+      .attr("d", name.startsWith("share") ? "M0 -9h18v8h-18z" : "M0 -4h18");
+    text(item, 23, 0, "start").text(word);
+    return item;
+  };
+  const items = [
+    entry("u", "line", say("u")),
+    entry("uhat", "line", say("uhat")),
+    entry("uhat", "goal", say("best")),
+    entry("coef", "share strong", say("share")),
+  ];
+  const wide = (word: string) => [...word].reduce((sum, c) => sum + (c > "⺀" ? 12.5 : 6.7), 36);
+  const widths = (["u", "uhat", "best", "share"] as const).map((word) => wide(say(word)));
+  return (direct: boolean, lit: boolean) => {
+    let left = frame.left;
+    items.forEach((item, k) => {
+      const seen = k < 2 || (k === 2 ? direct : lit);
+      item.attr("display", seen ? null : "none");
+      if (!seen) return;
+      item.attr("transform", `translate(${left},${frame.top - 8})`);
+      left += widths[k]!;
+    });
+  };
+}
+
+function text(pen: Pen, x: number, y: number, anchor: string) {
+  const t = pen.append("text").attr("class", "tick halo").attr("x", x).attr("y", y);
+  return t.attr("text-anchor", anchor);
+}

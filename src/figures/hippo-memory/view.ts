@@ -1,0 +1,146 @@
+import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import { picture, type Root } from "../../kit/draw/picture.ts";
+import { sketch } from "../../kit/draw/sketch.ts";
+import { middle, type Frame } from "../../kit/draw/timeRows.ts";
+import type { Moment, Stage, View } from "../../kit/figure.ts";
+import { format } from "../../kit/format.ts";
+import { numbersAt, type Run, type Setting } from "./compute.ts";
+import { errors } from "./errors.ts";
+import { numbers, type Box } from "./numbers.ts";
+import { parts } from "./parts.ts";
+import { past, pastScales } from "./past.ts";
+
+type Words =
+  | "u"
+  | "uhat"
+  | "share"
+  | "best"
+  | "numbers"
+  | "ruler"
+  | "gone"
+  | "errors"
+  | "parts"
+  | "draw"
+  | "choose"
+  | "picture";
+
+const layouts = {
+  wide: {
+    width: 680,
+    height: 446,
+    frame: { left: 62, right: 668, top: 26, height: 168, gap: 0 },
+    ruler: 202,
+    numbers: { left: 62, right: 448, top: 242, height: 92 },
+    errors: { left: 536, right: 668, top: 242, height: 92 },
+    parts: { left: 62, right: 668, top: 362, height: 84 },
+    count: 8,
+  },
+  compact: {
+    width: 360,
+    height: 470,
+    frame: { left: 40, right: 350, top: 26, height: 130, gap: 0 },
+    ruler: 164,
+    numbers: { left: 40, right: 202, top: 208, height: 92 },
+    errors: { left: 256, right: 350, top: 208, height: 92 },
+    parts: { left: 12, right: 350, top: 332, height: 130 },
+    count: 4,
+  },
+} as const;
+
+/** The past above, the numbers that hold it below; one number pointed at shows its part in the past. */
+export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+  const { say } = stage;
+  const layout = stage.compact ? layouts.compact : layouts.wide;
+  const frame: Frame = layout.frame;
+  const { svg, mute } = picture(stage.host, layout.width, layout.height, say("picture"));
+  let moment: Moment<Setting, Run> | undefined;
+  let lit: number | undefined;
+  const drawPast = past(mute.append("g"), frame, layout.ruler, say);
+  const drawNumbers = numbers(mute.append("g"), layout.numbers, say);
+  const drawErrors = errors(mute.append("g"), layout.errors, say);
+  const drawParts = parts(mute.append("g"), layout.parts, layout.count, say);
+  const draw = () => {
+    const m = moment!;
+    const shown = lit === undefined ? undefined : Math.min(lit, m.values.N - 1);
+    drawPast(m, shown);
+    drawNumbers(m, shown);
+    drawErrors(m);
+    drawParts(m, shown);
+    tell();
+    choose(shown);
+  };
+  const tell = sketch(svg, {
+    box: frame,
+    label: say("draw"),
+    now: () => ({ u: moment!.result.u, input: moment!.values.input, t: moment!.t }),
+    valueAt: (py) => {
+      const most = pastScales(frame, moment!.result.u).most[0]!;
+      const half = frame.height / 2 - 3;
+      return Math.max(-most, Math.min(most, ((middle(frame, 0) - py) / half) * most));
+    },
+    draw: (input) => stage.set({ input }),
+    seek: stage.seek,
+  });
+  const choose = chooser(svg, layout.numbers, say("choose"), {
+    now: () => moment!,
+    lit: () => lit,
+    light: (n) => {
+      if (n === lit) return;
+      lit = n;
+      draw();
+    },
+  });
+  return {
+    draw(next) {
+      moment = next;
+      draw();
+    },
+    destroy: () => svg.remove(),
+  };
+}
+
+interface Chooser {
+  now(): Moment<Setting, Run>;
+  lit(): number | undefined;
+  light(n: number | undefined): void;
+}
+
+/** A surface over the bars: pointing at one lights it, and so do the arrow keys. */
+function chooser(svg: Root, box: Box, label: string, hand: Chooser) {
+  const surface = svg
+    .append<SVGGraphicsElement>("rect")
+    .attr("class", "surface choosing")
+    .attr("x", box.left - 4)
+    .attr("width", box.right - box.left + 8)
+    .attr("y", box.top)
+    .attr("height", box.height + 16);
+  const N = () => hand.now().values.N;
+  const at = (px: number) => {
+    const n = Math.floor(((px - box.left) / (box.right - box.left)) * N());
+    return Math.max(0, Math.min(N() - 1, n));
+  };
+  graspable(surface, {
+    label,
+    move: (px) => hand.light(at(px)),
+    nudge: (dx, dy) => {
+      const from = hand.lit() ?? -1;
+      hand.light(Math.max(0, Math.min(N() - 1, from + dx + dy)));
+    },
+  });
+  const scale = () => {
+    const node = svg.node()!;
+    const box_ = node.getBoundingClientRect();
+    return { left: box_.left, unit: Number(svg.attr("viewBox").split(" ")[2]) / box_.width };
+  };
+  surface
+    .on("pointermove.look", (e: PointerEvent) => {
+      const { left, unit } = scale();
+      hand.light(at((e.clientX - left) * unit));
+    })
+    .on("pointerleave.look blur.look", () => hand.light(undefined));
+  return (shown: number | undefined) => {
+    const c = numbersAt(hand.now().result, hand.now().t);
+    const spoken = shown === undefined ? "–" : `n = ${shown}, c = ${format(c[shown]!)}`;
+    tellValue(surface, spoken, shown ?? 0, 0, N() - 1);
+  };
+}
