@@ -3,7 +3,7 @@ import type { Params, Values } from "./param.ts";
 /** What an address asked for that could not be honoured: shown to the reader, never silently dropped. */
 export interface Notice {
   readonly key: string;
-  readonly problem: "unknown" | "unreadable" | "too long";
+  readonly problem: "unknown" | "unreadable" | "too long" | "stays";
 }
 
 /** Longer than any link we write; what is longer is not read at all. */
@@ -39,11 +39,14 @@ export function decode<P extends Params>(
     const value = Object.hasOwn(params, key) ? params[key]!.parse(text) : undefined;
     const exact = value !== undefined && params[key]!.exact?.(text) !== false;
     if (exact) values[key] = value;
-    else
+    else {
+      const known = Object.hasOwn(params, key);
+      const stays = known && params[key]!.stays?.(text) === true;
       notices.push({
         key: key.slice(0, 40),
-        problem: Object.hasOwn(params, key) ? "unreadable" : "unknown",
+        problem: stays ? "stays" : known ? "unreadable" : "unknown",
       });
+    }
   }
   return { values: values as Values<P>, notices: notices.slice(0, 5) };
 }

@@ -25,6 +25,7 @@ export function texts(f: Figure): Record<string, string> {
   for (const [k, r] of Object.entries(f.readouts)) out[`readouts.${k}`] = r.label;
   for (const [k, s] of Object.entries(f.phrases)) out[`phrases.${k}`] = s;
   for (const [k, l] of Object.entries(f.laws)) out[`laws.${k}`] = l.label;
+  for (const [k, s] of Object.entries(f.sounds ?? {})) out[`sounds.${k}`] = s.label;
   if (f.work) out["work"] = f.work.label;
   return out;
 }

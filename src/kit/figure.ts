@@ -55,6 +55,13 @@ export interface Preset<V> {
   readonly lesson?: true;
 }
 
+/** A sound to be heard. */
+export interface Sound {
+  readonly samples: Float64Array | Float32Array;
+  /** Samples a second, 8000 … 96000. */
+  readonly rate: number;
+}
+
 export type SymbolValue = number | readonly (readonly number[])[];
 
 export interface Figure<P extends Params = Params, R = unknown, S extends string = string> {
@@ -70,6 +77,10 @@ export interface Figure<P extends Params = Params, R = unknown, S extends string
   length?(result: R, values: Values<P>): number;
   /** Steps a second at speed 1×, where a second of the clock means something; 4 where not given. */
   readonly rate?: number;
+  /** What can be heard, each on a button; where there is a `rate`, the playhead goes along. Undefined while there is none. */
+  readonly sounds?: Readonly<
+    Record<string, { readonly label: string; of(result: R, values: Values<P>): Sound | undefined }>
+  >;
   readonly readouts: Readonly<Record<string, Readout<Values<P>, R>>>;
   /** Sentence templates; {name} stands for a parameter or a readout. Also the words inside the picture. */
   readonly phrases: Readonly<Record<S, string>>;

@@ -12,6 +12,8 @@ export interface Param<T> {
   parse(text: string): T | undefined;
   /** Whether `parse` takes the text as it stands; where it would bend it (a number out of range) an address says so. */
   exact?(text: string): boolean;
+  /** Whether a text stands for what stays with the reader and no address can carry: it is said so. */
+  stays?(text: string): boolean;
   /** The shortest text that `parse` reads back as the same value. */
   print(value: T): string;
   /** The neighbouring value, `by` steps on. */

@@ -1,5 +1,6 @@
 import type { JSX } from "react";
 import type { Param } from "../kit/param.ts";
+import { ClipPicker } from "./ClipPicker.tsx";
 import { MatrixField } from "./MatrixField.tsx";
 import { PushesField } from "./PushesField.tsx";
 import { Choice, Seed, Toggle } from "./Options.tsx";
@@ -17,6 +18,7 @@ const kinds: Readonly<Record<string, (p: { name: string; param: never }) => JSX.
   toggle: Toggle,
   seed: Seed,
   signal: SignalPicker,
+  clip: ClipPicker,
   path: PathPicker,
   pushes: PushesField,
 };

@@ -6,6 +6,7 @@ import { Controls } from "./Controls.tsx";
 import { Laws } from "./Laws.tsx";
 import { Panels, type ReadSource } from "./Panels.tsx";
 import { Readouts } from "./Readouts.tsx";
+import { Sounds } from "./Sounds.tsx";
 import { TimeBar } from "./TimeBar.tsx";
 import { WorkBar } from "./WorkBar.tsx";
 import { LiveContext, useBound } from "./live.ts";
@@ -62,6 +63,7 @@ export function Figure({ session, words, hidden, first, readSource, linkOf, chil
           dangerouslySetInnerHTML={{ __html: first ? picturesOf(first) : "" }}
         />
         {session.figure.length && !hidden.has("time") && <TimeBar />}
+        {session.figure.sounds && <Sounds />}
         {session.figure.work && <WorkBar />}
         <div className="hands-on">
           <Controls hidden={hidden} />

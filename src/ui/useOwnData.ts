@@ -1,8 +1,9 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { Note, Problem } from "../kit/import/problem.ts";
 import type { Samples, Taking } from "../kit/import/toSignal.ts";
 import type { Signal } from "../kit/signal.ts";
 import { useImportSay } from "./importWords.ts";
+import { useRecording } from "./useRecording.ts";
 import { useSay } from "./words.ts";
 
 interface Loaded {
@@ -34,31 +35,6 @@ async function openFile(file: File, unnamed: (n: number) => string): Promise<Loa
   if ("problem" in table) return table;
   const choices = table.columns.map((c) => ({ name: c.name || unnamed(c.index), samples: c }));
   return { choices, notes: table.notes, sound: false };
-}
-
-/** The microphone: the first call listens, a call while it listens ends that and gives nothing itself. */
-function useRecording(status: (text: string) => void, recording: (on: boolean) => void) {
-  const say = useSay();
-  const stop = useRef<AbortController>(undefined);
-  return async (): Promise<Loaded | Problem | undefined> => {
-    if (stop.current) {
-      stop.current.abort("enough");
-      return undefined;
-    }
-    const { record } = await import("../kit/import/microphone.ts");
-    const ending = (stop.current = new AbortController());
-    recording(true);
-    const started = performance.now();
-    const tell = () => {
-      const s = Math.round((performance.now() - started) / 1000);
-      status(say("signal.recording", { s }));
-    };
-    const clip = await record(LISTENS, tell, ending.signal).finally(() => {
-      stop.current = undefined;
-      recording(false);
-    });
-    return "problem" in clip ? clip : heard(say("signal.mic"), clip);
-  };
 }
 
 /** What the reader brings: opened, chosen from, turned into a signal. Every way it can fail becomes a sentence. */
@@ -101,7 +77,11 @@ export function useOwnData(take: (signal: Signal) => void, gaps = false) {
     setBusy(say("signal.working"));
     return begin(await openFile(file, (n) => tell("unnamed", { n })));
   };
-  const listen = useRecording(setBusy, setRecording);
+  const record = useRecording(LISTENS, setBusy, setRecording);
+  const listen = async () => {
+    const clip = await record();
+    if (clip) await begin("problem" in clip ? clip : heard(say("signal.mic"), clip));
+  };
   // What is left to fail is a chunk of code that did not arrive.
   const guard = (work: Promise<unknown>) => void work.catch(() => fail({ problem: "offline" }));
   return {
@@ -112,7 +92,7 @@ export function useOwnData(take: (signal: Signal) => void, gaps = false) {
     problem: problem && tell(problem.problem, problem as unknown as Numbers),
     status: busy || notes.map(({ key, ...n }) => tell(`note.${key}`, n as Numbers)).join(" "),
     open: (file: File) => guard(open(file)),
-    listen: () => guard(listen().then((made) => made && begin(made))),
+    listen: () => guard(listen()),
     choose: (index: number, how: Taking) => loaded && guard(show(loaded, index, how)),
   };
 }

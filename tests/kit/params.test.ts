@@ -4,6 +4,7 @@ import type { Param } from "../../src/kit/param.ts";
 import { choice } from "../../src/kit/params/choice.ts";
 import { matrix } from "../../src/kit/params/matrix.ts";
 import { number } from "../../src/kit/params/number.ts";
+import { clip } from "../../src/kit/params/clip.ts";
 import { pushes } from "../../src/kit/params/pushes.ts";
 import { path } from "../../src/kit/params/path.ts";
 import { seed } from "../../src/kit/params/seed.ts";
@@ -36,6 +37,7 @@ const kinds: Readonly<Record<string, Param<unknown>>> = {
   seed: seed({ label, initial: 7 }),
   signal: signal({ label, initial: { kind: "step" } }),
   path: path({ label, initial: { kind: "eight" } }),
+  clip: clip({ label }),
   pushes: pushes({ label, initial: [], usual: 10 }),
 } as never;
 

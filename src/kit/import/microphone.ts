@@ -63,7 +63,7 @@ async function open(signal: AbortSignal): Promise<MediaStream | Problem> {
   }
 }
 
-type Reason = Exclude<Problem["problem"], "tooBig" | "tooShort" | "openQuote">;
+type Reason = Exclude<Problem["problem"], "tooBig" | "tooShort" | "openQuote" | "audioShort">;
 const reasons: Readonly<Record<string, Reason>> = {
   NotAllowedError: "microphoneDenied",
   SecurityError: "microphoneDenied",

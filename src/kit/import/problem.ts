@@ -16,6 +16,8 @@ interface Problems {
   cancelled: object;
   audioUnknown: object;
   audioEmpty: object;
+  /** How long it is and the least that is taken, in milliseconds. */
+  audioShort: { ms: number; least: number };
   audioUnsupported: object;
   microphoneDenied: object;
   microphoneAbsent: object;
@@ -51,6 +53,8 @@ interface Notes {
   standardised: object;
   constant: object;
   silent: object;
+  /** How many percent of the samples are at the limit. */
+  overdriven: { percent: number };
   firstMinutes: { minutes: number; total: number };
 }
 

@@ -96,7 +96,7 @@ export function fitNoisy(
   for (let pass = 0; pass < passes; pass++) {
     const phi = modelPower(model, f);
     for (let k = 0; k < phi.length; k++) {
-      const W = phi[k]! === 0 ? 0 : phi[k]! / (phi[k]! + R); // Wiener's weight
+      const W = phi[k]! > 0 ? phi[k]! / (phi[k]! + R) : 0; // Wiener's weight
       phi[k] = W * W * power[k]! + W * R; //                    E |S|² given the frame
     }
     model = fitPower(phi, p, f);

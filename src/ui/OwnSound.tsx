@@ -1,0 +1,99 @@
+import { useState } from "react";
+import { LONGEST_MINUTES, type Clip } from "../kit/clip.ts";
+import type { Clip as Recording } from "../kit/import/audio.ts";
+import type { Note, Problem } from "../kit/import/problem.ts";
+import { useImportSay } from "./importWords.ts";
+import { useRecording } from "./useRecording.ts";
+import { useSay } from "./words.ts";
+
+type Numbers = Record<string, string | number>;
+
+/** The longest the microphone listens, in seconds. */
+const LISTENS = 20;
+
+/** A sound file or the microphone, as a clip. Every way it can fail becomes a sentence. */
+function useOwnSound(take: (clip: Clip) => void) {
+  const say = useSay();
+  const tell = useImportSay();
+  const [notes, setNotes] = useState<readonly Note[]>([]);
+  const [problem, setProblem] = useState<Problem>();
+  const [busy, setBusy] = useState("");
+  const [recording, setRecording] = useState(false);
+  const fail = (what: Problem) => {
+    setBusy("");
+    setProblem(what);
+  };
+  const begin = async (heard: Recording | Problem) => {
+    if ("problem" in heard) return fail(heard);
+    const { toClip } = await import("../kit/import/toClip.ts");
+    const made = toClip(heard);
+    if ("problem" in made) return fail(made);
+    setNotes(made.notes);
+    setProblem(undefined);
+    setBusy("");
+    return take(made.clip);
+  };
+  const open = async (file: File) => {
+    setBusy(say("signal.working"));
+    const { readAudio } = await import("../kit/import/audio.ts");
+    return begin(await readAudio(file));
+  };
+  const listen = useRecording(LISTENS, setBusy, setRecording);
+  // What is left to fail is a chunk of code that did not arrive.
+  const guard = (work: Promise<unknown>) => void work.catch(() => fail({ problem: "offline" }));
+  return {
+    recording,
+    problem: problem && tell(problem.problem, problem as unknown as Numbers),
+    status: busy || notes.map(({ key, ...n }) => tell(`note.${key}`, n as Numbers)).join(" "),
+    open: (file: File) => guard(open(file)),
+    listen: () => guard(listen().then((made) => made && begin(made))),
+  };
+}
+
+/** Open a sound file, or speak: it stays on the machine, with a word on what was done to it. */
+export function OwnSound({ take }: { take: (clip: Clip) => void }) {
+  const say = useSay();
+  const sound = useOwnSound(take);
+  return (
+    <div
+      className="own"
+      role="group"
+      aria-label={say("clip.file")}
+      onDragOver={(e) => e.preventDefault()}
+      onDrop={(e) => {
+        e.preventDefault();
+        const file = e.dataTransfer.files[0];
+        if (file) sound.open(file);
+      }}
+    >
+      <p className="hint">{say("clip.hint", { minutes: LONGEST_MINUTES })}</p>
+      <div className="own-sources">
+        <label className="button file">
+          {say("clip.file")}
+          <input
+            type="file"
+            className="unseen"
+            accept="audio/*"
+            onChange={(e) => {
+              const file = e.target.files?.[0];
+              if (file) sound.open(file);
+              e.target.value = "";
+            }}
+          />
+        </label>
+        <button type="button" aria-pressed={sound.recording} onClick={sound.listen}>
+          {say(sound.recording ? "signal.stop" : "signal.mic")}
+        </button>
+        <span className="hint">{say("signal.drop")}</span>
+      </div>
+      <p className="hint" role="status">
+        {sound.status}
+      </p>
+      {sound.problem && (
+        <p className="problem" role="alert">
+          {sound.problem}
+        </p>
+      )}
+    </div>
+  );
+}
