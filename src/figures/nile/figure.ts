@@ -12,7 +12,9 @@ import { view } from "./view.ts";
 
 const step = (r: Run, t: number) => Math.min(r.y.length - 1, Math.floor(t));
 const at = (r: Run, v: Float64Array, t: number) => v[step(r, t)]!;
-const below = (r: Run) => Math.max(0, (r.hill?.fit.logLikelihood ?? NaN) - r.logLikelihood);
+/** To four decimals: on the sliders' grid the maximum itself is a hair lower. */
+const below = (r: Run) =>
+  Math.max(0, Math.round(((r.hill?.fit.logLikelihood ?? NaN) - r.logLikelihood) * 1e4) / 1e4);
 /** P after many steps: what the filter settles at, and with it the gain. */
 const gainOf = (q: number) => (Math.sqrt(q * q + 4 * q) - q) / 2;
 
@@ -147,6 +149,7 @@ export default defineFigure({
     best: "maximum",
     book: "Durbin & Koopman",
     region: "within it: not rejected at 5 %",
+    scaled: "sliders in units of",
     drag: "The two variances: drag the point over the map of the likelihood, or use the arrow keys",
     scrub: "Today: drag along the series, or use the arrow keys",
     whole:

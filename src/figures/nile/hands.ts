@@ -2,7 +2,7 @@ import { graspable, tellValue } from "../../kit/draw/hand.ts";
 import type { Root } from "../../kit/draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
-import { FIRST_YEAR, nile, type Run, type Setting } from "./compute.ts";
+import { FIRST_YEAR, nile, type Pair, type Run, type Setting } from "./compute.ts";
 import { flowScales } from "./flow.ts";
 import type { Box } from "./layout.ts";
 import { scalesOf } from "./map.ts";
@@ -20,21 +20,23 @@ export function mapHand(
   const { place, pair } = scalesOf(box);
   const ground = svg
     .append("rect")
-    .attr("class", "surface aim")
+    .attr("class", "surface hill-aim")
     .attr("x", box.left)
     .attr("y", box.top)
     .attr("width", box.right - box.left)
     .attr("height", box.bottom - box.top);
   const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "hhat");
+  // Keys may come faster than pictures.
+  let pressed: Pair | undefined;
   grip.append("circle").attr("class", "hit").attr("r", 16);
   grip.append("circle").attr("class", "handle").attr("r", 7);
   graspable(grip, {
     label: stage.say("drag"),
     move: (x, y) => stage.set(pair(x, y)),
     nudge: (dx, dy) => {
-      const { noise, walk } = values();
-      const at = place({ noise: noise * PRESS ** dy, walk: walk * PRESS ** dx });
-      stage.set(pair(at.x, at.y));
+      const from = pressed ?? values();
+      const at = place({ noise: from.noise * PRESS ** dy, walk: from.walk * PRESS ** dx });
+      stage.set((pressed = pair(at.x, at.y)));
     },
   });
   // A click beside the point fetches it there; a finger on the map scrolls the page.
@@ -47,6 +49,7 @@ export function mapHand(
     stage.set(pair(x, y));
   });
   return (v, logLikelihood) => {
+    pressed = undefined;
     const { x, y } = place(v);
     grip.attr("transform", `translate(${x.toFixed(1)},${y.toFixed(1)})`);
     const text = `R = ${format(v.noise, 6)}, Q = ${format(v.walk, 6)}, ln L = ${fixed(logLikelihood)}`;

@@ -9,7 +9,7 @@ export interface Hill {
 }
 
 /** The ranges of the two variances, in squares of the series' unit. */
-export const NOISE = { min: 10, max: 99_999 } as const;
+export const NOISE = { min: 100, max: 99_999 } as const;
 export const WALK = { min: 1, max: 99_999 } as const;
 /** Points along either side of the surface. */
 export const SIDE = 60;

@@ -22,16 +22,16 @@ export interface Layout {
 
 export const wide: Layout = {
   width: 680,
-  height: 478,
-  flow: { left: 46, right: 668, top: 30, bottom: 212 },
-  hill: { left: 66, right: 372, top: 254, bottom: 434 },
-  table: { left: 408, columns: [540, 602, 668], top: 282, row: 25 },
+  height: 456,
+  flow: { left: 46, right: 668, top: 30, bottom: 206 },
+  hill: { left: 60, right: 352, top: 246, bottom: 424 },
+  table: { left: 372, columns: [550, 608, 668], top: 290, row: 26 },
 };
 
 export const compact: Layout = {
   width: 360,
-  height: 472,
-  flow: { left: 40, right: 352, top: 30, bottom: 152 },
-  hill: { left: 52, right: 352, top: 190, bottom: 326 },
-  table: { left: 6, columns: [214, 284, 352], top: 388, row: 21 },
+  height: 394,
+  flow: { left: 40, right: 352, top: 26, bottom: 122 },
+  hill: { left: 44, right: 352, top: 152, bottom: 272 },
+  table: { left: 2, columns: [214, 284, 352], top: 328, row: 20 },
 };

@@ -52,13 +52,13 @@ function pathsOf({ surface, fit }: Hill, { left, right, top, bottom }: Box): str
 export function map(pen: Pen, box: Box) {
   const g = pen.append("g").attr("class", "hill");
   g.append("rect")
-    .attr("class", "ground")
+    .attr("class", "hill-ground")
     .attr("x", box.left)
     .attr("y", box.top)
     .attr("width", box.right - box.left)
     .attr("height", box.bottom - box.top);
   const lines = BELOW.map((_, k) =>
-    g.append("path").attr("class", k === BELOW.length - 1 - REGION ? "region" : "level"),
+    g.append("path").attr("class", k === BELOW.length - 1 - REGION ? "hill-within" : "hill-level"),
   );
   const ticks = axes(pen, box);
   let drawn: Hill | undefined;
@@ -81,9 +81,9 @@ function axes(pen: Pen, box: Box) {
     const anchor = walk === 1 ? "start" : walk > 50_000 ? "end" : "middle";
     return { value: Math.round(walk / 10) * 10 || 1, node: text(at.x, box.bottom + 17, anchor) };
   });
-  const up = [10, 100, 1000, 10_000, 99_999].map((noise) => {
+  const up = [100, 1000, 10_000, 99_999].map((noise) => {
     const at = place({ walk: WALK.min, noise });
-    const y = at.y + (noise > 50_000 ? 10 : noise === 10 ? 0 : 4);
+    const y = at.y + (noise > 50_000 ? 10 : noise === 100 ? 0 : 4);
     return { value: Math.round(noise / 10) * 10, node: text(box.left - 6, y, "end") };
   });
   return (unit: number) => {
@@ -92,9 +92,8 @@ function axes(pen: Pen, box: Box) {
 }
 
 /** 10⁵ where the digits would not fit. */
-const short = (x: number) => {
-  const power = Math.round(Math.log10(x));
-  return Math.abs(power) < 4
-    ? format(x, 2)
-    : `10${[...String(power)].map((c) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[+c] ?? "⁻").join("")}`;
-};
+const short = (x: number) => (x < 9e3 && x > 2e-4 ? format(x, 2) : power(x));
+
+/** A power of ten as it is written. */
+export const power = (x: number) =>
+  `10${[...String(Math.round(Math.log10(x)))].map((c) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[+c] ?? "⁻").join("")}`;

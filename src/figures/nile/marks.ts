@@ -6,7 +6,7 @@ import { scalesOf } from "./map.ts";
 
 /** The signs that the map and the table share. */
 export const signs = {
-  here: "M0 0h0",
+  here: "M-6.5 0a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0 -13 0",
   best: "M-5 -5L5 5M-5 5L5 -5",
   book: "M0 -9L9 0L0 9L-9 0Z",
 } as const;
@@ -15,9 +15,9 @@ export const signs = {
 export function marksOf(pen: Pen, box: Box) {
   const { place } = scalesOf(box);
   const path = (name: string) => pen.append("path").attr("class", name);
-  const [way, stops] = [path("trail"), path("dots small trail-stops")];
-  const book = path("mark book").attr("d", signs.book);
-  const best = path("mark best").attr("d", signs.best);
+  const [way, stops] = [path("hill-way"), path("dots fine hill-stops")];
+  const book = path("sign book").attr("d", signs.book);
+  const best = path("sign best").attr("d", signs.best);
   const ghost = pen.append("circle").attr("class", "handle ghost").attr("r", 7);
   letter(pen, "Q", box.right - 4, box.bottom - 8).attr("text-anchor", "end");
   letter(pen, "R", box.left + 8, box.top + 20);

@@ -10,11 +10,11 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
   maximum: { label: "The likeliest pair", set: MAXIMUM },
   hindsight: { label: "With hindsight", set: { ...MAXIMUM, smooth: true } },
   lost: { label: "Forty years lost", set: { ...MAXIMUM, smooth: true, lost: true } },
-  dam: { label: "Forecast from 1898", set: { ...MAXIMUM, h: 30 }, t: 27 },
+  dam: { label: "Forecast from 1898", set: { ...MAXIMUM, h: 20 }, t: 27 },
   guess: { label: "A first guess", set: {}, lesson: true },
   damHindsight: {
     label: "1898 with hindsight",
-    set: { ...MAXIMUM, smooth: true, h: 30 },
+    set: { ...MAXIMUM, smooth: true, h: 20 },
     t: 27,
     lesson: true,
   },

@@ -2,6 +2,7 @@ import { letter, type Pen } from "../../kit/draw/picture.ts";
 import { fixed, format } from "../../kit/format.ts";
 import { isNile, likelihoodAt, PUBLISHED, type Pair, type Run, type Setting } from "./compute.ts";
 import type { Layout } from "./layout.ts";
+import { power } from "./map.ts";
 import { signs } from "./marks.ts";
 
 interface Words {
@@ -9,6 +10,7 @@ interface Words {
   readonly best: string;
   readonly book: string;
   readonly region: string;
+  readonly scaled: string;
 }
 
 type Row = "here" | "best" | "book";
@@ -25,19 +27,20 @@ export function table(pen: Pen, { left, columns, top, row }: Layout["table"], wo
   text(columns[2], head, "end").text("ln L");
   const rows = (["here", "best", "book"] as const).map((id, k) => {
     const y = top + k * row;
-    const mark = g.append("path").attr("class", `mark ${id}`).attr("d", signs[id]);
+    const mark = g.append("path").attr("class", `sign ${id}`).attr("d", signs[id]);
     mark.attr("transform", `translate(${left + 8},${y - 4}) scale(0.8)`);
     const name = text(left + 20, y, "start").text(words[id]);
     const cells = columns.map((x) => text(x, y, "end", "tick strong"));
     return { id, mark, name, cells };
   });
-  const y = top + 2.75 * row;
+  const y = top + 3 * row;
   const note = g.append("g");
   note
     .append("path")
-    .attr("class", "region")
+    .attr("class", "hill-within")
     .attr("d", `M${left + 1} ${y - 4}h14`);
   const sentence = text(left + 20, y, "start").text(words.region);
+  const scale = text(left + 20, y + row - 4, "start");
   return (r: Run, v: Setting) => {
     const fit = r.hill?.fit;
     const square = r.unit ** 2;
@@ -51,12 +54,18 @@ export function table(pen: Pen, { left, columns, top, row }: Layout["table"], wo
     };
     note.attr("display", fit ? null : "none");
     sentence.attr("display", fit ? null : "none");
+    for (const node of [note, sentence])
+      node.attr("transform", book ? null : `translate(0,${-row})`);
+    scale.text(r.unit === 1 ? "" : `${words.scaled} ${power(square)}`);
     for (const { id, mark, name, cells } of rows) {
       const pair = pairs[id];
       for (const node of [mark, name]) node.attr("display", pair ? null : "none");
-      cells[0]!.text(pair ? format(pair.noise * square, 6) : "");
-      cells[1]!.text(pair ? format(pair.walk * square, 6) : "");
+      cells[0]!.text(pair ? digits(pair.noise * square) : "");
+      cells[1]!.text(pair ? digits(pair.walk * square) : "");
       cells[2]!.text(pair ? fixed(height[id], 2) : "");
     }
   };
 }
+
+/** As many digits as a column has room for. */
+const digits = (x: number) => format(x, x < 1000 ? 4 : 6);

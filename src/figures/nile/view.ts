@@ -20,6 +20,7 @@ type Words =
   | "drag"
   | "scrub"
   | "whole"
+  | "scaled"
   | "none";
 
 /** The series above, the likelihood as a map below: the pair of variances is taken by hand, the playhead is today. */
@@ -40,13 +41,14 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
     best: say("best"),
     book: say("book"),
     region: say("region"),
+    scaled: say("scaled"),
   });
   const why = mute
     .append("text")
     .attr("class", "tick")
     .attr("text-anchor", "middle")
     .attr("x", (layout.hill.left + layout.hill.right) / 2)
-    .attr("y", (layout.hill.top + layout.hill.bottom) / 2);
+    .attr("y", layout.hill.top + 40);
   const tellScrub = scrubHand(svg, layout.flow, stage, () => moment!);
   const drawHand = mapHand(svg, layout.hill, stage, () => moment!.values);
   const travel = traveller((pair) => stage.set({ ...pair }));
