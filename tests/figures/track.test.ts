@@ -72,14 +72,22 @@ describe("what must not crash, does not", () => {
   });
 });
 
-test("over many seeds the ellipse holds what it promises where the model is right", () => {
-  // A straight line is what the filter believes in: 1 − e⁻² of the time within two deviations, or more often.
-  let sum = 0;
-  for (let seed = 1; seed <= 40; seed++)
-    sum += run({ ...base, path: { kind: "line" }, q: 0, seed }).coverage.at(-1)!;
-  expect(sum / 40).toBeGreaterThan(0.8);
-  expect(sum / 40).toBeLessThan(0.93);
-});
+test.each(["even", "radar"] as const)(
+  "over many seeds the ellipse of an %s sensor holds what it promises",
+  (sensor) => {
+    // A straight line is what the filter believes in: 1 − e⁻² of the time within two deviations, or a little more often.
+    let [inside, far, fixes] = [0, 0, 0];
+    for (let seed = 1; seed <= 40; seed++) {
+      const r = run({ ...base, sensor, path: { kind: "line" }, q: 0.005, seed });
+      inside += r.coverage.at(-1)! / 40;
+      far += r.distance.filter((d) => d > GATE).length;
+      fixes += r.L;
+    }
+    expect(inside).toBeGreaterThan(0.82);
+    expect(inside).toBeLessThan(0.93);
+    expect(far / fixes).toBeLessThan(0.02);
+  },
+);
 
 test("a stiff filter is surprised at corners; a false echo hurts until it is refused", () => {
   const of = (name: string) => run(settingOf(figure, name) as Setting);

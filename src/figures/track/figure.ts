@@ -36,7 +36,7 @@ export default defineFigure({
       min: 0,
       max: 0.4,
       step: 0.005,
-      initial: 0.05,
+      initial: 0.08,
     }),
     r: number({
       label: "error of a fix, σ",
@@ -176,7 +176,7 @@ export default defineFigure({
       holds: (r) => growsInTheDark(r),
     },
     blind: {
-      label: "The ellipse depends on which fixes come, not on what they say",
+      label: "With the same R, the ellipse depends on which fixes come, not on what they say",
       holds: (r, v) => blindToWhatIsSaid(r, v),
     },
     hindsight: {

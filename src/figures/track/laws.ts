@@ -1,6 +1,5 @@
 import { kalmanStep, startFilter } from "../../models/kalman/step.ts";
 import type { Run, Setting } from "./compute.ts";
-import { noiseAt } from "./fixes.ts";
 import { motion } from "./walk.ts";
 
 const close = (a: ArrayLike<number>, b: ArrayLike<number>, scale = 1) => {
@@ -14,9 +13,8 @@ function again(run: Run, v: Setting, seen: (t: number, axis: number) => number) 
   const model = motion(v.q);
   const state = startFilter(model);
   return Array.from({ length: run.L }, (_, t) => {
-    const R = run.taken[t] ? noiseAt(v, run.fixes[2 * t]!, run.fixes[2 * t + 1]!) : model.R;
     const z = run.taken[t] ? [seen(t, 0), seen(t, 1)] : [NaN, NaN];
-    kalmanStep(state, { ...model, R }, Float64Array.from(z));
+    kalmanStep(state, { ...model, R: run.noises[t]! }, Float64Array.from(z));
     return { mean: state.mean.slice(), cov: state.cov.slice() };
   });
 }

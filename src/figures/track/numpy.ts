@@ -30,6 +30,12 @@ for t in range(len(z) - 2, -1, -1):
 print("rms of the smoother:", rms(back[::-1]))
 `;
 
+/** The noise at the better of two guesses at the target: the prediction, or the fix. */
+const guided = `
+        R = noise(z[t])
+        if P[0, 0] + P[2, 2] < np.trace(R):
+            R = noise(x[[0, 2]])`;
+
 /** The experiment as a NumPy script that prints the errors, the present estimate and how far it is off. */
 export function numpy(v: Setting, { truth, fixes, model }: Run): string {
   const even = v.sensor === "even";
@@ -64,7 +70,7 @@ for t in range(len(z)):
     if t > 0:
         x, P = A @ x, A @ P @ A.T + Q  # predict
     x_pred, P_pred = x, P
-    if not np.isnan(z[t, 0]):${even ? "" : "\n        R = noise(z[t])"}
+    if not np.isnan(z[t, 0]):${even ? "" : guided}
         e = z[t] - C @ x
         S = C @ P @ C.T + R
         if ${v.gate ? `e @ np.linalg.solve(S, e) <= ${GATE}` : "True"}:  # the gate

@@ -3,12 +3,11 @@ import type { SymbolId } from "../../notation.ts";
 import { rowOf } from "../../models/kalman/model.ts";
 import { type Matrix, toRows } from "../../numerics/matrix.ts";
 import type { Run, Setting } from "./compute.ts";
-import { noiseAt } from "./fixes.ts";
 
 const column = (v: Float64Array) => Array.from(v, (x) => [x]);
 
 /** The matrices of the step under the playhead; without what a missing fix leaves undefined. */
-export function symbols(r: Run, v: Setting, t: number): Partial<Record<SymbolId, SymbolValue>> {
+export function symbols(r: Run, _: Setting, t: number): Partial<Record<SymbolId, SymbolValue>> {
   const now = Math.max(0, Math.min(r.L - 1, Math.floor(t)));
   const { model, filtered: f } = r;
   const z = r.fixes.subarray(2 * now, 2 * now + 2);
@@ -31,7 +30,7 @@ export function symbols(r: Run, v: Setting, t: number): Partial<Record<SymbolId,
     ...(r.smoothed && { hsmooth: column(rowOf(r.smoothed.mean, now)) }),
     ...(r.taken[now] && {
       y: column(z),
-      R: toRows(noiseAt(v, z[0]!, z[1]!)),
+      R: rows(r.noises),
       S: rows(f.innovationCov),
       e: column(rowOf(f.innovations, now)),
     }),

@@ -41,6 +41,8 @@ function twice(M: Matrix): Matrix {
 
 export interface Walk {
   readonly filtered: FilterResult;
+  /** R of each step. */
+  readonly noises: readonly Matrix[];
   /** yᵀ S⁻¹ y of each fix before it is taken in; NaN where none came. */
   readonly distance: Float64Array;
   /** Where a fix came and was taken in. */
@@ -62,13 +64,15 @@ export function walk(
   const filtered = blank(L, state);
   const distance = new Float64Array(L);
   const taken = new Uint8Array(L);
+  const noises: Matrix[] = [];
   const nothing = Float64Array.of(NaN, NaN);
   for (let t = 0; t < L; t++) {
     const z = rowOf(fixes, t);
-    const here = Number.isNaN(z[0]) ? model : { ...model, R: noise(z[0]!, z[1]!) };
     // #region gate
     if (t > 0) predict(state, model);
     keep(filtered.predictedMean, filtered.predictedCov, state, t);
+    const here = { ...model, R: noiseOf(z, state, noise) };
+    noises.push(here.R);
     distance[t] = howFar(state, here.R, z);
     taken[t] = Number(distance[t]! <= (gate ? GATE : Infinity));
     update(state, here, taken[t] ? z : nothing);
@@ -79,7 +83,19 @@ export function walk(
     filtered.gains.push(copy(4, 2, state.gain));
     filtered.evidence[t] = state.evidence;
   }
-  return { filtered: { ...filtered, logLikelihood: state.logLikelihood }, distance, taken };
+  return { filtered: { ...filtered, logLikelihood: state.logLikelihood }, noises, distance, taken };
+}
+
+/** R at the better of two guesses at where the target is: the prediction, or the fix, which leans the way it errs. */
+function noiseOf(
+  z: Float64Array,
+  { mean, cov }: FilterState,
+  noise: (x: number, y: number) => Matrix,
+): Matrix {
+  const predicted = noise(mean[0]!, mean[2]!);
+  if (Number.isNaN(z[0])) return predicted;
+  const R = noise(z[0]!, z[1]!);
+  return cov[0]! + cov[10]! < R.data[0]! + R.data[3]! ? predicted : R;
 }
 
 /** yᵀ S⁻¹ y with y = z − C x and S = C P Cᵀ + R. */
