@@ -63,6 +63,8 @@ export default defineFigure({
   phrases: {
     inside:
       "{rule}: the pole {a} ± {w}i lands at distance {size} from the centre, inside the circle. Its discrete copy fades; exactly it would keep {exact} a step.",
+    border:
+      "{rule}: the pole {a} ± {w}i lands on the circle. In steps as in truth it neither fades nor grows.",
     outside:
       "{rule}: the pole {a} ± {w}i lands at distance {size}, outside the circle. Its discrete copy grows; exactly it would keep {exact} a step.",
     alias:
@@ -80,7 +82,9 @@ export default defineFigure({
   },
   describe: (r, v) => {
     if (v.rule === "zoh" && aliased(v)) return "alias";
-    return size(r.z[v.rule]) > 1 + 1e-9 ? "outside" : "inside";
+    const away = size(r.z[v.rule]) - 1;
+    if (Math.abs(away) < 1e-9 && v.a === 0) return "border";
+    return away > 0 ? "outside" : "inside";
   },
   laws: {
     spectral: { label: "The pole of Ā is the rule applied to the pole of A", holds: spectral },
