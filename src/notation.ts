@@ -36,7 +36,7 @@ const symbols = {
   hhat: { tex: String.raw`\hat h`, letter: "ĥ", colour: "h", name: "estimated state", code: [] },
   hhatbefore: {
     tex: String.raw`\hat h_{t-1}`,
-    letter: "ĥ₋",
+    letter: "ĥₜ₋₁",
     colour: "h",
     name: "previous estimate",
     code: [],
@@ -58,7 +58,7 @@ const symbols = {
   P: { tex: "P", colour: "h", name: "state covariance", code: ["P"] },
   Pbefore: {
     tex: "P_{t-1}",
-    letter: "P₋",
+    letter: "Pₜ₋₁",
     colour: "h",
     name: "previous covariance",
     code: [],

@@ -1,0 +1,95 @@
+import { curve, letter, linear, type Pen } from "../../kit/draw/picture.ts";
+import { sum } from "../../kit/draw/sum.ts";
+import { gateGain } from "../../models/kalman.ts";
+import { START, type Run } from "./compute.ts";
+import { low, type Layout } from "./layout.ts";
+
+const round = (x: number) => Math.round(x * 10) / 10;
+/** Δ at the right edge: there the gate is open by 98 %. */
+const WIDEST = 4;
+const POINTS = 48;
+
+/** The gate as a curve, 1 − e^−Δ, and where on it the run has been. */
+export function gateCurve(pen: Pen, { gate: box }: Layout) {
+  const x = linear(0, WIDEST, box.left, box.right);
+  const y = linear(0, 1, low(box), box.top);
+  const place = (delta: number, K: number) => `${round(x(Math.min(WIDEST, delta)))} ${round(y(K))}`;
+  const path = (symbol: string, name: string) =>
+    pen.append("path").attr("class", name).attr("data-symbol", symbol);
+  path("h", "axis").attr("d", `M${box.left} ${box.top}V${low(box)}H${box.right}`);
+  const line = Float64Array.from({ length: POINTS + 1 }, (_, k) => gateGain((WIDEST * k) / POINTS));
+  path("gain", "line thin").attr(
+    "d",
+    curve(line, (k) => x((WIDEST * k) / POINTS), y),
+  );
+  const visited = path("Delta", "dots");
+  const guide = path("gain", "cursor");
+  const now = pen.append("circle").attr("class", "now").attr("data-symbol", "gain").attr("r", 6);
+  letter(pen, "gain", box.left - 20, box.top + 12);
+  letter(pen, "Delta", box.right - 14, low(box) + 20);
+  for (const k of [1, 2, 3])
+    pen
+      .append("text")
+      .attr("class", "tick")
+      .attr("text-anchor", "middle")
+      .attr("x", x(k))
+      .attr("y", low(box) + 16)
+      .text(k);
+  return ({ gate }: Run, t: number) => {
+    let d = "";
+    for (let k = 0; k <= t; k++) d += `M${place(gate.delta[k]!, gate.gain[k]!)}h0`;
+    visited.attr("d", d);
+    const at = Math.min(gate.gain.length - 1, Math.floor(t));
+    const [px, py] = place(gate.delta[at]!, gate.gain[at]!).split(" ") as [string, string];
+    now.attr("cx", px).attr("cy", py);
+    guide.attr("d", `M${px} ${low(box)}V${py}H${box.left}`);
+  };
+}
+
+/** One step written twice: as Kalman's, and as the gate of Mamba's Theorem 1. */
+export function gateSums(
+  pen: Pen,
+  { sums: box }: Layout,
+  words: Record<"kalman" | "mamba" | "learnt", string>,
+) {
+  const g = pen.append("g").attr("class", "sums lit");
+  g.append("rect")
+    .attr("class", "lit-card")
+    .attr("x", box.left)
+    .attr("y", box.top)
+    .attr("width", box.right - box.left)
+    .attr("height", box.height)
+    .attr("rx", 8);
+  const left = box.left + 10;
+  const title = (y: number, text: string, name = "tick title") =>
+    g
+      .append("text")
+      .attr("class", name)
+      .attr("x", left)
+      .attr("y", box.top + y)
+      .text(text);
+  title(17, words.kalman);
+  const kalman = sum(g, left, box.top + 37, "{gain} = {Pprior} / ({Pprior} + {R}) = # / # = #");
+  title(59, words.mamba);
+  const delta = sum(
+    g,
+    left,
+    box.top + 79,
+    "{Delta} = ln(1 + {Pprior}/{R}) = #,  {gain} = 1 − exp(−{Delta}) = #",
+  );
+  const moved = sum(
+    g,
+    left,
+    box.top + 99,
+    "{hhat} = (1 − {gain}) {hprior} + {gain} {y} = # · # + # · # = #",
+  );
+  title(box.height - 9, words.learnt, "tick");
+  return ({ gate, y, R }: Run, t: number) => {
+    const at = Math.min(y.length - 1, Math.floor(t));
+    const [P, K] = [gate.predicted[at]!, gate.gain[at]!];
+    kalman([P, P + R[at]!, K]);
+    delta([gate.delta[at]!, K]);
+    const before = at === 0 ? START.m0 : gate.mean[at - 1]!;
+    moved([1 - K, before, K, y[at]!, gate.mean[at]!]);
+  };
+}

@@ -1,0 +1,113 @@
+import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import { linear, type Root } from "../../kit/draw/picture.ts";
+import type { Moment, Stage } from "../../kit/figure.ts";
+import { fixed, format } from "../../kit/format.ts";
+import type { Run, Setting } from "./compute.ts";
+import { low, type Layout } from "./layout.ts";
+import { timeScale, trustScale } from "./rows.ts";
+
+export type HandWords = "dragTimes" | "dragFrom" | "dragTo" | "scrub";
+type Now = () => Moment<Setting, Run>;
+
+const round = (x: number) => Math.round(x * 10) / 10;
+const clamp = (x: number, from: number, to: number) => Math.max(from, Math.min(to, x));
+
+/** The stretch to take hold of, by its ends and by its height; and the playhead. */
+export function handles(svg: Root, layout: Layout, stage: Stage<Setting, HandWords>, now: Now) {
+  const drawn = [
+    scrub(svg, layout, stage, now),
+    edge(svg, layout, stage, now, "from"),
+    edge(svg, layout, stage, now, "to"),
+    height(svg, layout, stage, now),
+  ];
+  return (m: Moment<Setting, Run>) => {
+    for (const draw of drawn) draw(m);
+  };
+}
+
+function knob(svg: Root, radius: number) {
+  const g = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "R");
+  g.append("circle").attr("class", "hit").attr("r", 14);
+  g.append("circle").attr("class", "handle").attr("r", radius);
+  return g;
+}
+
+const stepAt = ({ walk }: Layout, r: Run, px: number) =>
+  Math.round(clamp(linear(walk.left, walk.right, 0, r.y.length - 1)(px), 0, r.y.length));
+
+function edge(
+  svg: Root,
+  layout: Layout,
+  stage: Stage<Setting, HandWords>,
+  now: Now,
+  which: "from" | "to",
+) {
+  const grip = knob(svg, 5);
+  const set = (step: number) => {
+    const { result: r, values: v } = now();
+    const [from, to] = r.stretch;
+    const free = which === "from" ? clamp(step, 0, to) : clamp(step, from, v.steps);
+    stage.set(which === "from" ? { from: free, to } : { from, to: free });
+  };
+  graspable(grip, {
+    label: stage.say(which === "from" ? "dragFrom" : "dragTo"),
+    move: (px) => set(stepAt(layout, now().result, px)),
+    nudge: (dx, dy) => set(now().result.stretch[which === "from" ? 0 : 1] + dx + dy),
+  });
+  return ({ result: r, values: v }: Moment<Setting, Run>) => {
+    const step = r.stretch[which === "from" ? 0 : 1];
+    const px = clamp(timeScale(layout, r)(step - 0.5), layout.walk.left, layout.walk.right);
+    const y = trustScale(layout, v);
+    const py = (y(v.R) + y(v.R * v.times)) / 2;
+    grip.attr("transform", `translate(${round(px)},${round(py)})`);
+    tellValue(grip, `t = ${step}`, step, 0, v.steps);
+  };
+}
+
+/** The level of the stretch on the strip of R. */
+function height(svg: Root, layout: Layout, stage: Stage<Setting, HandWords>, now: Now) {
+  const grip = knob(svg, 7);
+  const set = (times: number) => stage.set({ times: +clamp(times, 0.01, 1000).toPrecision(3) });
+  graspable(grip, {
+    label: stage.say("dragTimes"),
+    move: (_, py) => {
+      const { R, times } = now().values;
+      // By ratio: half the strip's height from the level of R is where the pointer asks for.
+      const y = trustScale(layout, { ...now().values, times: clamp(times, 0.4, 1000) });
+      const perPixel = Math.log(2) / (y(R) - y(2 * R));
+      set(Math.exp((y(R) - py) * perPixel));
+    },
+    nudge: (dx, dy) => set(now().values.times * 1.1 ** (dx + dy)),
+  });
+  return ({ result: r, values: v }: Moment<Setting, Run>) => {
+    const [from, to] = r.stretch;
+    const px = timeScale(layout, r)((from + to - 1) / 2);
+    const inside = clamp(px, layout.walk.left, layout.walk.right);
+    const py = trustScale(layout, v)(v.R * v.times);
+    grip
+      .attr("display", to > from ? null : "none")
+      .attr("transform", `translate(${round(inside)},${round(py)})`);
+    tellValue(grip, `R = ${format(v.R * v.times)}`, v.times, 0.01, 1000);
+  };
+}
+
+function scrub(svg: Root, layout: Layout, stage: Stage<Setting, HandWords>, now: Now) {
+  const { left, right, top } = layout.walk;
+  const surface = svg
+    .append<SVGGraphicsElement>("rect")
+    .attr("class", "surface")
+    .attr("x", left - 8)
+    .attr("width", right - left + 16)
+    .attr("y", top)
+    .attr("height", low(layout.delta) - top);
+  graspable(surface, {
+    label: stage.say("scrub"),
+    move: (px) => stage.seek(stepAt(layout, now().result, px)),
+    nudge: (dx, dy) => stage.seek(Math.floor(now().t) + dx + dy),
+  });
+  return ({ result: r, t }: Moment<Setting, Run>) => {
+    const at = Math.min(r.y.length - 1, Math.floor(t));
+    const spoken = `t = ${at}, Δ = ${fixed(r.gate.delta[at]!, 3)}, K = ${fixed(r.gate.gain[at]!, 3)}`;
+    tellValue(surface, spoken, at, 0, r.y.length - 1);
+  };
+}

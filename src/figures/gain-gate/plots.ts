@@ -1,0 +1,70 @@
+import type { Pen } from "../../kit/draw/picture.ts";
+import type { Moment, Stage } from "../../kit/figure.ts";
+import type { Run, Setting } from "./compute.ts";
+import { low, type Layout } from "./layout.ts";
+import { curveRow, timeScale, trustRow, walkRow } from "./rows.ts";
+
+export type PlotWords = "truth" | "gate" | "never";
+
+const round = (x: number) => Math.round(x * 10) / 10;
+
+/** The four rows over one time axis, the stretch behind them, and what is still to come under a veil. */
+export function plots(pen: Pen, layout: Layout, stage: Stage<Setting, PlotWords>) {
+  const { walk } = layout;
+  const [top, foot] = [walk.top - 4, low(layout.delta) + 2];
+  const stretch = pen.append("rect").attr("class", "stretch");
+  const drawWalk = walkRow(pen.append("g"), layout);
+  const drawTrust = trustRow(pen.append("g"), layout);
+  const [gain, delta] = [pen.append("g"), pen.append("g")];
+  const veil = pen.append("rect").attr("class", "veil");
+  for (const rect of [stretch, veil]) rect.attr("y", top).attr("height", foot - top);
+  const cursor = pen.append("path").attr("class", "cursor");
+  const now = pen.append("circle").attr("class", "now").attr("data-symbol", "hhat").attr("r", 5);
+  const drawGain = curveRow(gain, pen, layout.gain, "gain");
+  const drawDelta = curveRow(delta, pen, layout.delta, "Delta");
+  const legend = names(pen.append("g"), walk.right, walk.top + 9, stage);
+  return (moment: Moment<Setting, Run>) => {
+    const { result: r, values: v, t } = moment;
+    const x = timeScale(layout, r);
+    const y = drawWalk(moment, x);
+    const gate = r.gate.delta.map((delta) => -Math.expm1(-delta));
+    drawTrust(r, v, x);
+    drawGain(r.gate.gain, gate, x, t);
+    drawDelta(r.gate.delta, undefined, x, t);
+    const [from, to] = r.stretch;
+    stretch
+      .attr("x", round(x(from - 0.5)))
+      .attr("width", round(x(to) - x(from)))
+      .attr("display", to > from && v.times !== 1 ? null : "none");
+    const px = round(x(t));
+    veil
+      .attr("x", px + 0.5)
+      .attr("width", round(Math.max(0, walk.right + 6 - px)))
+      .attr("opacity", v.future ? 0.72 : 1);
+    cursor.attr("d", `M${px} ${walk.top}V${foot}`);
+    const at = Math.min(r.y.length - 1, Math.floor(t));
+    now.attr("cx", round(x(at))).attr("cy", round(y(r.gate.mean[at]!)));
+    legend(v.fixed);
+  };
+}
+
+/** Names of the lines, where two estimates are shown. */
+function names(pen: Pen, right: number, top: number, { say }: Stage<Setting, PlotWords>) {
+  const lines = [
+    ["truth", "wall", "h"],
+    ["gate", "line", "hhat"],
+    ["never", "line thin dashed", "D"],
+  ] as const;
+  const groups = lines.map(([word, look, symbol], k) => {
+    const g = pen.append("g").attr("transform", `translate(${right},${top + 15 * k})`);
+    g.append("path").attr("class", look).attr("data-symbol", symbol).attr("d", "M-20 0H0");
+    g.append("text")
+      .attr("class", "tick halo")
+      .attr("x", -26)
+      .attr("y", 4)
+      .attr("text-anchor", "end")
+      .text(say(word));
+    return g;
+  });
+  return (fixed: boolean) => groups[2]!.attr("display", fixed ? null : "none");
+}

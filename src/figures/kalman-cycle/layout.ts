@@ -1,0 +1,52 @@
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  /** The bells; below them three lines: the innovation, what is taken of it, the numbers. */
+  readonly bells: Box;
+  readonly line: number;
+  /** Where the sums of predict and update stand: side by side, or the present one alone. */
+  readonly sums: { readonly predict: Box; readonly update: Box; readonly alone: boolean };
+  readonly time: Box;
+  readonly test: Box;
+  readonly gauge: Box;
+}
+
+export const wide: Layout = {
+  width: 680,
+  height: 548,
+  bells: { left: 62, right: 668, top: 14, height: 128 },
+  line: 20,
+  sums: {
+    predict: { left: 4, right: 314, top: 214, height: 88 },
+    update: { left: 322, right: 676, top: 214, height: 88 },
+    alone: false,
+  },
+  time: { left: 62, right: 668, top: 318, height: 128 },
+  test: { left: 62, right: 402, top: 462, height: 78 },
+  gauge: { left: 430, right: 668, top: 462, height: 78 },
+};
+
+const alone: Box = { left: 2, right: 358, top: 164, height: 86 };
+export const compact: Layout = {
+  width: 360,
+  height: 492,
+  bells: { left: 14, right: 350, top: 10, height: 88 },
+  line: 20,
+  sums: { predict: alone, update: alone, alone: true },
+  time: { left: 46, right: 352, top: 260, height: 88 },
+  test: { left: 46, right: 352, top: 358, height: 50 },
+  gauge: { left: 6, right: 352, top: 414, height: 76 },
+};
+
+/** The states in sight: all of them, or, where that would leave the bells too narrow, a window that goes along. */
+export interface Window {
+  readonly low: number;
+  readonly high: number;
+}

@@ -1,0 +1,83 @@
+import type { Pen } from "../../kit/draw/picture.ts";
+import { sum } from "../../kit/draw/sum.ts";
+import type { Scene } from "./belief.ts";
+import { uncertain, type Run } from "./compute.ts";
+import type { Box, Layout } from "./layout.ts";
+
+interface Words {
+  readonly predict: string;
+  readonly update: string;
+}
+
+/** `{id}` is a symbol, `#` a place for a number. */
+const templates = {
+  predict: [
+    "{hprior} = {A} {hhatbefore} = # · # = #",
+    "{Pprior} = {A}² {Pbefore} + {Q} = # · # + # = #",
+  ],
+  start: ["{hprior} = #", "{Pprior} = #"],
+  update: [
+    "{gain} = {Pprior} / ({Pprior} + {R}) = # / # = #",
+    "{hhat} = {hprior} + {gain} ({y} − {hprior}) = # + # · # = #",
+    "{P} = (1 − {gain}) {Pprior} = # · # = #",
+  ],
+};
+
+function card(pen: Pen, box: Box, title: string) {
+  const g = pen.append("g").attr("class", "sums");
+  g.append("rect")
+    .attr("class", "lit-card")
+    .attr("x", box.left)
+    .attr("y", box.top)
+    .attr("width", box.right - box.left)
+    .attr("height", box.height)
+    .attr("rx", 8);
+  g.append("text")
+    .attr("class", "tick title")
+    .attr("x", box.left + 10)
+    .attr("y", box.top + 18)
+    .text(title);
+  const lines = (templates: readonly string[]) => {
+    const into = g.append("g");
+    const tells = templates.map((text, k) => sum(into, box.left + 10, box.top + 39 + 20 * k, text));
+    return {
+      into,
+      tell: (rows: readonly (readonly number[])[]) => rows.forEach((row, k) => tells[k]!(row)),
+    };
+  };
+  return { g, lines };
+}
+
+/** The equations of both half-steps with the numbers of this one; the one that is done now is lit. */
+export function sums(pen: Pen, { sums: place }: Layout, words: Words) {
+  const left = card(pen, place.predict, words.predict);
+  const first = left.lines(templates.start);
+  const predicts = left.lines(templates.predict);
+  const right = card(pen, place.update, words.update);
+  const updates = right.lines(templates.update);
+  return (r: Run, a: number, scene: Scene, next: boolean) => {
+    const updating = scene.doing === "update";
+    left.g.classed("lit", !updating).attr("display", place.alone && updating ? "none" : null);
+    right.g.classed("lit", updating).attr("display", place.alone && !updating ? "none" : null);
+    // On the way to a prediction the numbers are already those of the step it leads to.
+    const s = next ? scene.step + 1 : scene.step;
+    const [m, P] = [r.hprior[s]!, r.Pprior[s]!];
+    first.into.attr("display", s === 0 ? null : "none");
+    predicts.into.attr("display", s === 0 ? "none" : null);
+    if (s === 0) first.tell([[m], [P]]);
+    else {
+      const [before, spread] = [r.hhat[s - 1]!, r.P[s - 1]!];
+      predicts.tell([
+        [a, before, m],
+        [a * a, spread, r.Q, P],
+      ]);
+    }
+    const open = uncertain(r, s) && updating;
+    const K = uncertain(r, s) ? r.gain[s]! : NaN;
+    updates.tell([
+      [P, P + r.R, K],
+      [m, K, open ? r.e[s]! : NaN, open ? r.hhat[s]! : NaN],
+      [1 - K, P, uncertain(r, s) ? r.P[s]! : NaN],
+    ]);
+  };
+}
