@@ -138,8 +138,10 @@ function pushed(pen: Pen, { unit, hinge, x, tip }: Room) {
     const u = (r.u[k]! / v.limit) * REACH;
     const from = at + Math.sign(u) * (half + 3);
     force.attr("d", Math.abs(u) < 2 ? "" : `M${tenth(from)} ${level}h${tenth(u)}`);
-    const hand = at + (half + 5) * -Math.sign(lastPush(v.push, k));
-    push.attr("d", blow(lastPush(v.push, k), 2, hand, level));
+    const last = lastPush(v.push, k);
+    // Beyond the input's own arrow where that stands on the same side.
+    const beyond = u * last < -1e-9 && Math.abs(u) >= 2 ? Math.abs(u) + 6 : 0;
+    push.attr("d", blow(last, 2, at - Math.sign(last) * (half + 5 + beyond), level));
     const [tx, ty] = tip(h, v.length);
     const poked = lastPush(v.poke, k);
     poke.attr("d", blow(poked, 5, tx - 9 * Math.sign(poked), tenth(ty)));

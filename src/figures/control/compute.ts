@@ -1,12 +1,15 @@
 import { designOf, radius, type Design } from "./design.ts";
 import { runLoop, type Loop } from "./loop.ts";
-import { plantOf, type Plant, type RealPlant } from "./plant.ts";
+import { plantOf, type Plant } from "./plant.ts";
 import { DEGREE, type Setting } from "./setting.ts";
+
+/** Beyond this a foretold state is no longer worth a curve. */
+const MEANT = 1e6;
 
 export interface Run extends Design, Loop {
   readonly plant: Plant;
   readonly n: number;
-  /** What A + B K alone foretells, about the goal; ends where it leaves the room there is. */
+  /** What A + B K alone foretells, about the goal; without rail, ground and limits; ends where it is beyond all meaning. */
   readonly linear: Float64Array;
   /** Σ hᵀQh + r u² about the goal, until the end. */
   readonly cost: number;
@@ -26,22 +29,21 @@ export function run(v: Setting): Run {
     ...loop,
     plant,
     n,
-    linear: foretell(real, design, loop),
+    linear: foretell(plant, design, loop),
     cost: costOf(plant, design, loop),
     settled: settledOf(plant, loop),
   };
 }
 
 /** h_{t+1} = (A + B K) h_t + B v_t, about the goal, and what a poke at the tip adds. */
-function foretell({ model, lost }: RealPlant, { closed }: Design, loop: Loop): Float64Array {
-  const { A, B, tip, start, goal } = model;
+function foretell(plant: Plant, { closed }: Design, loop: Loop): Float64Array {
+  const { A, B, tip, start, goal } = plant;
   const n = A.rows;
   const out = new Float64Array(loop.L * n).fill(NaN);
   let h = start.map((x, i) => x - goal[i]!);
   for (let t = 0; t < loop.L; t++) {
-    const real = h.map((x, i) => x + goal[i]!);
-    if (lost(real) || !real.every((x) => Math.abs(x) < 1e6)) break;
-    out.set(real, t * n);
+    if (!h.every((x) => Math.abs(x) < MEANT)) break;
+    for (let i = 0; i < n; i++) out[t * n + i] = h[i]! + goal[i]!;
     const next = new Float64Array(n);
     for (let i = 0; i < n; i++) {
       next[i] = B.data[i]! * loop.v[t]! + tip.data[i]! * loop.poke[t]!;

@@ -11,7 +11,7 @@ export interface Layout {
   readonly width: number;
   readonly height: number;
   readonly scene: Box;
-  readonly plane: { readonly left: number; readonly top: number; readonly size: number };
+  readonly plane: Box;
   /** Three rows for the cart; the tank has two in the same room. */
   readonly three: Frame;
   readonly two: Frame;
@@ -24,8 +24,8 @@ export const layouts: Readonly<Record<"wide" | "compact", Layout>> = {
   wide: {
     width: 680,
     height: 540,
-    scene: { left: 6, right: 418, top: 8, bottom: 226 },
-    plane: { left: 440, top: 4, size: 234 },
+    scene: { left: 6, right: 402, top: 8, bottom: 222 },
+    plane: { left: 420, right: 674, top: 8, bottom: 222 },
     three: { left: 62, right: 668, top: 254, height: 52, gap: 8 },
     two: { left: 62, right: 668, top: 254, height: 82, gap: 8 },
     matrices: { left: 12, right: 668, top: 444, bottom: 534 },
@@ -33,12 +33,12 @@ export const layouts: Readonly<Record<"wide" | "compact", Layout>> = {
   },
   compact: {
     width: 360,
-    height: 566,
-    scene: { left: 6, right: 354, top: 6, bottom: 164 },
-    plane: { left: 6, top: 182, size: 168 },
-    three: { left: 46, right: 348, top: 368, height: 54, gap: 8 },
-    two: { left: 46, right: 348, top: 368, height: 85, gap: 8 },
-    matrices: { left: 188, right: 356, top: 182, bottom: 350 },
+    height: 446,
+    scene: { left: 6, right: 354, top: 2, bottom: 138 },
+    plane: { left: 6, right: 178, top: 148, bottom: 282 },
+    three: { left: 46, right: 348, top: 294, height: 40, gap: 6 },
+    two: { left: 46, right: 348, top: 294, height: 63, gap: 6 },
+    matrices: { left: 190, right: 356, top: 142, bottom: 286 },
     all: false,
   },
 };

@@ -30,7 +30,7 @@ export function matrices(pen: Pen, layout: Layout) {
 
 function equation(g: Pen, { matrices: box, all }: Layout, n: number) {
   const pitch = all ? 40 : 42;
-  const line = all ? 17 : 19;
+  const line = all ? 17 : 18;
   const gap = 26;
   const closed = (r: Run) => r.closed;
   const parts: Omit<Block, "left">[] = [
@@ -51,7 +51,7 @@ function equation(g: Pen, { matrices: box, all }: Layout, n: number) {
     left += part.cols * pitch;
     if (stacked) {
       left = box.left;
-      top += part.rows * line + 44;
+      top += part.rows * line + 26;
     } else if (i < shown.length - 1) {
       const sign = g.append("text").attr("class", "tick").attr("text-anchor", "middle");
       sign

@@ -20,8 +20,9 @@ export const params = {
     },
     initial: "poles",
   }),
+  push: pushes({ label: "pushes, in N", symbol: "v", initial: [], usual: 6 }),
   poles: matrix({
-    label: "poles, by pairs: middle, ± distance (above 0 upwards, below 0 along the axis)",
+    label: "pole pairs: middle and distance (negative: both real)",
     symbol: "lambda",
     min: -1.2,
     max: 1.2,
@@ -57,7 +58,6 @@ export const params = {
     step: 0.1,
     initial: 1,
   }),
-  push: pushes({ label: "pushes at the playhead, in N", symbol: "v", initial: [], usual: 6 }),
   lean: number({
     label: "lean at the start, in degrees",
     symbol: "h",
@@ -76,8 +76,8 @@ export const params = {
   }),
   place: number({
     label: "where the cart shall stand, in m",
-    min: -2,
-    max: 2,
+    min: -1.5,
+    max: 1.5,
     step: 0.1,
     initial: 0,
     more: true,
@@ -91,7 +91,7 @@ export const params = {
     more: true,
   }),
   poke: pushes({
-    label: "pokes at the tip of the rod, in N",
+    label: "pokes at the tip, in N",
     symbol: "v",
     initial: [],
     usual: 1,

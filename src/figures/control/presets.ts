@@ -4,10 +4,10 @@ import type { Setting } from "./setting.ts";
 const push = [{ step: 50, force: 10 }];
 const unstable = {
   poles: [
-    [1.03, 0.22],
-    [0.65, 0.15],
+    [0.95, 0.45],
+    [0.8, 0.1],
   ],
-  lean: 4,
+  lean: 3,
 } as const;
 const slow = {
   poles: [

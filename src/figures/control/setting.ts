@@ -35,5 +35,5 @@ export interface Setting {
 
 export const STEPS_A_UNIT = 10;
 /** Half the length of the rail, in m. */
-export const RAIL = 2.4;
+export const RAIL = 2;
 export const DEGREE = Math.PI / 180;

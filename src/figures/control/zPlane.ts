@@ -5,31 +5,37 @@ import { fixed } from "../../kit/format.ts";
 import type { Rows } from "../../kit/params/matrix.ts";
 import type { ComplexVector } from "../../numerics/complex.ts";
 import type { Run } from "./compute.ts";
-import type { Layout } from "./layout.ts";
+import type { Box } from "./layout.ts";
 import { mover } from "./movePole.ts";
 import { tenth } from "./pose.ts";
 import type { Setting } from "./setting.ts";
 
 type Now = Moment<Setting, Run>;
 
-/** Half the width of the plane shown. */
-const EXTENT = 1.55;
+/** The part of the plane shown: the unit circle, and to its right where a rod falls. */
+const SHOWN = { left: -1.12, right: 1.6, high: 1.2 };
 /** Nearer to the real axis than this, a dragged pair falls onto it. */
 const SNAP = 0.035;
 const FINE = 0.01;
 const POLES = 4;
 
 /** Where a number of the plane stands in the picture; what is beyond its edge stands at the edge. */
-function placeOf({ left, top, size }: Layout["plane"]) {
-  const [cx, cy] = [left + size / 2, top + size / 2];
-  const unit = size / 2 / EXTENT;
-  const clamp = (x: number) => Math.max(-EXTENT, Math.min(EXTENT, x));
+function placeOf({ left, right, top, bottom }: Box) {
+  const unit = Math.min(
+    (right - left) / (SHOWN.right - SHOWN.left),
+    (bottom - top) / 2 / SHOWN.high,
+  );
+  const [cx, cy] = [
+    (left + right) / 2 - (unit * (SHOWN.left + SHOWN.right)) / 2,
+    (top + bottom) / 2,
+  ];
+  const clamp = (x: number, low: number, high: number) => Math.max(low, Math.min(high, x));
   return {
     cx,
     cy,
     unit,
-    x: (re: number) => tenth(cx + clamp(re) * unit),
-    y: (im: number) => tenth(cy - clamp(im) * unit),
+    x: (re: number) => tenth(cx + clamp(re, SHOWN.left, SHOWN.right) * unit),
+    y: (im: number) => tenth(cy - clamp(im, -SHOWN.high, SHOWN.high) * unit),
   };
 }
 type Place = ReturnType<typeof placeOf>;
@@ -38,7 +44,7 @@ type Place = ReturnType<typeof placeOf>;
 export function zPlane(
   mute: Pen,
   svg: Root,
-  square: Layout["plane"],
+  square: Box,
   words: { readonly label: string; readonly stable: string },
   set: (poles: Rows) => void,
 ): (now: Now) => void {
@@ -75,7 +81,7 @@ function handle(
 ) {
   const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "lambda");
   grip.append("circle").attr("class", "hit").attr("r", 15);
-  grip.append("circle").attr("class", "handle").attr("r", 7);
+  grip.append("circle").attr("class", "handle").attr("r", 6.5);
   const move = mover(k, () => now().values, set);
   let held: readonly [number, number] = [0, 0];
   graspable(grip, {
@@ -96,11 +102,13 @@ function handle(
 }
 
 /** What one does not take hold of. */
-function still(g: Pen, square: Layout["plane"], stable: string) {
-  const { left, top, size } = square;
+function still(g: Pen, square: Box, stable: string) {
+  const { left, right, top, bottom } = square;
   const { cx, cy, unit, x, y } = placeOf(square);
   g.append("circle").attr("class", "stable").attr("cx", cx).attr("cy", cy).attr("r", unit);
-  g.append("path").attr("class", "axis").attr("d", `M${left} ${cy}h${size}M${cx} ${top}v${size}`);
+  g.append("path")
+    .attr("class", "axis")
+    .attr("d", `M${left} ${cy}H${right}M${tenth(cx)} ${top}V${bottom}`);
   const word = (wx: number, wy: number, anchor: string, text: string) =>
     g
       .append("text")
@@ -109,11 +117,11 @@ function still(g: Pen, square: Layout["plane"], stable: string) {
       .attr("y", wy)
       .attr("text-anchor", anchor)
       .text(text);
-  word(left + size, cy + 17, "end", "Re");
-  word(cx + 6, top + 11, "start", "Im");
+  word(right, cy + 17, "end", "Re");
+  word(cx + 7, top + 9, "start", "Im");
   word(cx - unit * 0.3, cy + unit * 0.55, "middle", stable);
-  word(left, top + size - 2, "start", "× K = 0");
-  const legend = word(left + size, top + size - 2, "end", "◇ ĥ");
+  word(right, bottom - 16, "end", "× K = 0");
+  const legend = word(right, bottom, "end", "◇ ĥ");
   const open = g.append("path").attr("class", "cross");
   const watch = g.append("path").attr("class", "diamond");
   const circles = (name: string, r: number) =>
