@@ -1,4 +1,14 @@
-import { lazy, memo, Suspense, use, useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  lazy,
+  memo,
+  Suspense,
+  use,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { openSession, type Session } from "../kit/session.ts";
 import { Figure, takePreset, type FirstPicture } from "../ui/Figure.tsx";
 import { LiveContext } from "../ui/live.ts";
@@ -9,6 +19,7 @@ import { readSource, type ChapterData, type ChapterScene, type Parts } from "./l
 import { renderNodes, type Surroundings } from "./nodes.tsx";
 import type { Step } from "./page.ts";
 import type { Progress } from "./progress.ts";
+import { toldBy } from "./told.ts";
 import type { Lesson } from "./useLesson.ts";
 
 const Presenter = lazy(async () => ({ default: (await import("./Presenter.tsx")).Presenter }));
@@ -90,13 +101,18 @@ function Inside(props: Insides) {
   const present = lesson.steps[lesson.active]!;
   const here = scene.steps.includes(present);
   const live = session && { session, words: parts!.figure!.words };
+  const figure = parts?.figure?.figure;
+  const told = useMemo(
+    () => figure && scene.steps.map((s) => toldBy(s, figure)),
+    [figure, scene.steps],
+  );
   const around = (s: Step) => surroundings(props, s);
   return (
     <>
       <div className="steps" inert={presenting}>
         <LiveContext value={live}>
           {k === 0 && <Intro page={data.page} around={around(scene.steps[0]!)} />}
-          {scene.steps.map((s) => (
+          {scene.steps.map((s, i) => (
             <section
               key={s.id}
               id={s.id}
@@ -108,7 +124,9 @@ function Inside(props: Insides) {
               <h2>
                 <a href={`#${s.id}`}>{s.title}</a>
               </h2>
-              <div className="prose">{renderNodes(s.body, around(s))}</div>
+              <LiveContext value={s === present ? live : live && { ...live, told: told?.[i] }}>
+                <div className="prose">{renderNodes(s.body, around(s))}</div>
+              </LiveContext>
             </section>
           ))}
         </LiveContext>

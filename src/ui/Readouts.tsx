@@ -2,19 +2,21 @@ import { format } from "../kit/format.ts";
 import { LiveContext, useBound, useFigure } from "./live.ts";
 import { useContext } from "react";
 
-/** One live number of the figure at hand: in its foot, or in the prose. */
+/** One number of the figure at hand, in its foot or in the prose: live, or of the moment that the text tells of. */
 export function Value({ of }: { of: string }) {
   const live = useContext(LiveContext);
   const readout = live?.session.figure.readouts[of];
-  const read = (s = live!.session.store.getState()) =>
+  const told = live?.told;
+  const read = (s = told ?? live!.session.store.getState()) =>
     format(readout!.of(s.result, s.values, s.t), readout!.digits);
-  const ref = useBound<HTMLElement>(live?.session, (el, state) => {
+  const ref = useBound<HTMLElement>(told ? undefined : live?.session, (el, state) => {
     if (readout) el.textContent = read(state);
   });
   if (!live) return <b className="value">…</b>; // its figure is on the way
   if (!readout) return null;
   return (
-    <b ref={ref} className="value" data-symbol={readout.symbol}>
+    // The store writes past React: a number that is told again takes a fresh element.
+    <b key={told ? "told" : "live"} ref={ref} className="value" data-symbol={readout.symbol}>
       {read()}
     </b>
   );

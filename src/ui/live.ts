@@ -9,6 +9,8 @@ export type State = SessionState<Values<Params>, unknown>;
 export interface Live {
   readonly session: Session;
   readonly words: Words;
+  /** The moment that the text around speaks of, where that is not the session's present one. */
+  readonly told?: Pick<State, "result" | "values" | "t"> | undefined;
 }
 export const LiveContext = createContext<Live | undefined>(undefined);
 

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
 
@@ -12,10 +13,20 @@ export const flags = [
   "--disable-sync",
 ];
 
-/** Every page of the site that has a lesson, and every home page. */
 export const languages = ["en", "zh-Hans"] as const;
+/** Slugs of the chapters there are: the folders of the English text, in order. */
+export const slugs: readonly string[] = readdirSync("content/en", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .toSorted()
+  .map((name) => name.slice(name.indexOf("-") + 1));
 export const home = (tag: string) => `/${tag}/`;
-export const chapter = (tag: string) => `/${tag}/hidden-state/`;
+/** A chapter's page; tests of what every lesson has in common use the first chapter. */
+export const chapter = (tag: string, slug = "hidden-state") => `/${tag}/${slug}/`;
+/** Every chapter in every language; `k` counts chapters, to take turns where the full product would be too slow. */
+export const chapters = slugs.flatMap((slug, k) =>
+  languages.map((tag) => ({ tag, slug, k, path: chapter(tag, slug) })),
+);
 export const sizes = { 320: 640, 390: 844, 1280: 800, 1920: 1080 } as const;
 export type Width = keyof typeof sizes;
 

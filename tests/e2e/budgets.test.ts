@@ -1,103 +1,113 @@
-import { describe, expect, inject, test } from "vitest";
-import { chapter, home, languages, quiet, sizes, useBrowser, type Width } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import {
+  chapters,
+  home,
+  languages,
+  quiet,
+  sizes,
+  useBrowser,
+  type Seen,
+  type Width,
+} from "./browser.ts";
+import { figure, readThrough, readTo, stepsOf } from "./page.ts";
 
 const open = useBrowser();
 const KIB = 1024;
-const pages = languages.flatMap((tag) => [home(tag), chapter(tag)]);
+const LIMIT = 130 * KIB;
+const STILL = 0.02;
 const widths = Object.keys(sizes).map(Number) as Width[];
 
-describe.each(pages)("%s", (path) => {
-  test("at most 130 KiB of JavaScript, all of it quiet and from here", async () => {
-    const { page, seen, scriptBytes } = await open(path);
-    // Reading to the end is not touching a figure.
-    await readThrough(page);
-    const bytes = await scriptBytes();
-    console.info(`${path}: ${(bytes / KIB).toFixed(1)} KiB of JavaScript`);
-    expect(seen.scripts.size).toBeGreaterThan(1);
-    expect(bytes).toBeLessThanOrEqual(130 * KIB);
-    expect(quiet(seen)).toEqual([]);
-    expect(seen.fonts.length).toBeGreaterThan(0);
-    for (const font of seen.fonts) expect(font).toMatch(/\.woff2$/);
-  });
+/** Figures whose code a page has fetched: the build names the files after them. */
+const fetched = ({ scripts }: Seen): string[] =>
+  [...scripts.keys()].flatMap((url) => /\/figure-([a-z0-9-]+)-[\w-]{8}\.js/.exec(url)?.[1] ?? []);
 
-  test.each(widths)("at %i pixels nothing jumps and nothing sticks out", async (width) => {
-    const { page, shift } = await open(path, { width });
-    await page.waitForTimeout(200);
-    const arriving = await shift();
-    await readThrough(page);
-    const reading = await shift();
-    console.info(
-      `${path} ${width}: shift ${arriving.toFixed(4)}, read through ${reading.toFixed(4)}`,
-    );
-    expect(arriving).toBeLessThanOrEqual(0.02);
-    expect(reading).toBeLessThanOrEqual(0.02);
-    const beyond = await page.evaluate(() => {
+/** How far the page can be pushed sideways at each width, in pixels. */
+async function sideways(page: Page): Promise<Record<number, number>> {
+  const beyond: Record<number, number> = {};
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: sizes[width] });
+    await page.waitForTimeout(150);
+    beyond[width] = await page.evaluate(() => {
       scrollTo(10_000, scrollY);
-      return {
-        moved: scrollX,
-        by: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      };
+      const by = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      return Math.max(scrollX, by);
     });
-    expect(beyond).toEqual({ moved: 0, by: 0 });
-  });
-
-  test("its HTML holds no script of its own and the strict policy", async () => {
-    const html = await (await fetch(inject("site") + path)).text();
-    const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)];
-    expect(scripts.length).toBeGreaterThan(0);
-    for (const [, attributes, body] of scripts) {
-      expect(attributes).toMatch(/\bsrc="\/[^/]/);
-      expect(body).toBe("");
-    }
-    expect(html).not.toMatch(/<[^>]+\son[a-z]+=/);
-    const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html)?.[1] ?? "";
-    const rules = new Map(
-      policy.split(";").map((rule) => {
-        const [name = "", ...sources] = rule.trim().split(/\s+/);
-        return [name, sources];
-      }),
-    );
-    expect(rules.get("default-src")).toEqual(["'none'"]);
-    expect(rules.get("script-src")).toEqual(["'self'"]);
-    expect(rules.get("connect-src")).toEqual(["'self'"]);
-    expect(rules.get("font-src")).toEqual(["'self'"]);
-    expect(policy).not.toContain("unsafe-eval");
-  });
-});
-
-test("an inline script, a handler in an attribute, a data: script and eval are refused", async () => {
-  const { page } = await open(chapter("en"));
-  const ran = await page.evaluate(async () => {
-    const mark = (name: string) => `globalThis.__ran = (globalThis.__ran ?? "") + "${name} "`;
-    const inline = document.createElement("script");
-    inline.textContent = mark("inline");
-    const data = document.createElement("script");
-    data.src = `data:text/javascript,${encodeURIComponent(mark("data"))}`;
-    const button = document.createElement("button");
-    button.setAttribute("onclick", mark("handler"));
-    document.body.append(inline, data, button);
-    button.click();
-    // Outside this call: what the debugger runs is allowed to eval, what the page runs is not.
-    const evaluated = await new Promise<string>((done) =>
-      setTimeout(() => {
-        try {
-          done(String((Reflect.get(globalThis, "eval") as (s: string) => unknown)("40 + 2")));
-        } catch (e) {
-          done((e as Error).name);
-        }
-      }, 100),
-    );
-    return [Reflect.get(globalThis, "__ran"), evaluated];
-  });
-  expect(ran).toEqual([undefined, "EvalError"]);
-});
-
-async function readThrough(page: Awaited<ReturnType<typeof open>>["page"]): Promise<void> {
-  await page.evaluate(async () => {
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight * 0.8) {
-      scrollTo(0, y);
-      await new Promise((next) => setTimeout(next, 40));
-    }
-  });
-  await page.waitForLoadState("networkidle");
+  }
+  return beyond;
 }
+const none = Object.fromEntries(widths.map((width) => [width, 0]));
+
+/** Reads step after step, as far as the page can be scrolled; what a present figure says wrong. */
+async function readSteps(page: Page): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const { id, figure: beside } of await stepsOf(page)) {
+    const inReach = await page.evaluate((at) => {
+      const { top } = document.getElementById(at)!.getBoundingClientRect();
+      const room = document.documentElement.scrollHeight - innerHeight;
+      return scrollY + top - innerHeight * 0.42 + 30 < room;
+    }, id);
+    if (!inReach) continue;
+    await readTo(page, id);
+    if (!beside) continue;
+    const said = await figure(page).evaluate((el) => el.textContent);
+    if (/NaN|undefined|\{\w+\}/.test(said)) wrong.push(`${id}: ${said}`);
+  }
+  await readThrough(page);
+  return wrong;
+}
+
+// One visit answers many questions: a page of its own for each would take the suite's time.
+describe.each(chapters)("$path", ({ path, k }) => {
+  test("opens light, and read step by step stays still, quiet and within its bounds", async () => {
+    const { page, seen, scriptBytes, shift } = await open(path);
+    const figures = [...new Set((await stepsOf(page)).flatMap((s) => s.figure ?? []))];
+    const opening = { bytes: await scriptBytes(), figures: fetched(seen), shift: await shift() };
+    const wrong = await readSteps(page);
+    const all = { bytes: await scriptBytes(), figures: fetched(seen), shift: await shift() };
+    const kib = (n: number) => `${(n / KIB).toFixed(1)} KiB`;
+    console.info(
+      `${path}: ${kib(opening.bytes)} of JavaScript to open, ${kib(all.bytes)} read to the end; shift ${all.shift.toFixed(4)}`,
+    );
+    expect.soft(seen.scripts.size).toBeGreaterThan(1);
+    expect.soft(opening.bytes).toBeLessThanOrEqual(LIMIT);
+    expect.soft(opening.figures, "the first figure opens with the page").toContain(figures[0]);
+    if (figures.length > 2)
+      expect
+        .soft(opening.figures, "the last one waits for the reader")
+        .not.toContain(figures.at(-1));
+    expect.soft(all.figures.toSorted(), "its own figures, no other's").toEqual(figures.toSorted());
+    expect.soft(opening.shift).toBeLessThanOrEqual(STILL);
+    expect.soft(all.shift).toBeLessThanOrEqual(STILL);
+    expect.soft(wrong).toEqual([]);
+    expect.soft(seen.fonts.filter((font) => !font.endsWith(".woff2"))).toEqual([]);
+    expect.soft(seen.fonts.length).toBeGreaterThan(0);
+    expect.soft(await sideways(page)).toEqual(none);
+    expect.soft(quiet(seen)).toEqual([]);
+  });
+
+  // A phone always; of the narrowest and the widest each chapter takes one, in turn: between them lie the same layouts.
+  test.each([390, k % 2 === 0 ? 320 : 1920] as const)(
+    "at %i pixels nothing jumps",
+    async (width) => {
+      const { page, shift } = await open(path, { width });
+      await page.waitForTimeout(200);
+      const arriving = await shift();
+      await readThrough(page);
+      expect(arriving).toBeLessThanOrEqual(STILL);
+      expect(await shift()).toBeLessThanOrEqual(STILL);
+    },
+  );
+});
+
+test.each(languages.map(home))("%s is light, still, quiet and within its bounds", async (path) => {
+  const { page, seen, scriptBytes, shift } = await open(path);
+  await readThrough(page);
+  const bytes = await scriptBytes();
+  console.info(`${path}: ${(bytes / KIB).toFixed(1)} KiB of JavaScript`);
+  expect(bytes).toBeLessThanOrEqual(LIMIT);
+  expect(fetched(seen)).toEqual([]);
+  expect(await shift()).toBeLessThanOrEqual(STILL);
+  expect(await sideways(page)).toEqual(none);
+  expect(quiet(seen)).toEqual([]);
+});

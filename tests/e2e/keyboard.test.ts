@@ -1,7 +1,17 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { chapter, quiet, useBrowser } from "./browser.ts";
-import { control, figure, isPlaying, playhead, readTo, setting, slide, stepsOf } from "./page.ts";
+import { chapter, chapters, quiet, useBrowser } from "./browser.ts";
+import {
+  control,
+  figure,
+  isPlaying,
+  playhead,
+  readThrough,
+  readTo,
+  setting,
+  slide,
+  stepsOf,
+} from "./page.ts";
 
 const open = useBrowser();
 
@@ -53,6 +63,82 @@ test("Tab reaches handles, sliders, typed values and presets, and the focus is s
   );
   expect(unseen).toEqual([]);
 });
+
+/** In the page: what Tab should reach in each figure, and how each of these looks without the focus. */
+const listen = () => {
+  const look = (el: Element) =>
+    [el, el.closest("label"), ...el.querySelectorAll("*")]
+      .map((e) => {
+        const { outlineStyle, outlineWidth, fill, stroke, strokeWidth, boxShadow } = e
+          ? getComputedStyle(e)
+          : ({} as CSSStyleDeclaration);
+        return [outlineStyle, outlineWidth, fill, stroke, strokeWidth, boxShadow].join();
+      })
+      .join(";");
+  const wanted = 'button, input, select, summary, textarea, a[href], [tabindex="0"]';
+  const all = [...document.querySelectorAll<HTMLElement>(".stage .figure")].flatMap((f) => [
+    ...f.querySelectorAll<HTMLInputElement>(wanted),
+  ]);
+  const able = all.filter(
+    (el) =>
+      el.checkVisibility() && !el.disabled && el.closest("details:not([open]) > div") === null,
+  );
+  const before = new Map(able.map((el) => [el as Element, look(el)]));
+  const seen = new Map<Element, boolean>();
+  document.addEventListener("focusin", ({ target }) => {
+    const el = target as Element;
+    if (before.has(el)) seen.set(el, look(el) !== before.get(el));
+  });
+  Object.assign(globalThis, { controls: { able, seen } });
+  return able.length;
+};
+/** In the page: the controls that the focus never came to, and those on which it could not be seen. */
+const heard = () => {
+  const { able, seen } = Reflect.get(globalThis, "controls") as {
+    able: Element[];
+    seen: Map<Element, boolean>;
+  };
+  const name = (el: Element) =>
+    `${el.closest<HTMLElement>("[data-figure]")?.dataset.figure}: ${el.outerHTML.slice(0, 90)}`;
+  return {
+    missed: able.filter((el) => !seen.has(el)).map(name),
+    unseen: able.filter((el) => seen.get(el) === false).map(name),
+  };
+};
+
+// Both languages have the same controls in the same order.
+test.each(chapters.filter(({ tag }) => tag === "en"))(
+  "$path: Tab comes to every control of every figure, and is seen there",
+  async ({ path }) => {
+    const { page } = await open(path);
+    await readThrough(page);
+    const many = await page.evaluate(listen);
+    expect(many).toBeGreaterThan(10);
+    const figures = await page.locator(".stage .figure").count();
+    for (let k = 0; k < figures; k++) {
+      // From the last place before the figure to the first one after it.
+      await page.evaluate((n) => {
+        const stage = document.querySelectorAll<HTMLElement>(".stage")[n]!;
+        const before = stage.previousElementSibling!.querySelectorAll<HTMLElement>("a[href]");
+        [...before].at(-1)!.focus();
+      }, k);
+      const inside = () =>
+        page.evaluate((n) => {
+          const stage = document.querySelectorAll(".stage")[n]!;
+          return stage.contains(document.activeElement)
+            ? "in"
+            : stage.compareDocumentPosition(document.activeElement!) &
+                Node.DOCUMENT_POSITION_FOLLOWING
+              ? "after"
+              : "before";
+        }, k);
+      for (let tabs = 0; tabs < 150 && (await inside()) !== "after"; tabs++)
+        await page.keyboard.press("Tab");
+      expect(await inside(), `figure ${k + 1} lets the focus out again`).toBe("after");
+    }
+    expect(await page.evaluate(heard)).toEqual({ missed: [], unseen: [] });
+  },
+);
 
 test("the first Tab offers the way past the header", async () => {
   const { page } = await open(chapter("en"));

@@ -7,10 +7,28 @@ export const stepsOf = (page: Page) =>
       [...scene.querySelectorAll<HTMLElement>(".step")].map((step) => ({
         id: step.id,
         scene: k,
+        /** A figure stands beside it, though its code may be on its way. */
+        staged: scene.querySelector(".stage") !== null,
         figure: scene.querySelector<HTMLElement>(".figure")?.dataset.figure ?? null,
       })),
     ),
   );
+
+/** Scrolls through the whole page, so that every scene wakes, and waits for what it fetches. */
+export async function readThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight * 0.8) {
+      scrollTo({ top: y, behavior: "instant" });
+      await new Promise((next) => setTimeout(next, 40));
+    }
+  });
+  await page.waitForLoadState("networkidle");
+  await awake(page);
+}
+
+/** Waits until every picture is drawn by the figure's own code: nothing of the build's is left. */
+export const awake = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => !document.querySelector(".picture > .first, .figure.coming"));
 
 /** Scrolls as a reader does until the step is the present one. */
 export async function readTo(page: Page, id: string): Promise<void> {

@@ -1,0 +1,14 @@
+import { settingOf } from "../kit/derive.ts";
+import type { Figure } from "../kit/figure.ts";
+import type { Live } from "../ui/live.ts";
+import { findAll, type Step } from "./page.ts";
+
+/** The moment that a step with live numbers tells of while it is not the present one: its own setting. */
+export function toldBy({ preset, body }: Step, figure: Figure): Live["told"] {
+  if (findAll(body, "x-val").length === 0) return undefined;
+  const values = settingOf(figure, preset);
+  const result = figure.compute(values);
+  const end = (figure.length?.(result, values) ?? 1) - 1;
+  const t = (preset === undefined ? undefined : figure.presets[preset]?.t) ?? end;
+  return { result, values, t: Math.min(t, end) };
+}
