@@ -5,7 +5,7 @@ import { mambaRule } from "../numerics/discretize.ts";
 export default defineEquation({
   id: "mamba-rule",
   name: "Mamba's rule: A bar is the exponential of delta A; B bar is delta B",
-  tex: String.raw`\sy{Abar} = e^{\sy{Delta}\by\sy{A}},\qquad \sy{Bbar} = \sy{Delta}\by\sy{B}`,
+  tex: String.raw`\begin{aligned}\sy{Abar} &= e^{\sy{Delta}\by\sy{A}} \\[2pt] \sy{Bbar} &= \sy{Delta}\by\sy{B}\end{aligned}`,
   code: "src/numerics/discretize.ts#mamba",
   given: { A: [-16, -0.1], B: [-2, 2], Delta: [0.01, 2] },
   derive: ({ A, B, Delta }) => {

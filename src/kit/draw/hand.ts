@@ -33,15 +33,21 @@ export function graspable(grip: Grip, hand: Hand): void {
       first,
     );
   };
+  let taken = false;
   grip
     .attr("tabindex", 0)
     .attr("role", "slider")
     .attr("aria-label", hand.label)
     .attr("class", `${node.getAttribute("class") ?? ""} grip`)
     .on("pointerdown", (e: PointerEvent) => {
-      if (e.button !== 0 || hand.takes?.(e) === false) return;
+      taken = e.button === 0 && hand.takes?.(e) !== false;
+      if (!taken) return;
       node.setPointerCapture(e.pointerId);
       at(e, true);
+    })
+    // Chromium reads touch-action of the whole picture only: without this a drag soon becomes a scroll.
+    .on("touchstart", (e: TouchEvent) => taken && e.cancelable && e.preventDefault(), {
+      passive: false,
     })
     .on("pointermove", (e: PointerEvent) => {
       if (node.hasPointerCapture(e.pointerId)) at(e, false);
