@@ -23,7 +23,7 @@ export function gateCurve(pen: Pen, { gate: box }: Layout) {
     curve(line, (k) => x((WIDEST * k) / POINTS), y),
   );
   const visited = path("Delta", "dots");
-  const guide = path("gain", "cursor");
+  const guide = path("gain", "cursor guide");
   const now = pen.append("circle").attr("class", "now").attr("data-symbol", "gain").attr("r", 6);
   letter(pen, "gain", box.left - 20, box.top + 12);
   letter(pen, "Delta", box.right - 14, low(box) + 20);
@@ -49,47 +49,46 @@ export function gateCurve(pen: Pen, { gate: box }: Layout) {
 /** One step written twice: as Kalman's, and as the gate of Mamba's Theorem 1. */
 export function gateSums(
   pen: Pen,
-  { sums: box }: Layout,
-  words: Record<"kalman" | "mamba" | "learnt", string>,
+  { sums: box, width }: Layout,
+  words: Record<"kalman" | "mamba" | "follows" | "learnt", string>,
 ) {
-  const g = pen.append("g").attr("class", "sums lit");
+  const narrow = width < 500;
+  const g = pen.append("g").attr("class", "sums present");
   g.append("rect")
-    .attr("class", "lit-card")
+    .attr("class", "sum-card")
     .attr("x", box.left)
     .attr("y", box.top)
     .attr("width", box.right - box.left)
     .attr("height", box.height)
     .attr("rx", 8);
-  const left = box.left + 10;
-  const title = (y: number, text: string, name = "tick title") =>
+  let y = box.top - 3;
+  const down = (by: number) => (y += by);
+  const say = (by: number, text: string, name: string) =>
     g
       .append("text")
       .attr("class", name)
-      .attr("x", left)
-      .attr("y", box.top + y)
+      .attr("x", box.left + 8)
+      .attr("y", down(by))
       .text(text);
-  title(17, words.kalman);
-  const kalman = sum(g, left, box.top + 37, "{gain} = {Pprior} / ({Pprior} + {R}) = # / # = #");
-  title(59, words.mamba);
-  const delta = sum(
-    g,
-    left,
-    box.top + 79,
-    "{Delta} = ln(1 + {Pprior}/{R}) = #,  {gain} = 1 − exp(−{Delta}) = #",
-  );
-  const moved = sum(
-    g,
-    left,
-    box.top + 99,
-    "{hhat} = (1 − {gain}) {hprior} + {gain} {y} = # · # + # · # = #",
-  );
-  title(box.height - 9, words.learnt, "tick");
-  return ({ gate, y, R }: Run, t: number) => {
-    const at = Math.min(y.length - 1, Math.floor(t));
+  const line = (template: string) => sum(g, box.left + 8, down(20), template);
+  say(20, words.kalman, "tick title");
+  const kalman = line("{gain} = {Pprior} / ({Pprior} + {R}) = # / # = #");
+  say(22, words.mamba, "tick title");
+  const delta = line("{Delta} = ln(1 + {Pprior}/{R}) = #,  {gain} = 1 − exp(−{Delta}) = #");
+  const gated = "{hhat} = (1 − {gain}) {hprior} + {gain} {y}";
+  const numbers = "= # · # + # · # = #";
+  if (narrow) line(gated);
+  const moved = line(narrow ? numbers : `${gated} ${numbers}`);
+  if (narrow) {
+    say(24, words.follows, "tick");
+    say(17, words.learnt, "tick");
+  } else say(24, `${words.follows} ${words.learnt}`, "tick");
+  return ({ gate, y: measured, R }: Run, t: number) => {
+    const at = Math.min(measured.length - 1, Math.floor(t));
     const [P, K] = [gate.predicted[at]!, gate.gain[at]!];
     kalman([P, P + R[at]!, K]);
     delta([gate.delta[at]!, K]);
     const before = at === 0 ? START.m0 : gate.mean[at - 1]!;
-    moved([1 - K, before, K, y[at]!, gate.mean[at]!]);
+    moved([1 - K, before, K, measured[at]!, gate.mean[at]!]);
   };
 }

@@ -45,13 +45,13 @@ const [walk2, trust2, gain2, delta2] = rows(46, 352, [
 ]);
 export const compact: Layout = {
   width: 360,
-  height: 410,
+  height: 444,
   walk: walk2,
   trust: trust2,
   gain: gain2,
   delta: delta2,
   gate: { left: 0, right: 0, top: 0, height: 0 },
-  sums: { left: 2, right: 358, top: 270, height: 136 },
+  sums: { left: 2, right: 358, top: 270, height: 170 },
 };
 
 export const low = ({ top, height }: Box): number => top + height;

@@ -6,7 +6,7 @@ import { handles, type HandWords } from "./handles.ts";
 import { compact, wide } from "./layout.ts";
 import { plots, type PlotWords } from "./plots.ts";
 
-type Words = HandWords | PlotWords | "whole" | "kalman" | "mamba" | "learnt";
+type Words = HandWords | PlotWords | "whole" | "kalman" | "mamba" | "follows" | "learnt";
 
 /** A walk and its estimate over the trust in each measurement, the gain and Δ; and the gate that ties the last two. */
 export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
@@ -18,6 +18,7 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
   const drawSums = gateSums(mute.append("g"), layout, {
     kalman: say("kalman"),
     mamba: say("mamba"),
+    follows: say("follows"),
     learnt: say("learnt"),
   });
   let moment: Moment<Setting, Run>;

@@ -24,8 +24,8 @@ export const wide: Layout = {
   bells: { left: 62, right: 668, top: 14, height: 128 },
   line: 20,
   sums: {
-    predict: { left: 4, right: 314, top: 214, height: 88 },
-    update: { left: 322, right: 676, top: 214, height: 88 },
+    predict: { left: 2, right: 328, top: 214, height: 88 },
+    update: { left: 334, right: 678, top: 214, height: 88 },
     alone: false,
   },
   time: { left: 62, right: 668, top: 318, height: 128 },

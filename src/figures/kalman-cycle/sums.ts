@@ -26,7 +26,7 @@ const templates = {
 function card(pen: Pen, box: Box, title: string) {
   const g = pen.append("g").attr("class", "sums");
   g.append("rect")
-    .attr("class", "lit-card")
+    .attr("class", "sum-card")
     .attr("x", box.left)
     .attr("y", box.top)
     .attr("width", box.right - box.left)
@@ -34,12 +34,12 @@ function card(pen: Pen, box: Box, title: string) {
     .attr("rx", 8);
   g.append("text")
     .attr("class", "tick title")
-    .attr("x", box.left + 10)
+    .attr("x", box.left + 8)
     .attr("y", box.top + 18)
     .text(title);
   const lines = (templates: readonly string[]) => {
     const into = g.append("g");
-    const tells = templates.map((text, k) => sum(into, box.left + 10, box.top + 39 + 20 * k, text));
+    const tells = templates.map((text, k) => sum(into, box.left + 8, box.top + 39 + 20 * k, text));
     return {
       into,
       tell: (rows: readonly (readonly number[])[]) => rows.forEach((row, k) => tells[k]!(row)),
@@ -57,8 +57,8 @@ export function sums(pen: Pen, { sums: place }: Layout, words: Words) {
   const updates = right.lines(templates.update);
   return (r: Run, a: number, scene: Scene, next: boolean) => {
     const updating = scene.doing === "update";
-    left.g.classed("lit", !updating).attr("display", place.alone && updating ? "none" : null);
-    right.g.classed("lit", updating).attr("display", place.alone && !updating ? "none" : null);
+    left.g.classed("present", !updating).attr("display", place.alone && updating ? "none" : null);
+    right.g.classed("present", updating).attr("display", place.alone && !updating ? "none" : null);
     // On the way to a prediction the numbers are already those of the step it leads to.
     const s = next ? scene.step + 1 : scene.step;
     const [m, P] = [r.hprior[s]!, r.Pprior[s]!];
