@@ -7,28 +7,38 @@ const tidy = (x: number) => +Math.max(-MOST, Math.min(MOST, x)).toPrecision(4) |
 
 /**
  * Moves the pole with number k of the two pairs: off the real axis its mirror image goes along, on it the other one of
- * its pair stays where it is.
+ * its pair stays where it is. Of two real poles of a pair, the even number is the right one.
  */
 export function mover(k: number, values: () => Setting, set: (poles: Rows) => void) {
   const pair = k >> 1;
   const side = k % 2 === 0 ? 1 : -1;
+  const now = () => values().poles[pair] as readonly [middle: number, half: number];
+  const put = (middle: number, half: number) =>
+    set(values().poles.map((row, i) => (i === pair ? [tidy(middle), tidy(half)] : row)));
+  const real = (re: number, other: number) => put((re + other) / 2, -Math.abs(re - other) / 2);
+  const alone = () => values().plant === "heater";
   let other: number | undefined;
   return {
     begin() {
-      const [middle, half] = values().poles[pair] as readonly [number, number];
+      const [middle, half] = now();
       other = half <= 0 ? middle + side * half : undefined;
     },
+    /** To a place in the plane; nearer to the axis than `snap`, onto it. */
     place(re: number, im: number, snap: number) {
-      const { plant, poles } = values();
-      const put = (middle: number, half: number) =>
-        set(poles.map((row, i) => (i === pair ? [tidy(middle), tidy(half)] : row)));
-      if (plant === "heater") return put(re, poles[pair]![1]!);
-      if (Math.abs(im) >= snap) {
-        other = undefined;
-        return put(re, Math.abs(im));
-      }
-      other ??= re;
-      return put((re + other) / 2, -Math.abs(re - other) / 2);
+      if (alone()) return put(re, now()[1]);
+      if (Math.abs(im) < snap) return real(re, (other ??= re));
+      other = undefined;
+      return put(re, Math.abs(im));
+    },
+    /** By steps of `by`: towards the axis until the pair meets there, on again and it parts along the axis. */
+    nudge(dx: number, dy: number, by: number) {
+      const [middle, half] = now();
+      if (alone()) return put(middle + dx * by, half);
+      if (dx === 0) return put(middle, half + side * dy * by);
+      if (half >= 0) return put(middle + dx * by, half);
+      const mate = middle + side * half;
+      const re = middle - side * half + dx * by;
+      return real(side * (re - mate) > 0 ? re : mate, mate);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Setting } from "./setting.ts";
 
 export const phrases = {
   settles:
-    "It stays up: all is back near the goal {settle} s after the last push. The largest pole has |λ| = {radius}; the rod leaned {most}° at most.",
+    "It stays up: all is back near the goal {settle} s after the start or the last push. The largest pole has |λ| = {radius}; the rod leaned {most}° at most.",
   wobbles:
     "It stays up, but never comes to rest near the goal within {span} s: |λ| = {radius}. The rod leaned {most}° at most, {far} m from the target.",
   trembles:

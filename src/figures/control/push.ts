@@ -30,7 +30,7 @@ export function pushing(svg: Root, { scene }: Layout, stage: Stage<Setting, Word
   const room = cartRoom(scene);
   const pose = () => poseAt(moment!.result, moment!.t);
   const hold = (feel: Feel) => grip(svg, feel, stage, () => moment!);
-  const firm = { tap: 8, key: 4, pull: 0.3, most: 30 };
+  const firm = { tap: 8, key: 4, pull: 0.2, most: 30 };
   const light = { tap: 1, key: 1, pull: 0.03, most: 4 };
   const away = (x: number) => room.x(pose()[0]!) - x;
   const awayFromTip = (x: number) => room.tip(pose(), moment!.values.length)[0] - x;

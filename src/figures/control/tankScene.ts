@@ -59,8 +59,8 @@ function vessel(pen: Pen, { left, right, top, bottom }: Box) {
     pen.append("path").attr("class", name).attr("data-symbol", "u").attr("d", bends);
   coil("coil");
   const glow = coil("coil hot");
-  const watts = text(pen, "value", middle, bottom - 46, "middle");
-  const warm = text(pen, "value large", middle, level + 40, "middle");
+  const watts = text(pen, "tick", left - 9, bottom - 18, "end");
+  const warm = text(pen, "value large", middle, (level + bottom) / 2 - 2, "middle");
   const pour = pen.append("path").attr("class", "force blow").attr("data-symbol", "v");
   return ({ result: r, values: v, t }: Now) => {
     const k = Math.min(r.L - 1, Math.floor(t));

@@ -73,7 +73,7 @@ export function zPlane(
 
 function handle(
   svg: Root,
-  { unit }: Place,
+  { cx, cy, unit }: Place,
   k: number,
   label: string,
   now: () => Now,
@@ -82,21 +82,22 @@ function handle(
   const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "lambda");
   grip.append("circle").attr("class", "hit").attr("r", 15);
   grip.append("circle").attr("class", "handle").attr("r", 6.5);
-  const move = mover(k, () => now().values, set);
-  let held: readonly [number, number] = [0, 0];
+  const movers = Array.from({ length: POLES }, (_, i) => mover(i, () => now().values, set));
+  let held = { k, dx: 0, dy: 0 };
   graspable(grip, {
     label,
     move: (x, y, first) => {
+      if (!first) return movers[held.k]!.place((x - held.dx) / unit, (held.dy - y) / unit, SNAP);
+      // Where poles crowd, the hand takes the one that is nearest to it.
       const { re, im } = now().result.poles;
-      if (!first) return move.place((x - held[0]) / unit, (held[1] - y) / unit, SNAP);
-      move.begin();
-      held = [x - unit * re[k]!, y + unit * im[k]!];
+      const gap = (i: number) => Math.hypot(cx + re[i]! * unit - x, cy - im[i]! * unit - y);
+      const nearest = Array.from(re, (_, i) => i).reduce((best, i) =>
+        gap(i) < gap(best) ? i : best,
+      );
+      held = { k: nearest, dx: x - unit * re[nearest]!, dy: y + unit * im[nearest]! };
+      movers[nearest]!.begin();
     },
-    nudge: (dx, dy) => {
-      const { re, im } = now().result.poles;
-      move.begin();
-      move.place(re[k]! + dx * FINE, im[k]! + dy * FINE, FINE / 2);
-    },
+    nudge: (dx, dy) => movers[k]!.nudge(dx, dy, FINE),
   });
   return grip;
 }
