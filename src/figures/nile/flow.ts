@@ -1,3 +1,4 @@
+import { area } from "../../kit/draw/area.ts";
 import { curve, linear, type Pen } from "../../kit/draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { Matrix } from "../../numerics/matrix.ts";
@@ -22,19 +23,6 @@ export function flowScales(r: Run, h: number, { left, right, top, bottom }: Box)
   };
 }
 export type Scales = ReturnType<typeof flowScales>;
-
-/** The area between two curves, over the steps where both are numbers. */
-function area(x: (i: number) => number, upper: Place, lower: Place, from: number, to: number) {
-  let [there, back] = ["", ""];
-  for (let i = from; i <= to; i++) {
-    const [up, down] = [upper(i), lower(i)];
-    if (!Number.isFinite(up) || !Number.isFinite(down)) continue;
-    there += `${there ? "L" : "M"}${x(i).toFixed(1)} ${up.toFixed(1)}`;
-    back = `L${x(i).toFixed(1)} ${down.toFixed(1)}${back}`;
-  }
-  return there && `${there}${back}Z`;
-}
-type Place = (i: number) => number;
 
 /** ±2√P around a level. */
 const band = (s: Scales, level: Float64Array, variance: Float64Array, from: number, to: number) => {

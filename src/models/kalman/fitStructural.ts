@@ -23,9 +23,14 @@ export interface StructuralFit {
 /**
  * The variances under which the series is most likely, by BFGS over standard deviations from several starts; a variance
  * that the data want at 0 is 0 exactly. NaN = missing. Throws when y does not vary or is shorter than its states + 2.
+ * `near`, the variances of a series that differs by little, spares the other starts.
  * Source: Durbin & Koopman 2012, §7.3; Harvey 1989, §4.2.
  */
-export function fitStructural(y: Float64Array, form: StructuralForm = {}): StructuralFit {
+export function fitStructural(
+  y: Float64Array,
+  form: StructuralForm = {},
+  near?: StructuralParts,
+): StructuralFit {
   const series = column(y);
   const unit = scaleOf(y);
   const objective = (sd: Float64Array) => {
@@ -39,7 +44,7 @@ export function fitStructural(y: Float64Array, form: StructuralForm = {}): Struc
   const states = structural(partsOf(new Float64Array(free(form).length), form, unit)).A.rows;
   const seen = y.filter((x) => !Number.isNaN(x)).length;
   if (seen < states + 2) fail("y", `at least ${states + 2} values that are there`, `${seen}`);
-  let best = startsOf(form)
+  let best = (near ? [startNear(near, form, unit)] : startsOf(form))
     .map((start) => minimise(objective, start))
     .reduce((a, b) => (b.value < a.value ? b : a));
   best = { ...best, x: withZeros(objective, best.x, best.value) };
@@ -79,6 +84,12 @@ function startsOf(form: StructuralForm): Float64Array[] {
     { irregular: 0.5, level: 0.05, slope: 0.2, seasonal: 0.2 },
   ];
   return starts.map((start) => Float64Array.from(free(form), (name) => start[name]!));
+}
+
+/** A deviation of 0 has no slope to leave it by, so it starts a little above. */
+function startNear(near: StructuralParts, form: StructuralForm, unit: number): Float64Array {
+  const of: Record<string, number | undefined> = { ...near, seasonal: near.seasonal?.variance };
+  return Float64Array.from(free(form), (name) => Math.max(0.02, Math.sqrt((of[name] ?? 0) / unit)));
 }
 
 /** Sets to 0 each standard deviation whose loss costs no likelihood to speak of. */

@@ -1,0 +1,83 @@
+import { area } from "../../kit/draw/area.ts";
+import { linear, type Pen } from "../../kit/draw/picture.ts";
+import type { Moment } from "../../kit/figure.ts";
+import { format } from "../../kit/format.ts";
+import type { Run } from "./compute.ts";
+import type { Box } from "./layout.ts";
+import { broken } from "./plot.ts";
+import { seriesScales } from "./scales.ts";
+import type { Setting } from "./setting.ts";
+
+export interface PartWords {
+  readonly level: string;
+  readonly slope: string;
+  readonly season: string;
+  readonly rest: string;
+}
+
+const names = ["level", "slope", "season", "rest"] as const;
+
+/** The series taken apart: level, slope, season and what is left, one row each, all in the scale that is modelled. */
+export function apart(pen: Pen, box: Box, words: PartWords) {
+  const rows = names.map((name) => {
+    const g = pen.append("g").attr("data-symbol", name === "rest" ? "n" : "hsmooth");
+    const axis = g.append("path").attr("class", "axis");
+    const band = g.append("path").attr("class", "share");
+    const line = g.append("path").attr("class", "line thin");
+    const word = g
+      .append("text")
+      .attr("class", "tick halo")
+      .attr("x", box.left + 4)
+      .text(words[name]);
+    const ends = [0, 1].map(() =>
+      g
+        .append("text")
+        .attr("class", "tick")
+        .attr("x", box.left - 6)
+        .attr("text-anchor", "end"),
+    );
+    return { name, g, axis, band, line, word, ends };
+  });
+  return ({ result: r, values: v }: Moment<Setting, Run>) => {
+    const { x } = seriesScales(r, v, box);
+    const found = r.apart;
+    const shown = rows.filter(({ name }) => found?.[name]);
+    const height = (box.bottom - box.top) / Math.max(1, shown.length);
+    for (const { g } of rows) g.attr("display", "none");
+    shown.forEach(({ name, g, axis, band, line, word, ends }, k) => {
+      const series = found![name]!;
+      const [top, bottom] = [box.top + k * height + 3, box.top + (k + 1) * height - 3];
+      const [low, high] = rangeOf(series, name !== "level");
+      const y = linear(low, high, bottom, top);
+      g.attr("display", null);
+      axis.attr(
+        "d",
+        `M${box.left} ${(low < 0 && high > 0 ? y(0) : bottom).toFixed(1)}H${box.right}`,
+      );
+      line.attr("d", broken(series, x, y));
+      const cut = (value: number) => Math.min(bottom, Math.max(top, y(value)));
+      const edge = (sign: number) => (t: number) => cut(series[t]! + sign * 2 * found!.levelSd[t]!);
+      band.attr("d", name === "level" ? area(x, edge(1), edge(-1), 0, series.length - 1) : "");
+      word.attr("y", top + 10);
+      ends[0]!.attr("y", top + 9).text(short(high));
+      ends[1]!.attr("y", bottom).text(height > 30 ? short(low) : "");
+    });
+  };
+}
+
+/** The reach of a row, evenly about zero where zero is its middle. */
+function rangeOf(v: Float64Array, even: boolean): readonly [number, number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const x of v) {
+    if (x < low) low = x;
+    if (x > high) high = x;
+  }
+  if (even) {
+    const most = Math.max(Math.abs(low), Math.abs(high), 1e-12);
+    return [-most, most];
+  }
+  const room = 0.1 * (high - low) || Math.abs(high) || 1;
+  return [low - room, high + room];
+}
+
+const short = (x: number) => format(x, 2);

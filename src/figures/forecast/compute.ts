@@ -1,0 +1,91 @@
+import { samples } from "../../kit/signal.ts";
+import type { StructuralParts } from "../../models/kalman.ts";
+import { MOST_AHEAD, statesOf, type Setting } from "./setting.ts";
+
+/** What a series allows: a fit, or the reason why not. */
+export type Status = "fine" | "empty" | "short" | "constant" | "positive";
+
+/** Mean and standard deviation of what follows each step, MOST_AHEAD a step, in the scale that is modelled. */
+export interface Fans {
+  readonly mean: Float64Array;
+  readonly sd: Float64Array;
+}
+
+/** The series taken apart, knowing all of it, in the scale that is modelled. */
+export interface Decomposition {
+  /** What the model takes for the series without its noise: level plus season. */
+  readonly signal: Float64Array;
+  readonly level: Float64Array;
+  readonly levelSd: Float64Array;
+  readonly slope: Float64Array | undefined;
+  readonly season: Float64Array | undefined;
+  readonly rest: Float64Array;
+}
+
+export interface Fit {
+  /** The last step that the fit has seen. */
+  readonly origin: number;
+  readonly parts: StructuralParts;
+  readonly logLikelihood: number;
+}
+
+export interface Run {
+  readonly y: Float64Array;
+  /** The series as it is modelled: itself or its logarithm. */
+  readonly z: Float64Array;
+  readonly status: Status;
+  /** The step from which the first forecast that counts is made. */
+  readonly first: number;
+  /** The naive forecast, MOST_AHEAD values a step; NaN where there is nothing to go by. */
+  readonly naive: Float64Array;
+  readonly fits?: readonly Fit[];
+  readonly fans?: Fans;
+  readonly apart?: Decomposition;
+}
+
+/** All that needs no fit: the series, what it allows, and the naive forecasts from every step. */
+export function run(v: Setting): Run {
+  const y = samples(v.series, 0);
+  const z = v.log ? y.map((x) => (x > 0 ? Math.log(x) : NaN)) : y;
+  const first = firstOrigin(y, v);
+  return { y, z, first: Math.max(0, first), status: statusOf(y, v, first), naive: naiveOf(y, v) };
+}
+
+/** After the reader's share of the series, but not before the model knows enough; −1 where that is never. */
+function firstOrigin(y: Float64Array, v: Setting): number {
+  const need = statesOf(v) + 2;
+  const seasons = v.parts === "season" ? 2 * v.period : 0;
+  let there = 0;
+  for (let t = 0; t < y.length; t++) {
+    if (!Number.isNaN(y[t])) there++;
+    if (there >= need && t + 1 >= seasons)
+      return Math.max(t, Math.round((v.train / 100) * y.length) - 1);
+  }
+  return -1;
+}
+
+function statusOf(y: Float64Array, v: Setting, first: number): Status {
+  const there = y.filter((x) => !Number.isNaN(x));
+  if (there.length === 0) return "empty";
+  if (v.log && there.some((x) => x <= 0)) return "positive";
+  if (there.every((x) => x === there[0])) return "constant";
+  if (first < 0 || first > y.length - 3) return "short";
+  const learnt = y.subarray(0, first + 1).filter((x) => !Number.isNaN(x));
+  return learnt.every((x) => x === learnt[0]) ? "constant" : "fine";
+}
+
+/** The last value, or the last one of the same season, as far ahead as forecasts go. */
+function naiveOf(y: Float64Array, v: Setting): Float64Array {
+  const all = new Float64Array(y.length * MOST_AHEAD).fill(NaN);
+  const back = v.naive === "last" ? 1 : v.period;
+  for (let t = 0; t < y.length; t++)
+    for (let k = 1; k <= MOST_AHEAD; k++) {
+      let from = v.naive === "last" ? t : t + k - back * Math.ceil(k / back);
+      while (from >= 0 && Number.isNaN(y[from])) from -= back;
+      if (from >= 0) all[t * MOST_AHEAD + k - 1] = y[from]!;
+    }
+  return all;
+}
+
+/** A value in the scale that is modelled, back in the series' own. */
+export const unscaled = (z: number, v: Setting): number => (v.log ? Math.exp(z) : z);

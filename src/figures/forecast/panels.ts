@@ -1,0 +1,99 @@
+import { calm, linear, reach, type Pen } from "../../kit/draw/picture.ts";
+import type { Moment } from "../../kit/figure.ts";
+import { format } from "../../kit/format.ts";
+import type { Run } from "./compute.ts";
+import type { Box } from "./layout.ts";
+import { broken } from "./plot.ts";
+import { COVERAGES, expected, scoreOf } from "./score.ts";
+import type { Setting } from "./setting.ts";
+
+interface Words {
+  readonly errors: string;
+  readonly cover: string;
+  readonly ahead: string;
+}
+
+const steps = (box: Box, h: number) => linear(0.5, h + 0.5, box.left, box.right);
+
+function frame(pen: Pen, box: Box, title: string, ahead: string) {
+  const text = (x: number, y: number, anchor: string, words = "") =>
+    pen
+      .append("text")
+      .attr("class", "tick")
+      .attr("x", x)
+      .attr("y", y)
+      .attr("text-anchor", anchor)
+      .text(words);
+  pen.append("path").attr("class", "axis").attr("d", `M${box.left} ${box.bottom}H${box.right}`);
+  text(box.left, box.top - 8, "start", title);
+  const first = text(0, box.bottom + 16, "middle", "1");
+  const last = text(0, box.bottom + 16, "middle");
+  text((box.left + box.right) / 2, box.bottom + 16, "middle", ahead);
+  return {
+    text,
+    ends: (h: number) => {
+      const x = steps(box, h);
+      first.attr("x", x(1).toFixed(1));
+      last.attr("x", x(h).toFixed(1)).text(h > 1 ? String(h) : "");
+    },
+  };
+}
+
+/** The back-test: errors by horizon beside the naive forecast's. */
+export function errors(pen: Pen, box: Box, words: Words) {
+  const { text, ends } = frame(pen, box, words.errors, words.ahead);
+  const top = text(box.left - 6, box.top + 10, "end");
+  const naive = pen.append("path").attr("class", "naive");
+  const g = pen.append("g").attr("data-symbol", "y");
+  const model = g.append("path").attr("class", "line");
+  const dots = g.append("path").attr("class", "dots");
+  return ({ result: r, values: v }: Moment<Setting, Run>) => {
+    const score = scoreOf(r, v);
+    const x = steps(box, v.h);
+    const most = calm(reach(1e-9, score.naive, score.model));
+    const y = linear(0, most, box.bottom, box.top);
+    ends(v.h);
+    top.text(r.status === "fine" ? format(most, 2) : "");
+    naive.attr(
+      "d",
+      broken(score.naive, (k) => x(k + 1), y),
+    );
+    model.attr(
+      "d",
+      broken(score.model, (k) => x(k + 1), y),
+    );
+    const one = score.model[0]!;
+    dots.attr("d", Number.isFinite(one) ? `M${x(1).toFixed(1)} ${y(one).toFixed(1)}h0` : "");
+  };
+}
+
+/** The back-test: the share of values that came true within each band, and what chance allows one step ahead. */
+export function cover(pen: Pen, box: Box, words: Words) {
+  const { text, ends } = frame(pen, box, words.cover, words.ahead);
+  const y = linear(0, 1, box.bottom, box.top);
+  const g = pen.append("g").attr("data-symbol", "y");
+  const lines = COVERAGES.map((p, i) => {
+    text(box.left - 6, y(p) + (i === 0 ? 8 : 2), "end", `${100 * p} %`);
+    g.append("path")
+      .attr("class", "axis promised")
+      .attr("d", `M${box.left} ${y(p)}H${box.right}`);
+    const chance = g.append("path").attr("class", "chance");
+    const dots = g.append("path").attr("class", i === 0 ? "dots fine" : "dots");
+    return { p, chance, dots };
+  });
+  return ({ result: r, values: v }: Moment<Setting, Run>) => {
+    const { within, trials } = scoreOf(r, v);
+    const x = steps(box, v.h);
+    ends(v.h);
+    lines.forEach(({ p, chance, dots }, i) => {
+      const { low, high } = expected(trials[0]!, p);
+      const at = (x(1) + (i === 0 ? -3 : 3)).toFixed(1);
+      chance.attr("d", low <= high ? `M${at} ${y(low).toFixed(1)}V${y(high).toFixed(1)}` : "");
+      let d = "";
+      within[i]!.forEach((share, k) => {
+        if (Number.isFinite(share)) d += `M${x(k + 1).toFixed(1)} ${y(share).toFixed(1)}h0`;
+      });
+      dots.attr("d", d);
+    });
+  };
+}

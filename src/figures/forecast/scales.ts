@@ -1,0 +1,25 @@
+import { linear } from "../../kit/draw/picture.ts";
+import { unscaled, type Run } from "./compute.ts";
+import type { Box } from "./layout.ts";
+import type { Setting } from "./setting.ts";
+
+/** The scales of the series: steps across, to the last that may be forecast; its own values up, cut at the edges. */
+export function seriesScales(r: Run, v: Setting, { left, right, top, bottom }: Box) {
+  let [low, high] = [Infinity, -Infinity];
+  for (const x of r.y) {
+    if (x < low) low = x;
+    if (x > high) high = x;
+  }
+  if (!(low <= high)) [low, high] = [0, 1];
+  const room = 0.12 * (high - low) || Math.abs(high) || 1;
+  const y = linear(low - room, high + room, bottom, top);
+  return {
+    x: linear(0, r.y.length - 1 + v.h, left, right),
+    y: (value: number) => Math.min(bottom, Math.max(top, y(value))),
+    /** A value as it is modelled. */
+    z: (value: number) => Math.min(bottom, Math.max(top, y(unscaled(value, v)))),
+    low: low - room,
+    high: high + room,
+  };
+}
+export type Scales = ReturnType<typeof seriesScales>;

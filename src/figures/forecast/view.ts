@@ -1,0 +1,97 @@
+import { picture, type Pen } from "../../kit/draw/picture.ts";
+import type { Moment, Stage, View } from "../../kit/figure.ts";
+import { apart } from "./apart.ts";
+import type { Run } from "./compute.ts";
+import { originHand, trainHand } from "./hands.ts";
+import { compact, wide, type Layout } from "./layout.ts";
+import { cover, errors } from "./panels.ts";
+import { plot } from "./plot.ts";
+import type { Setting } from "./setting.ts";
+
+type Words =
+  | "fan"
+  | "naiveLine"
+  | "learnt"
+  | "level"
+  | "slope"
+  | "season"
+  | "rest"
+  | "errors"
+  | "cover"
+  | "ahead"
+  | "dragTrain"
+  | "scrub"
+  | "whole"
+  | `from_${"drivers" | "air" | "co2" | "pound" | "nile" | "own"}`;
+
+/** The series with its forecast, what it is made of, and below how well such forecasts have done. */
+export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+  const { say } = stage;
+  const layout = stage.compact ? compact : wide;
+  const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));
+  let moment: Moment<Setting, Run> | undefined;
+  const group = () => mute.append("g");
+  const panel = { errors: say("errors"), cover: say("cover"), ahead: say("ahead") };
+  const parts = [
+    plot(group(), layout.series, {
+      fan: say("fan"),
+      naive: say("naiveLine"),
+      learnt: say("learnt"),
+    }),
+    apart(group(), layout.parts, {
+      level: say("level"),
+      slope: say("slope"),
+      season: say("season"),
+      rest: say("rest"),
+    }),
+    errors(group(), layout.errors, panel),
+    cover(group(), layout.cover, panel),
+    source(group(), layout.source, say),
+  ];
+  const tellOrigin = originHand(svg, layout.series, stage, () => moment!);
+  const drawTrain = trainHand(svg, layout.series, stage, () => moment!);
+  return {
+    draw(next) {
+      moment = next;
+      for (const draw of parts) draw(next);
+      tellOrigin();
+      drawTrain();
+    },
+    destroy: () => svg.remove(),
+  };
+}
+
+/** Where the series is from. */
+function source(pen: Pen, { chars, top }: Layout["source"], say: (phrase: Words) => string) {
+  const text = pen.append("text").attr("class", "tick").attr("x", 2).attr("y", top);
+  let shown = "";
+  return ({ values: { series } }: Moment<Setting, Run>) => {
+    const id = series.kind === "given" ? series.id : "own";
+    if (id === shown) return;
+    shown = id;
+    const lines = wrapped(say(`from_${id}` as Words), chars);
+    text
+      .selectAll("tspan")
+      .data(lines)
+      .join("tspan")
+      .attr("x", 2)
+      .attr("dy", (_, k) => (k === 0 ? 0 : 17))
+      .text((line) => line);
+  };
+}
+
+/** Lines of at most so many characters, a Chinese one counting as two; broken at spaces, or anywhere in Chinese. */
+function wrapped(text: string, chars: number): string[] {
+  const lines = [""];
+  let room = chars;
+  for (const word of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s?|\s/g) ?? []) {
+    const size = /[\u2e80-\uffef]/.test(word) ? 2 : word.trim().length;
+    if (size > room && lines.at(-1) !== "") {
+      lines.push("");
+      room = chars;
+    }
+    lines[lines.length - 1] += word;
+    room -= /[\u2e80-\uffef]/.test(word) ? 2 : word.length;
+  }
+  return lines.map((line) => line.trim());
+}

@@ -1,0 +1,13 @@
+type Place = (i: number) => number;
+
+/** SVG path of the area between two curves over the steps from … to where both are numbers. */
+export function area(x: Place, upper: Place, lower: Place, from: number, to: number): string {
+  let [there, back] = ["", ""];
+  for (let i = from; i <= to; i++) {
+    const [up, down] = [upper(i), lower(i)];
+    if (!Number.isFinite(up) || !Number.isFinite(down)) continue;
+    there += `${there ? "L" : "M"}${x(i).toFixed(1)} ${up.toFixed(1)}`;
+    back = `L${x(i).toFixed(1)} ${down.toFixed(1)}${back}`;
+  }
+  return there && `${there}${back}Z`;
+}
