@@ -1,8 +1,8 @@
-import { calm, letter, linear, reach, type Pen } from "../../kit/draw/picture.ts";
+import { letter, linear, type Pen } from "../../kit/draw/picture.ts";
 import { scaleEnd } from "../../kit/draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
-import { largest, numbersAt, type Run, type Setting } from "./compute.ts";
+import { largest, numbersAt, snug, type Run, type Setting } from "./compute.ts";
 import { readable } from "./recall.ts";
 
 export interface Box {
@@ -40,8 +40,9 @@ export function numbers(pen: Pen, box: Box, say: (word: "numbers") => string) {
   return ({ result: r, values: v, t, ghost: pinned }: Moment<Setting, Run>, chosen?: number) => {
     const c = numbersAt(r, t);
     const x = slots(box, v.N);
-    // A scale for the whole run, so that a bar moves for itself; what explodes goes to the edge.
-    const most = Math.min(calm(Math.max(reach(1e-9, r.u), largest(c) / 4)), 1e300);
+    // One scale for the whole run, so that a bar moves for itself; once something explodes, that of the moment.
+    const usual = Math.min(r.memory.peak, 4 * largest(r.u));
+    const most = snug(Math.max(1e-9, usual, largest(c)));
     const half = (box.height - 20) / 2;
     const y = (n: number) => zero - Math.max(-1, Math.min(1, n / most)) * half;
     const width = Math.max(1, Math.min(22, (x(1) - x(0)) * 0.72));

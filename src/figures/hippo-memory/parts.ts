@@ -1,9 +1,9 @@
-import { linear, type Pen } from "../../kit/draw/picture.ts";
+import { curve as line, linear, type Pen } from "../../kit/draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
-import { format } from "../../kit/format.ts";
+import { fixed, format } from "../../kit/format.ts";
 import { largest, numbersAt, type Run, type Setting } from "./compute.ts";
 import { sub, type Box } from "./numbers.ts";
-import { readable, recallAt } from "./recall.ts";
+import { readable, recallAt, type Recall } from "./recall.ts";
 
 const POINTS = 48;
 
@@ -37,33 +37,34 @@ export function parts(pen: Pen, box: Box, count: number, say: (word: "parts") =>
     const told = readable(r, t) ? recallAt(r, t) : undefined;
     const c = numbersAt(r, t);
     const page = Math.floor((chosen ?? 0) / count) * count;
-    const most = Math.max(1e-9, largest(r.u)) * 1.15;
+    const basis = cells.map((_, i) => sampled(told, page + i < v.N ? page + i : undefined));
+    const parts = basis.map((g, i) => g.map((value) => c[page + i]! * value));
+    // The scale of the input, unless the parts are so large that they must cancel.
+    const most = Math.max(1e-9, 1.15 * largest(r.u), ...parts.map(largest));
     cells.forEach(({ g, shape, curve, name, left }, i) => {
       const n = page + i;
-      g.attr("display", told && n < v.N ? null : "none").classed("chosen", n === chosen);
-      shape.attr("d", "");
-      curve.attr("d", "");
-      name.text("");
-      if (!told || n >= v.N) return;
-      const rows = told.to - told.from;
-      const x = linear(0, POINTS, left + 3, left + width - 3);
-      let [pure, scaled] = ["", ""];
-      let peak = 1e-9;
-      const g0: number[] = [];
-      for (let k = 0; k <= POINTS; k++) {
-        const value = told.basis(Math.round((k / POINTS) * rows), n);
-        g0.push(value);
-        peak = Math.max(peak, Math.abs(value));
-      }
-      const y = (value: number) => zero - Math.max(-1, Math.min(1, value)) * (height / 2 - 3);
-      g0.forEach((value, k) => {
-        const pen = k === 0 ? "M" : "L";
-        pure += `${pen}${x(k).toFixed(1)} ${y(value / peak).toFixed(1)}`;
-        scaled += `${pen}${x(k).toFixed(1)} ${y((c[n]! * value) / most).toFixed(1)}`;
-      });
-      shape.attr("d", pure);
-      curve.attr("d", scaled);
-      name.text(`c${sub(n)} = ${format(c[n]!, 2)}`);
+      const shown = told !== undefined && n < v.N;
+      g.attr("display", shown ? null : "none").classed("chosen", n === chosen);
+      const path = (values: Float64Array, scale: number) => {
+        const x = linear(0, POINTS, left + 3, left + width - 3);
+        const half = height / 2 - 3;
+        return line(values, x, (value) => zero - (value / scale) * half);
+      };
+      shape.attr("d", path(basis[i]!, Math.max(1e-9, largest(basis[i]!))));
+      curve.attr("d", path(parts[i]!, most));
+      const value = c[n] ?? 0;
+      name.text(
+        shown ? `c${sub(n)} ${Math.abs(value) < 100 ? fixed(value, 3) : format(value, 2)}` : "",
+      );
     });
   };
+}
+
+/** Basis function n at evenly spaced moments of the stretch that is held; nothing where there is none. */
+function sampled(told: Recall | undefined, n: number | undefined): Float64Array {
+  if (!told || n === undefined) return new Float64Array(0);
+  const rows = told.to - told.from;
+  return Float64Array.from({ length: POINTS + 1 }, (_, k) =>
+    told.basis(Math.round((k / POINTS) * rows), n),
+  );
 }

@@ -1,7 +1,7 @@
-import { curve, letter, linear, type Pen } from "../../kit/draw/picture.ts";
+import { curve, letter, linear, reach, type Pen } from "../../kit/draw/picture.ts";
 import { middle, scaleEnd, timeScales, type Frame } from "../../kit/draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
-import { isScaled, type Run, type Setting } from "./compute.ts";
+import { isScaled, reachOf, snug, type Run, type Setting } from "./compute.ts";
 import { directAt, readable, recallAt, type Recall } from "./recall.ts";
 
 type Say = (word: "u" | "uhat" | "share" | "best" | "ruler" | "gone") => string;
@@ -9,8 +9,9 @@ type Say = (word: "u" | "uhat" | "share" | "best" | "ruler" | "gone") => string;
 /** Parts of the polynomials' axis that the ruler shows. */
 const PARTS = 16;
 
-/** The scales of the input alone, with room above it: what the memory says must not move the axis. */
-export const pastScales = (frame: Frame, u: Float64Array) => timeScales(frame, { series: [u] });
+/** The scales of the input alone: what the memory says must not move the axis. */
+export const pastScales = (frame: Frame, u: Float64Array) =>
+  timeScales(frame, { series: [u], most: [snug(reach(1e-9, u))] });
 
 /** The input and, over its past, what the N numbers say it was; below it, where the polynomials spend their detail. */
 export function past(pen: Pen, frame: Frame, rulerTop: number, say: Say) {
@@ -74,7 +75,7 @@ function curves(pen: Pen) {
   return {
     later: line("u", "line thin later"),
     share: line("coef", "share strong"),
-    heard: line("u", "line"),
+    heard: line("u", "line band"),
     ghost: line("uhat", "line ghost"),
     recalled: line("uhat", "line"),
     best: line("uhat", "goal"),
@@ -118,6 +119,7 @@ function partOf(
 /** Equal parts of the axis on which the polynomials are even: of the past, of the window, or warped towards the present. */
 function rulerOf(r: Run, t: number, x: (t: number) => number, top: number, left: number): string {
   let d = "";
+  const first = reachOf(r, t);
   for (let i = 0; i <= PARTS; i++) {
     const share = i / PARTS; // 0 the far end, 1 the present
     const age = isScaled(r)
@@ -130,7 +132,7 @@ function rulerOf(r: Run, t: number, x: (t: number) => number, top: number, left:
     const px = Math.max(left, x(Math.max(0, Math.min(t, place))));
     d += `M${px.toFixed(1)} ${top}v${i % 4 === 0 ? 11 : 7}`;
   }
-  return `${d}M${left} ${top}H${x(t).toFixed(1)}`;
+  return `${d}M${Math.max(left, x(first)).toFixed(1)} ${top}H${x(t).toFixed(1)}`;
 }
 
 function legend(g: Pen, frame: Frame, say: Say) {
@@ -144,7 +146,7 @@ function legend(g: Pen, frame: Frame, say: Say) {
     return item;
   };
   const items = [
-    entry("u", "line", say("u")),
+    entry("u", "line band", say("u")),
     entry("uhat", "line", say("uhat")),
     entry("uhat", "goal", say("best")),
     entry("coef", "share strong", say("share")),
@@ -157,7 +159,7 @@ function legend(g: Pen, frame: Frame, say: Say) {
       const seen = k < 2 || (k === 2 ? direct : lit);
       item.attr("display", seen ? null : "none");
       if (!seen) return;
-      item.attr("transform", `translate(${left},${frame.top - 8})`);
+      item.attr("transform", `translate(${left},${frame.top - 13})`);
       left += widths[k]!;
     });
   };

@@ -1,0 +1,67 @@
+import { linear, reach, type Pen } from "../../kit/draw/picture.ts";
+import type { HeatBox } from "../../kit/draw/heatMap.ts";
+import { format } from "../../kit/format.ts";
+import type { Run } from "./compute.ts";
+
+type Say = (word: "stable" | "real" | "imaginary") => string;
+
+/** The eigenvalues in the complex plane; the half where states fade is shaded. */
+export function plane(pen: Pen, box: HeatBox, say: Say) {
+  const [right, low] = [box.left + box.width, box.top + box.height];
+  const g = pen.append("g").attr("data-symbol", "lambda").attr("class", "plot");
+  const half = g.append("rect").attr("class", "fading").attr("x", box.left).attr("y", box.top);
+  half.attr("height", box.height);
+  const axes = g.append("path").attr("class", "axis strong");
+  const ghost = g.append("path").attr("class", "rings ghost");
+  const points = g.append("path").attr("class", "points");
+  const word = (x: number, y: number, anchor: string, text = "") =>
+    g
+      .append("text")
+      .attr("class", "tick halo")
+      .attr("x", x)
+      .attr("y", y)
+      .attr("text-anchor", anchor)
+      .text(text);
+  word(box.left + 8, box.top + 18, "start", say("stable"));
+  const re = word(right, 0, "end", say("real"));
+  const im = word(0, box.top + 12, "end", say("imaginary"));
+  const far = word(box.left + 4, 0, "start");
+  const near = word(0, 0, "middle");
+  const up = word(0, 0, "end");
+
+  return ({ lambda }: Run, pinned: Run | undefined) => {
+    const most = reach(1, lambda.re, pinned?.lambda.re ?? []);
+    const tall = reach(0, lambda.im, pinned?.lambda.im ?? []);
+    const x = linear(-1.12 * most, 0.14 * most, box.left, right);
+    const y = linear(-1.2 * (tall || 1), 1.2 * (tall || 1), low, box.top);
+    half.attr("width", x(0) - box.left);
+    axes.attr("d", `M${box.left} ${y(0)}H${right}M${x(0)} ${box.top}V${low}`);
+    points.attr("d", dots(lambda, x, y));
+    ghost.attr("d", pinned ? dots(pinned.lambda, x, y) : "");
+    re.attr("y", y(0) - 8);
+    im.attr("x", x(0) - 6);
+    far
+      .attr("x", x(-most))
+      .attr("y", y(0) + 22)
+      .text(format(-most));
+    near
+      .attr("x", x(0) + 8)
+      .attr("y", y(0) + 18)
+      .text("0");
+
+    up.attr("x", x(0) - 6)
+      .attr("y", y(tall) + 4)
+      .text(tall === 0 ? "" : `${format(tall)} i`);
+  };
+}
+
+/** A dot for each eigenvalue, as strokes of no length with a round cap. */
+function dots(
+  { re, im }: Run["lambda"],
+  x: (v: number) => number,
+  y: (v: number) => number,
+): string {
+  let d = "";
+  re.forEach((a, i) => (d += `M${x(a).toFixed(1)} ${y(im[i]!).toFixed(1)}h0`));
+  return d;
+}

@@ -1,0 +1,118 @@
+import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import { cellAt, heatMap, type HeatBox } from "../../kit/draw/heatMap.ts";
+import { letter, picture, type Root } from "../../kit/draw/picture.ts";
+import type { Moment, Stage, View } from "../../kit/figure.ts";
+import { format } from "../../kit/format.ts";
+import { cellOf, entry, shown, type Run, type Setting } from "./compute.ts";
+import { explain } from "./explain.ts";
+import { plane } from "./plane.ts";
+
+type Words =
+  | "below"
+  | "diagonal"
+  | "above"
+  | "pulls"
+  | "decays"
+  | "both"
+  | "stable"
+  | "real"
+  | "imaginary"
+  | "move"
+  | "picture";
+
+const layouts = {
+  wide: {
+    width: 680,
+    height: 340,
+    matrix: { left: 34, top: 28, width: 300, height: 300 },
+    strip: { left: 352, top: 28, width: 26, height: 300 },
+    plane: { left: 12, top: 10, width: 656, height: 318 },
+    text: { left: 412, top: 64, width: 256 },
+  },
+  compact: {
+    width: 360,
+    height: 478,
+    matrix: { left: 26, top: 28, width: 282, height: 282 },
+    strip: { left: 322, top: 28, width: 24, height: 282 },
+    plane: { left: 6, top: 8, width: 348, height: 300 },
+    text: { left: 26, top: 346, width: 320 },
+  },
+} as const;
+
+/** The matrix in colours with the rule of the cell looked at; or its eigenvalues. */
+export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+  const { say } = stage;
+  const layout = stage.compact ? layouts.compact : layouts.wide;
+  const { svg, mute } = picture(stage.host, layout.width, layout.height, say("picture"));
+  let moment: Moment<Setting, Run> | undefined;
+  const table = mute.append("g");
+  const drawMatrix = heatMap(table.append("g").attr("data-symbol", "A"), layout.matrix);
+  const vector = table.append("g");
+  const drawStrip = heatMap(vector.append("g").attr("data-symbol", "B"), layout.strip);
+  letter(vector, "B", layout.strip.left + 6, layout.strip.top - 9);
+  const name = letter(table, "A", layout.matrix.left, layout.matrix.top - 9);
+  const drawText = explain(table.append("g"), layout.text, layout.matrix, say);
+  const drawPlane = plane(mute.append("g").attr("class", "spectrum"), layout.plane, say);
+  const tell = pointing(svg, layout.matrix, stage, () => moment!);
+  return {
+    draw(next) {
+      moment = next;
+      const { result: r, values: v, ghost } = next;
+      const eigen = v.view === "eigen";
+      table.attr("display", eigen ? "none" : null);
+      mute.select(".spectrum").attr("display", eigen ? null : "none");
+      vector.attr("display", v.view === "matrix" ? null : "none");
+      name.text(v.view === "sum" ? "A + Aᵀ" : "A");
+      drawMatrix(shown(r, v), { chosen: cellOf(r, v) });
+      drawStrip({ rows: r.B.length, cols: 1, data: r.B });
+      drawText(r, v);
+      drawPlane(r, ghost?.result);
+      tell();
+    },
+    destroy: () => svg.remove(),
+  };
+}
+
+/** The cells under a pointer or the arrow keys. */
+function pointing(
+  svg: Root,
+  box: HeatBox,
+  stage: Stage<Setting, Words>,
+  now: () => Moment<Setting, Run>,
+) {
+  const surface = svg
+    .append<SVGGraphicsElement>("rect")
+    .attr("class", "surface choosing")
+    .attr("x", box.left)
+    .attr("y", box.top)
+    .attr("width", box.width)
+    .attr("height", box.height);
+  const look = (x: number, y: number) => {
+    const { row, col } = cellAt(box, now().result.A, x, y);
+    const old = cellOf(now().result, now().values);
+    if (row !== old.row || col !== old.col) stage.set({ n: row, k: col });
+  };
+  graspable(surface, {
+    label: stage.say("move"),
+    move: look,
+    nudge: (dx, dy) => {
+      const { row, col } = cellOf(now().result, now().values);
+      const N = now().values.N;
+      const within = (i: number) => Math.max(0, Math.min(N - 1, i));
+      stage.set({ n: within(row - dy), k: within(col + dx) });
+    },
+  });
+  surface.on("pointermove.look", (e: PointerEvent) => {
+    if (e.pointerType === "touch") return;
+    const place = svg.node()!.getBoundingClientRect();
+    const unit = Number(svg.attr("viewBox").split(" ")[2]) / place.width;
+    look((e.clientX - place.left) * unit, (e.clientY - place.top) * unit);
+  });
+  return () => {
+    const { result: r, values: v } = now();
+    const { row, col } = cellOf(r, v);
+    surface.attr("display", v.view === "eigen" ? "none" : null);
+    const spoken = `n = ${row}, k = ${col}: ${format(entry(r, v))}`;
+    tellValue(surface, spoken, row * v.N + col, 0, v.N * v.N - 1);
+  };
+}
