@@ -12,7 +12,7 @@ import { dplr } from "../numerics/dplr.ts";
 
 /**
  * S4D (Gu, Gupta, Goel, Ré 2022, arXiv 2206.11893): S4 with a diagonal A, so that the kernel is a Vandermonde sum,
- * K_l = weight Re Σ_n C_n B̄_n Ā_n^l. Discretised by zero-order hold.
+ * K_l = weight Re Σ_n C_n B̄_n Ā_n^l. Discretised by zero-order hold, or by the bilinear rule.
  */
 export interface Diagonal {
   /** Diagonal entries A_n, Re A_n ≤ 0. */
@@ -56,7 +56,8 @@ export function legs(N: number): Diagonal {
 
 // #region vandermonde
 /**
- * The kernel K_l = Σ weight Re(C_n B_n (e^{dt A_n} − 1)/A_n · e^{l dt A_n}), l = 0 … L−1, of a diagonal system in O(NL).
+ * The kernel K_l = Σ weight Re(C_n B̄_n Ā_n^l), l = 0 … L−1, of a diagonal system in O(NL); with `zoh`, the default,
+ * Ā_n = e^{dt A_n} and B̄_n = B_n (Ā_n − 1)/A_n.
  * C has one complex number per entry. Throws on misfitting lengths, L < 1, dt ≤ 0.
  */
 export function vandermonde(
@@ -64,18 +65,19 @@ export function vandermonde(
   C: ComplexVector,
   L: number,
   dt: number,
+  rule: DiagonalRule = "zoh",
 ): Float64Array {
-  const { A, weight } = checkDiagonal(system);
-  checkComplex("C", C, A.re.length);
+  const { weight } = checkDiagonal(system);
+  checkComplex("C", C, weight.length);
   const K = new Float64Array(count("L", L));
-  const Bbar = held(system, positive("dt", dt));
+  const { Bbar, rate } = discrete(system, dt, rule);
   for (let n = 0; n < weight.length; n++) {
-    const z = complexExp({ re: dt * A.re[n]!, im: dt * A.im[n]! });
+    const [re, im] = [rate.re[n]!, rate.im[n]!];
+    const z = complexExp({ re, im });
     const w = complexMultiply({ re: C.re[n]!, im: C.im[n]! }, { re: Bbar.re[n]!, im: Bbar.im[n]! });
     for (let start = 0; start < L; start += RESTART) {
-      // w e^{l dt A} by repeated multiplication, made afresh every RESTART samples so that rounding does not add up
-      const lag = start * dt;
-      const from = complexMultiply(w, complexExp({ re: lag * A.re[n]!, im: lag * A.im[n]! }));
+      // w Ā^l by repeated multiplication, made afresh every RESTART samples so that rounding does not add up
+      const from = complexMultiply(w, complexExp({ re: start * re, im: start * im }));
       let [x, y] = [weight[n]! * from.re, weight[n]! * from.im];
       for (let l = start; l < Math.min(L, start + RESTART); l++) {
         K[l]! += x;
@@ -88,6 +90,37 @@ export function vandermonde(
 // #endregion
 
 const RESTART = 64;
+
+/** Zero-order hold, as the paper has it, or bilinear, as S4 (2206.11893 section 3.1). */
+export type DiagonalRule = "zoh" | "bilinear";
+
+/** B̄_n and log Ā_n of each entry. */
+function discrete(system: Diagonal, dt: number, rule: DiagonalRule) {
+  positive("dt", dt);
+  return rule === "zoh"
+    ? { Bbar: held(system, dt), rate: scaled(system.A, dt) }
+    : trapezoid(system, dt);
+}
+
+const scaled = ({ re, im }: ComplexVector, dt: number): ComplexVector => ({
+  re: re.map((x) => dt * x),
+  im: im.map((x) => dt * x),
+});
+
+/** Ā = (1 + dt A/2)/(1 − dt A/2) and B̄ = dt B/(1 − dt A/2); the logarithm from its modulus and its angle. */
+function trapezoid({ A, B }: Diagonal, dt: number) {
+  const [Bbar, rate] = [complexZeros(A.re.length), complexZeros(A.re.length)];
+  for (let n = 0; n < A.re.length; n++) {
+    const [x, y] = [(dt * A.re[n]!) / 2, (dt * A.im[n]!) / 2];
+    // |1 + a|² / |1 − a|² = 1 + 4x / |1 − a|²: no cancellation where the step is small; −∞ where Ā = 0
+    const below = (1 - x) ** 2 + y * y;
+    rate.re[n] = Math.max(-1e4, Math.log1p((4 * x) / below) / 2);
+    rate.im[n] = Math.atan2(y, 1 + x) + Math.atan2(y, 1 - x);
+    const b = complexDivide({ re: dt * B.re[n]!, im: dt * B.im[n]! }, { re: 1 - x, im: -y });
+    [Bbar.re[n], Bbar.im[n]] = [b.re, b.im];
+  }
+  return { Bbar, rate };
+}
 
 /** B̄_n = B_n (e^{dt A_n} − 1)/A_n, or dt B_n where A_n = 0. */
 function held({ A, B }: Diagonal, dt: number): ComplexVector {
@@ -128,26 +161,37 @@ export function legsDiagonalKernel(
   return vandermonde(legs(N), C, L, dt);
 }
 
-/** A running S4D: `step` takes u_k and returns y_k; `state` is changed in place. */
+/** A running S4D: `step` takes u_k, and a step size of its own where wanted, and returns y_k; `state` is changed in place. */
 export interface Running {
   readonly state: ComplexVector;
-  step(u: number): number;
+  step(u: number, dt?: number): number;
 }
 
 // #region recurrent
 /** S4D as a recurrence: x_k = Ā x_{k−1} + B̄ u_k entry by entry, y_k = Σ weight Re(C x_k). Throws as `vandermonde`. */
-export function recurrent(system: Diagonal, C: ComplexVector, dt: number): Running {
-  const { A, weight } = checkDiagonal(system);
-  const H = checkComplex("C", C, A.re.length);
-  const Bbar = held(system, positive("dt", dt));
-  const Abar = complexZeros(H);
-  for (let n = 0; n < H; n++) {
-    const z = complexExp({ re: dt * A.re[n]!, im: dt * A.im[n]! });
-    [Abar.re[n], Abar.im[n]] = [z.re, z.im];
-  }
+export function recurrent(
+  system: Diagonal,
+  C: ComplexVector,
+  dt: number,
+  rule: DiagonalRule = "zoh",
+): Running {
+  const { weight } = checkDiagonal(system);
+  const H = checkComplex("C", C, weight.length);
   const state = complexZeros(H);
-  const step = (u: number): number => {
+  let now = NaN;
+  let [Abar, Bbar] = [complexZeros(H), complexZeros(H)];
+  const pace = (next: number) => {
+    const { Bbar: B, rate } = discrete(system, next, rule);
+    [now, Bbar] = [next, B];
+    for (let n = 0; n < H; n++) {
+      const z = complexExp({ re: rate.re[n]!, im: rate.im[n]! });
+      [Abar.re[n], Abar.im[n]] = [z.re, z.im];
+    }
+  };
+  pace(dt);
+  const step = (u: number, dtNow = dt): number => {
     finite("u", u);
+    if (dtNow !== now) pace(dtNow);
     let y = 0;
     for (let n = 0; n < H; n++) {
       const [re, im] = [state.re[n]!, state.im[n]!];

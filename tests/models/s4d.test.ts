@@ -66,19 +66,23 @@ const systems: [string, Diagonal][] = [
   ],
 ];
 
+const rules = ["zoh", "bilinear"] as const;
+
 describe("laws", () => {
   it.each(systems)("%s: kernel = recurrence = convolution", (_, system) => {
     const C = gaussian(system.weight.length, 3);
     const u = gaussian(300, 5).re;
-    for (const dt of [1e-3, 0.05, 1]) {
-      const K = vandermonde(system, C, 300, dt);
-      const pulse = recurrent(system, C, dt);
+    for (const [dt, rule] of [1e-3, 0.05, 1, 2].flatMap((dt) =>
+      rules.map((r) => [dt, r] as const),
+    )) {
+      const K = vandermonde(system, C, 300, dt, rule);
+      const pulse = recurrent(system, C, dt, rule);
       expectClose(
         u.map((_, k) => pulse.step(k === 0 ? 1 : 0)),
         K,
         1e-11,
       );
-      const running = recurrent(system, C, dt);
+      const running = recurrent(system, C, dt, rule);
       expectClose(
         u.map((x) => running.step(x)),
         causalConvolve(u, K),
@@ -88,7 +92,7 @@ describe("laws", () => {
   });
 
   it.each(systems)(
-    "%s: kernel = the real system under ZOH, conjugates written out as 2×2 blocks",
+    "%s: kernel = the real system under ZOH, conjugates written out as 2×2 blocks, and under bilinear",
     (_, system) => {
       const H = system.weight.length;
       const C = gaussian(H, 8);
@@ -105,12 +109,14 @@ describe("laws", () => {
           -system.weight[n]! * C.im[n]!,
         ];
       }
-      const bar = discretize(A, B, 0.1, "zoh");
-      expectClose(
-        vandermonde(system, C, 100, 0.1),
-        denseKernel(bar.A, bar.B.data, row, 100),
-        1e-10,
-      );
+      for (const rule of rules) {
+        const bar = discretize(A, B, 0.1, rule);
+        expectClose(
+          vandermonde(system, C, 100, 0.1, rule),
+          denseKernel(bar.A, bar.B.data, row, 100),
+          1e-10,
+        );
+      }
     },
   );
 
