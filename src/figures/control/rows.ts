@@ -112,7 +112,7 @@ function plots(g: Pen, frame: Frame, shown: readonly Shown[], list: readonly Tim
     const { x, y, most } = timeScales(frame, data);
     drawRows({ ...data, t, future: true, most });
     shown.forEach((state, k) => {
-      const lines = overlay(now, state, x, y[k + 1]!, most[k + 1]!);
+      const lines = overlay(now, state, x, y[k + 1]!, middle(frame, k + 1), frame.height);
       const { z, aim, foretold } = layers[k]!;
       z.attr("d", lines.measured);
       aim.attr("d", lines.aim);
@@ -133,10 +133,11 @@ function overlay(
   { at, unit, z }: Shown,
   x: (t: number) => number,
   y: (v: number) => number,
-  most: number,
+  mid: number,
+  height: number,
 ) {
   const now = Math.min(r.L - 1, Math.floor(t));
-  const inside = (value: number) => (Math.abs(value) <= 1.02 * most ? value : NaN);
+  const inside = (value: number) => (Math.abs(y(value) - mid) <= height / 2 + 3 ? value : NaN);
   const goal = inside(r.plant.goal[at]! / unit);
   const p = r.z.length / r.L;
   const until = v.sense === "full" ? -1 : Math.min(now, r.fell ? Math.floor(r.fell.at) : now);

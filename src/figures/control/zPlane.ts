@@ -120,7 +120,7 @@ function still(g: Pen, square: Box, stable: string) {
       .text(text);
   word(right, cy + 17, "end", "Re");
   word(cx + 7, top + 9, "start", "Im");
-  word(cx - unit * 0.3, cy + unit * 0.55, "middle", stable);
+  word(cx, cy + unit * 0.5, "middle", stable);
   word(right, bottom - 16, "end", "× K = 0");
   const legend = word(right, bottom, "end", "◇ ĥ");
   const open = g.append("path").attr("class", "cross");
