@@ -47,7 +47,7 @@ export async function prerender(dist: string, base: string): Promise<string[]> {
     );
     const html = template
       .replace("<html", `<html lang="${data.language.tag}" dir="${data.language.dir}"`)
-      .replace("<!--head-->", head(data, manifest, base))
+      .replace("<!--head-->", head(data, manifest, base, fontsOf(body)))
       .replace("<!--app-->", body);
     await mkdir(path.dirname(path.join(dist, file)), { recursive: true });
     await writeFile(path.join(dist, file), html);
@@ -66,7 +66,7 @@ export async function prerender(dist: string, base: string): Promise<string[]> {
 const escape = (s: string) =>
   s.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
-function head(data: PageData, manifest: Manifest, base: string): string {
+function head(data: PageData, manifest: Manifest, base: string, fonts: string[]): string {
   const { chapter, words, route } = data;
   const about = chapter?.page.summary ?? words.lede ?? "";
   const alternates = languages.map(
@@ -89,7 +89,11 @@ function head(data: PageData, manifest: Manifest, base: string): string {
 }
 
 /** What the first screen is set in: fetched at once, so that no text jumps. */
-const fonts = ["source-serif-4-latin-wght-normal", "inter-latin-wght-normal", "KaTeX_Math-Italic"];
+const fontsOf = (body: string) => [
+  "source-serif-4-latin-wght-normal",
+  "inter-latin-wght-normal",
+  ...(body.includes("katex") ? ["KaTeX_Math-Italic", "KaTeX_Main-Regular"] : []),
+];
 
 type Manifest = Record<string, { file: string; imports?: string[] }>;
 

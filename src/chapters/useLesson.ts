@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Notice } from "../kit/address.ts";
 import type { Session } from "../kit/session.ts";
 import { openAt, queryOf } from "./address.ts";
@@ -73,9 +74,12 @@ export function useLesson(data: ChapterData): Lesson {
       const from = now.sessions.get(sceneOf(now.step))?.store.getState();
       if (from) now.left.set(steps[now.step]!.id, { values: from.values, t: from.t });
       now.step = index;
-      setNotices([]);
-      setActive(index);
       wake(sceneOf(index));
+      // First the text, so that the numbers of the step just left do not follow the figure to the next one.
+      flushSync(() => {
+        setNotices([]);
+        setActive(index);
+      });
       settle();
     },
     [steps, sceneOf, wake, settle],

@@ -46,7 +46,7 @@ export function Equation({ data }: { data: EquationData }) {
     const badge = el.querySelector<HTMLElement>(".badge")!;
     const holds = check(state);
     badge.dataset.holds = String(holds ?? "");
-    badge.textContent = holds === undefined ? "" : verdict(holds);
+    badge.textContent = verdict(holds ?? true); // without a verdict unseen, but in its place
     if (!el.querySelector(".live:not([hidden])")) return;
     const at = valuesOf(state);
     el.querySelectorAll<HTMLElement>("[data-value]").forEach((place) => {
@@ -88,7 +88,14 @@ export function Equation({ data }: { data: EquationData }) {
           >
             {say(numbers ? "symbols" : "numbers")}
           </button>
-          <span className="badge">{first === undefined ? "" : verdict(first)}</span>
+          <span
+            className="badge"
+            data-holds={first ?? ""}
+            data-wide={verdict(true)}
+            data-wider={verdict(false)}
+          >
+            {verdict(first ?? true)}
+          </span>
         </div>
       )}
     </div>
