@@ -13,7 +13,8 @@ export function runWork(session: Session, visible: () => boolean): () => void {
   const look = () => {
     const state = session.store.getState();
     const { running, finished, stopped, problem } = state.labour;
-    const missing = !running && !finished && !stopped && problem === undefined;
+    const needed = session.figure.work?.unneeded?.(state.values) !== true;
+    const missing = needed && !running && !finished && !stopped && problem === undefined;
     if (missing && visible() && values === state.values && timer !== undefined) return;
     clearTimeout(timer);
     timer = undefined;

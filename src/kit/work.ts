@@ -19,6 +19,8 @@ export interface Work<V, R> {
   readonly needs: readonly string[];
   /** Starts by itself when it is on the screen and its parameters have rested. */
   readonly auto?: true;
+  /** Values for which `compute` does it all: nothing starts by itself. */
+  unneeded?(values: V): boolean;
   /** Equal values give an equal product, on the page, in a worker and in a test. */
   run(values: V): Slices<R>;
   /** Opens the worker that serves `run`; left out where the work must stay on the page. */

@@ -135,6 +135,16 @@ describe("work that starts by itself", () => {
     expect(state().result.total).toBeUndefined();
   });
 
+  test("does not begin where there is nothing to do", async () => {
+    const { session, state } = open({ auto: true, unneeded: ({ n }) => n < 3 }, { n: 2 });
+    const stop = runWork(session, () => true);
+    await rest(350);
+    expect(state().result.total).toBeUndefined();
+    session.set({ n: 3 });
+    await vi.waitFor(() => expect(state().result.total).toBe(6));
+    stop();
+  });
+
   test("does not begin again after the reader stopped it, until a value changes", async () => {
     const { session, state } = open({ auto: true });
     const stop = runWork(session, () => true);

@@ -56,14 +56,16 @@ export function walkBack(
 }
 
 /** N ← Cᵀ C / S + (I − K C)ᵀ Aᵀ N A (I − K C), with K = row / S. */
-function pullBack({ curvature, M }: Hindsight, a: Float64Array, row: Float64Array, S: number) {
+function pullBack({ curvature, g, M }: Hindsight, a: Float64Array, row: Float64Array, S: number) {
   const N = curvature!;
   const p = a.length;
-  const at = (i: number, j: number) => (i < p && j < p ? N[i * p + j]! : 0);
+  // Aᵀ N A = a hᵀ + h aᵀ + N without its first row and column, h being half of a's share and the first row, moved by one.
+  for (let i = 0; i < p; i++) g[i] = (a[i]! * N[0]!) / 2 + (i + 1 < p ? N[i + 1]! : 0);
   for (let i = 0; i < p; i++)
-    for (let j = 0; j < p; j++)
-      M[i * p + j] =
-        a[i]! * a[j]! * N[0]! + a[i]! * at(0, j + 1) + at(i + 1, 0) * a[j]! + at(i + 1, j + 1);
+    for (let j = 0; j < p; j++) {
+      const rest = i + 1 < p && j + 1 < p ? N[(i + 1) * p + j + 1]! : 0;
+      M[i * p + j] = a[i]! * g[j]! + g[i]! * a[j]! + rest;
+    }
   N.set(M);
   if (!(S > 0)) return;
   let kMk = 0;

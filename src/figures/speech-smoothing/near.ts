@@ -1,0 +1,105 @@
+import { calm, linear, tick, type Pen } from "../../kit/draw/picture.ts";
+import type { CloseUp } from "./closeUp.ts";
+import type { Run } from "./compute.ts";
+import { sampleAt } from "./rows.ts";
+
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Samples shown to each side: 10 ms. */
+const REACH = 80;
+
+/** The samples about the playhead: noisy ones as dots, the clean wave, the estimate in its band. */
+export function near(pen: Pen, box: Box, words: { dots: string; truth: string; estimate: string }) {
+  const { left, right, top, height } = box;
+  const g = pen.append("g");
+  const mid = top + height / 2;
+  g.append("path").attr("class", "axis").attr("d", `M${left} ${mid}H${right}`);
+  const part = (symbol: string, name: string) =>
+    g
+      .append("g")
+      .attr("data-symbol", symbol || null)
+      .append("path")
+      .attr("class", name);
+  const band = part("h", "share speech-band");
+  const dots = part("y", "dots speech-dots");
+  const truth = part("", "goal");
+  const line = part("h", "line thin");
+  const cursor = g.append("path").attr("class", "cursor");
+  const edges = [-10, 10].map((ms) =>
+    tick(g, ms < 0 ? left : right, top + height + 14, 0, ms < 0 ? "start" : "end").text(
+      ms < 0 ? "−10 ms" : "+10 ms",
+    ),
+  );
+  const key = legend(pen, box, [
+    ["y", "dot", words.dots],
+    ["", "dash", words.truth],
+    ["h", "line", words.estimate],
+  ]);
+  return (r: Run, c: CloseUp, t: number, known: boolean) => {
+    const centre = sampleAt(t, r.noisy.length);
+    const x = linear(-REACH, REACH, left, right);
+    const from = Math.max(0, centre - REACH);
+    const to = Math.min(r.noisy.length - 1, centre + REACH);
+    let most = 1e-6;
+    // Calm while it plays: the scale is that of the hops about, not of the window alone.
+    for (let i = 0; i < c.s.length; i++) most = Math.max(most, Math.abs(r.noisy[c.from + i]!));
+    const y = linear(-calm(most), calm(most), top + height, top);
+    let [d, s, clean, upper, lower] = ["", "", "", "", ""];
+    for (let i = from; i <= to; i++) {
+      const px = x(i - centre).toFixed(1);
+      d += `M${px} ${y(r.noisy[i]!).toFixed(1)}h0`;
+      clean += `${clean ? "L" : "M"}${px} ${y(r.clean[i]!).toFixed(1)}`;
+      const k = i - c.from;
+      if (k < 0 || k >= c.s.length) continue;
+      const sigma = 2 * Math.sqrt(c.variance[k]!);
+      s += `${s ? "L" : "M"}${px} ${y(c.s[k]!).toFixed(1)}`;
+      upper += `${upper ? "L" : "M"}${px} ${y(c.s[k]! + sigma).toFixed(1)}`;
+      lower = `L${px} ${y(c.s[k]! - sigma).toFixed(1)}${lower}`;
+    }
+    dots.attr("d", d);
+    line.attr("d", s);
+    truth.attr("d", known ? clean : "");
+    band.attr("d", upper && `${upper}${lower}Z`);
+    cursor.attr("d", `M${x(0)} ${top}V${top + height}`);
+    edges.forEach((e, k) =>
+      e.attr("opacity", (k === 0 ? centre >= REACH : centre + REACH < r.noisy.length) ? 1 : 0.4),
+    );
+    key(1, known);
+  };
+}
+
+type Entry = readonly [symbol: string, mark: "dot" | "dash" | "line", word: string];
+
+/** Words with their marks above a plot, from the left; an entry that has nothing to show can be hidden. */
+export function legend(pen: Pen, { left, top }: Box, entries: readonly Entry[]) {
+  let at = left;
+  const groups = entries.map(([symbol, mark, word]) => {
+    const g = pen.append("g").attr("data-symbol", symbol || null);
+    const y = top - 9;
+    if (mark === "dot")
+      g.append("path")
+        .attr("class", "dots")
+        .attr("d", `M${at + 8} ${y}h0`);
+    else
+      g.append("path")
+        .attr("class", mark === "dash" ? "goal" : "line")
+        .attr("d", `M${at} ${y}h16`);
+    g.append("text")
+      .attr("class", "tick")
+      .attr("x", at + 21)
+      .attr("y", y + 4)
+      .text(word);
+    at += 34 + width(word);
+    return g;
+  });
+  return (k: number, shown: boolean) => groups[k]!.attr("display", shown ? null : "none");
+}
+
+/** Rough width of a word in the pictures' type: Latin letters are half as wide as Chinese ones. */
+const width = (word: string) =>
+  Array.from(word, (letter) => (letter > "⺀" ? 12.5 : 6.6)).reduce((a, b) => a + b, 0);

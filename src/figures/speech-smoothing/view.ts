@@ -1,0 +1,136 @@
+import { select } from "d3";
+import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import { picture, type Root } from "../../kit/draw/picture.ts";
+import type { Moment, Stage, View } from "../../kit/figure.ts";
+import { fixed } from "../../kit/format.ts";
+import { HOP } from "../../models/speech/enhance.ts";
+import { closeUp } from "./closeUp.ts";
+import { type Run, SECOND, type Setting } from "./compute.ts";
+import { near, type Box } from "./near.ts";
+import type { phrases } from "./phrases.ts";
+import { powerOf } from "./readouts.ts";
+import { bottomOf, rows, type Rows } from "./rows.ts";
+import { above, heights, poles, shape } from "./shape.ts";
+
+const layouts = {
+  wide: {
+    width: 680,
+    height: 500,
+    rows: { left: 40, right: 672, top: 6, wave: 46, spectrum: 82, pair: 138 },
+    near: { left: 40, right: 320, top: 344, height: 128 },
+    shape: { left: 372, right: 556, top: 344, height: 128 },
+    poles: { x: 622, y: 402, r: 50 },
+  },
+  compact: {
+    width: 360,
+    height: 560,
+    rows: { left: 34, right: 354, top: 6, wave: 40, spectrum: 56, pair: 104 },
+    near: { left: 34, right: 354, top: 256, height: 92 },
+    shape: { left: 34, right: 234, top: 404, height: 116 },
+    poles: { x: 304, y: 460, r: 46 },
+  },
+} as const;
+
+/** Above, the whole sound before and after; below, the samples, the model and the poles of the frame at the playhead. */
+export function view(stage: Stage<Setting, keyof typeof phrases>): View<Setting, Run> {
+  const { say } = stage;
+  const l = stage.compact ? layouts.compact : layouts.wide;
+  const under = select(stage.host).append("div").attr("class", "heat-ground");
+  const { svg, mute } = picture(under.node()!, l.width, l.height, say("whole"));
+  const sound = rows(under.node()!, mute.append("g"), l.rows, l, [
+    say("noisyRow"),
+    say("cleanedRow"),
+  ]);
+  const drawNear = near(mute.append("g"), l.near, {
+    dots: say("dots"),
+    truth: say("truth"),
+    estimate: say("estimate"),
+  });
+  const drawShape = shape(mute.append("g"), l.shape, {
+    frame: say("frame"),
+    model: say("model"),
+    wanted: say("wanted"),
+  });
+  const drawPoles = poles(mute.append("g"), l.poles, say("poles"));
+  let moment: Moment<Setting, Run> | undefined;
+  const tellScrub = scrub(svg, l.rows, stage, () => moment!);
+  const drawLevel = level(svg, l.shape, stage, () => moment!);
+  return {
+    draw(next) {
+      moment = next;
+      const { result: r, values: v, t } = next;
+      const c = closeUp(r, v, t);
+      sound.draw(r, t);
+      drawNear(r, c, t, v.add);
+      drawShape(r, c, v.add);
+      drawPoles(c);
+      drawLevel();
+      tellScrub();
+    },
+    destroy: () => {
+      sound.destroy();
+      under.remove();
+    },
+  };
+}
+
+/** Moves the playhead, over both rows. */
+function scrub(
+  svg: Root,
+  l: Rows,
+  stage: Stage<Setting, keyof typeof phrases>,
+  now: () => Moment<Setting, Run>,
+) {
+  const hopAt = (x: number) => {
+    const { noisy, hops } = now().result;
+    const sample = ((x - l.left) / (l.right - l.left)) * noisy.length;
+    return Math.max(0, Math.min(hops - 1, Math.floor(sample / HOP)));
+  };
+  const surface = svg
+    .append<SVGGraphicsElement>("rect")
+    .attr("class", "surface")
+    .attr("x", l.left)
+    .attr("width", l.right - l.left)
+    .attr("y", l.top)
+    .attr("height", bottomOf(l) - l.top);
+  graspable(surface, {
+    label: stage.say("scrub"),
+    move: (x) => stage.seek(hopAt(x)),
+    nudge: (dx, dy) => stage.seek(Math.floor(now().t) + dx + dy),
+  });
+  return () => {
+    const { t, result } = now();
+    const seconds = Math.floor(t) * (HOP / SECOND);
+    tellValue(surface, `${fixed(seconds, 2)} s`, Math.floor(t), 0, result.hops - 1);
+  };
+}
+
+/** The noise as a line in the spectrum, to be dragged up and down: it sets the ratio. */
+function level(
+  svg: Root,
+  box: Box,
+  stage: Stage<Setting, keyof typeof phrases>,
+  now: () => Moment<Setting, Run>,
+) {
+  const g = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "R");
+  g.append("path").attr("class", "hit").attr("d", `M${box.left} -10H${box.right}V10H${box.left}z`);
+  g.append("path").attr("class", "speech-level").attr("d", `M${box.left} 0H${box.right}`);
+  g.append("circle").attr("class", "handle").attr("cx", box.right).attr("r", 6);
+  const set = (snr: number) =>
+    stage.set({ snr: Math.max(-10, Math.min(30, Math.round(snr))), add: true });
+  graspable(g, {
+    label: stage.say("level"),
+    move: (_, y) => {
+      set(-above(box, y));
+    },
+    nudge: (dx, dy) => set(now().values.snr - dx - dy),
+  });
+  return () => {
+    const { result: r, values: v } = now();
+    const y = heights(box, powerOf(r))(10 * Math.log10(r.R + 1e-30));
+    const lowest = box.top + box.height;
+    g.attr("display", v.add ? null : "none");
+    g.attr("transform", `translate(0,${Math.min(y, lowest).toFixed(1)})`);
+    tellValue(g, `${v.snr} dB`, v.snr, -10, 30);
+  };
+}

@@ -1,0 +1,4 @@
+import { serve } from "../../kit/serve.ts";
+import { clean } from "./compute.ts";
+
+serve(clean);
