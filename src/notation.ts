@@ -151,6 +151,35 @@ const symbols = {
   k: { tex: "k", colour: "ink", name: "lag, in steps", code: ["k", "lag"] },
   L: { tex: "L", colour: "ink", name: "number of steps", code: ["L"] },
   N: { tex: "N", colour: "ink", name: "state size", code: ["N"] },
+  kappa: {
+    tex: String.raw`\kappa`,
+    letter: "κ",
+    colour: "ink",
+    name: "share of the low-rank part",
+    code: ["kappa"],
+  },
+  Anormal: {
+    tex: "A^{(N)}",
+    letter: "A⁽ᴺ⁾",
+    colour: "A",
+    name: "normal part of A",
+    code: ["A_normal"],
+  },
+  Lambda: {
+    tex: String.raw`\Lambda`,
+    letter: "Λ",
+    colour: "A",
+    name: "diagonal of A, its poles",
+    code: ["Lambda"],
+  },
+  Plow: { tex: "P", letter: "P", colour: "B", name: "low-rank part of A", code: ["P_low"] },
+  Ctilde: {
+    tex: String.raw`\tilde C`,
+    letter: "C̃",
+    colour: "C",
+    name: "output weights of the poles",
+    code: ["C_tilde"],
+  },
 } as const satisfies Record<string, Notation>;
 
 export type SymbolId = keyof typeof symbols;
