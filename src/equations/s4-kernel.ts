@@ -11,7 +11,7 @@ export default defineEquation({
   name: "The kernel at lag k is C times A bar to the power k times B bar",
   tex: String.raw`\sy{K}_{\sy{k}} = \sy{C}\by\sy{Abar}^{\sy{k}}\by\sy{Bbar}`,
   code: "src/models/s4.ts#kernel",
-  given: { N: [1, 8], Delta: [0.01, 1], k: [0, 30] },
+  given: { N: [1, 8], Delta: [0.05, 0.3], k: [1, 8] },
   /** K from the Cauchy sums and an inverse FFT, Ā and B̄ from the bilinear rule. */
   derive: ({ N, Delta, k }) => {
     const [size, lag] = [Math.round(N!), Math.round(k!)];
