@@ -1,6 +1,6 @@
-import { readdirSync } from "node:fs";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
+import { slugs } from "./slugs.ts";
 
 export const flags = [
   "--no-sandbox",
@@ -14,12 +14,6 @@ export const flags = [
 ];
 
 export const languages = ["en", "zh-Hans"] as const;
-/** Slugs of the chapters there are: the folders of the English text, in order. */
-export const slugs: readonly string[] = readdirSync("content/en", { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
-  .toSorted()
-  .map((name) => name.slice(name.indexOf("-") + 1));
 export const home = (tag: string) => `/${tag}/`;
 /** A chapter's page; tests of what every lesson has in common use the first chapter. */
 export const chapter = (tag: string, slug = "hidden-state") => `/${tag}/${slug}/`;

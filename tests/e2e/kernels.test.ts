@@ -1,0 +1,64 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { chromium } from "playwright-core";
+import { inject } from "vitest";
+import { bundle } from "../gpu/bundle.ts";
+import type { Report } from "../gpu/everyKernel.ts";
+import { expectReport } from "../gpu/expectReport.ts";
+import { flags } from "./browser.ts";
+
+const html = `<!doctype html><title>Kernels</title><script type="module">
+import { everyKernel } from "/kernels.js";
+globalThis.report = everyKernel(navigator.gpu);
+</script>`;
+
+/** In Chromium, on a page of our own that is nothing but the bundle. No adapter is a failure. */
+async function inChromium(code: string): Promise<Report> {
+  const browser = await chromium.launch({ executablePath: inject("chromium"), args: [...flags] });
+  try {
+    const page = await browser.newPage();
+    const site = inject("site"); // "localhost" is a secure context, which WebGPU asks for
+    await page.route(`${site}/kernels`, (r) => r.fulfill({ contentType: "text/html", body: html }));
+    await page.route(`${site}/kernels.js`, (r) =>
+      r.fulfill({ contentType: "text/javascript", body: code }),
+    );
+    await page.goto(`${site}/kernels`);
+    await page.waitForFunction("globalThis.report", undefined, { timeout: 280_000 });
+    return await page.evaluate<Report>("report");
+  } finally {
+    await browser.close();
+  }
+}
+
+/** In Node by Dawn, on Chromium's own software adapter where there is one, else on the machine's. */
+async function inDawn(code: string): Promise<Report> {
+  const folder = mkdtempSync(join(tmpdir(), "hidden-state-dawn-"));
+  try {
+    const file = join(folder, "kernels.mjs");
+    writeFileSync(file, code);
+    const { stdout } = await promisify(execFile)(process.execPath, ["tests/gpu/dawn.mjs", file], {
+      env: { ...process.env, ...software() },
+      maxBuffer: 2 ** 26,
+    });
+    return JSON.parse(stdout) as Report;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function software(): Record<string, string> {
+  const places = [dirname(realpathSync(inject("chromium"))), "/usr/lib/chromium"];
+  const home = places.find((p) => existsSync(join(p, "vk_swiftshader_icd.json")));
+  if (!home) return {};
+  const icd = join(home, "vk_swiftshader_icd.json");
+  const loader = [home, process.env.LD_LIBRARY_PATH].filter(Boolean).join(":");
+  return { VK_DRIVER_FILES: icd, VK_ICD_FILENAMES: icd, LD_LIBRARY_PATH: loader };
+}
+
+let code: Promise<string> | undefined;
+const bundled = () => (code ??= bundle());
+expectReport("Chromium", async () => inChromium(await bundled()));
+expectReport("Dawn", async () => inDawn(await bundled()));
