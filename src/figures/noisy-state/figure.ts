@@ -133,6 +133,9 @@ export default defineFigure({
   },
   phrases: {
     quiet: "No noise: every path is the same, and the measurement is the state.",
+    before:
+      "Step {t}: nothing has happened yet. A jolt to the state is due at step {joltStep}, a slip of the measurement at step {slipStep}.",
+    jolted: "Step {t}: the jolt of step {joltStep} is in the state, which holds {h} now.",
     once: "The jolt of step {joltStep} went into the state and is carried on. The slip of step {slipStep} was seen once and left nothing behind.",
     onlyN:
       "The state is untouched by n. Each measurement misses it by about {miss}, anew at every step: nothing of it is kept.",
@@ -149,10 +152,12 @@ export default defineFigure({
     whole:
       "The input and the process noise above many paths of the state with their band; the measurement noise above what is measured",
   },
-  describe: (_, v) => {
+  describe: (r, v, t) => {
     if (v.Q > 0) return Math.abs(v.a) < 1 ? "fades" : Math.abs(v.a) === 1 ? "walks" : "grows";
     if (v.R > 0) return "onlyN";
-    return v.jolt !== 0 && v.slip !== 0 ? "once" : "quiet";
+    if (v.jolt === 0 || v.slip === 0) return "quiet";
+    if (t >= slipAt(r.u.length)) return "once";
+    return t < joltAt(r.u.length) ? "before" : "jolted";
   },
   laws: {
     shocks: {

@@ -25,6 +25,7 @@ export function strips(pen: Pen, layout: Layout) {
     path("axis").attr("d", `M${f.left} ${mid}H${f.right}`);
     letter(g, id, 2, mid + 6, "t");
     return {
+      g,
       past: path("stem"),
       dots: path("dots small"),
       later: path("stem later"),
@@ -38,6 +39,8 @@ export function strips(pen: Pen, layout: Layout) {
     const scales = { u: y[0]!, v: stripScale(layout, "v", most), n: stripScale(layout, "n", most) };
     ids.forEach((id, k) => {
       const part = parts[k]!;
+      // With b = 0 the input is there, but does not come in.
+      part.g.attr("opacity", id === "u" && v.b === 0 ? 0.25 : null);
       const past = stems(r[id], x, scales[id], 0, now);
       const later = v.future ? stems(r[id], x, scales[id], now + 1) : { lines: "", dots: "" };
       part.past.attr("d", past.lines);
