@@ -13,7 +13,11 @@ export interface PartWords {
   readonly slope: string;
   readonly season: string;
   readonly rest: string;
+  readonly logs: string;
 }
+
+/** A row's upper edge is for its name. */
+const NAME = 14;
 
 const names = ["level", "slope", "season", "rest"] as const;
 
@@ -38,16 +42,26 @@ export function apart(pen: Pen, box: Box, words: PartWords) {
     );
     return { name, g, axis, band, line, word, ends };
   });
+  const logs = pen
+    .append("text")
+    .attr("class", "tick")
+    .attr("x", box.right)
+    .attr("y", box.top + 12)
+    .attr("text-anchor", "end");
   return ({ result: r, values: v }: Moment<Setting, Run>) => {
-    const { x } = seriesScales(r, v, box);
+    const { x: scale, from } = seriesScales(r, v, box);
+    const x = (t: number) => (t < from ? NaN : scale(t));
     const found = r.apart;
     const shown = rows.filter(({ name }) => found?.[name]);
     const height = (box.bottom - box.top) / Math.max(1, shown.length);
+    // What is zero but for rounding is drawn as zero.
+    const floor = found ? 1e-6 * Math.max(...found.signal.map((x) => Math.abs(x))) : 0;
+    logs.text(v.log && found ? words.logs : "");
     for (const { g } of rows) g.attr("display", "none");
     shown.forEach(({ name, g, axis, band, line, word, ends }, k) => {
       const series = found![name]!;
-      const [top, bottom] = [box.top + k * height + 3, box.top + (k + 1) * height - 3];
-      const [low, high] = rangeOf(series, name !== "level");
+      const [top, bottom] = [box.top + k * height + NAME, box.top + (k + 1) * height - 2];
+      const [low, high] = rangeOf(series, name === "level" ? undefined : floor);
       const y = linear(low, high, bottom, top);
       g.attr("display", null);
       axis.attr(
@@ -58,26 +72,28 @@ export function apart(pen: Pen, box: Box, words: PartWords) {
       const cut = (value: number) => Math.min(bottom, Math.max(top, y(value)));
       const edge = (sign: number) => (t: number) => cut(series[t]! + sign * 2 * found!.levelSd[t]!);
       band.attr("d", name === "level" ? area(x, edge(1), edge(-1), 0, series.length - 1) : "");
-      word.attr("y", top + 10);
-      ends[0]!.attr("y", top + 9).text(short(high));
-      ends[1]!.attr("y", bottom).text(height > 30 ? short(low) : "");
+      word.attr("y", top - 2);
+      ends[0]!.attr("y", top + 6).text(high === floor ? "0" : short(high));
+      ends[1]!.attr("y", bottom).text(height > 44 && high !== floor ? short(low) : "");
     });
   };
 }
 
-/** The reach of a row, evenly about zero where zero is its middle. */
-function rangeOf(v: Float64Array, even: boolean): readonly [number, number] {
+/** The reach of a row; evenly about zero, and at least so far, where zero is its middle. */
+function rangeOf(v: Float64Array, floor: number | undefined): readonly [number, number] {
   let [low, high] = [Infinity, -Infinity];
   for (const x of v) {
     if (x < low) low = x;
     if (x > high) high = x;
   }
-  if (even) {
-    const most = Math.max(Math.abs(low), Math.abs(high), 1e-12);
+  if (floor !== undefined) {
+    const most = Math.max(Math.abs(low), Math.abs(high), floor, 1e-300);
     return [-most, most];
   }
   const room = 0.1 * (high - low) || Math.abs(high) || 1;
   return [low - room, high + room];
 }
 
-const short = (x: number) => format(x, 2);
+/** In the room of a few digits. */
+const short = (x: number) =>
+  (Math.abs(x) < 0.01 && x !== 0 ? x.toExponential(0) : format(x, 2)).replaceAll("-", "−");

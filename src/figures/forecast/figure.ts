@@ -46,6 +46,7 @@ export default defineFigure({
       options: { last: "the last value", season: "same season, last cycle" },
       initial: "season",
     }),
+    close: toggle({ label: "Closer: only what is judged", initial: false }),
     train: number({
       label: "% before the first forecast",
       min: 20,
@@ -101,6 +102,7 @@ export default defineFigure({
     slope: "slope per step",
     season: "season",
     rest: "what is left",
+    logs: "in logarithms",
     errors: "error by steps ahead",
     cover: "share within the band",
     ahead: "steps ahead",

@@ -24,7 +24,7 @@ export function originHand(svg: Root, box: Box, stage: Stage<Setting, "scrub">, 
     move: (px) => {
       const { result, values } = now();
       const { x } = seriesScales(result, values, box);
-      stage.seek(Math.round((px - x(0)) / (x(1) - x(0))));
+      stage.seek(Math.max(0, Math.round((px - x(0)) / (x(1) - x(0)))));
     },
     nudge: (dx, dy) => stage.seek(Math.floor(now().t) + dx + dy),
   });

@@ -20,20 +20,20 @@ export interface Layout {
 
 export const wide: Layout = {
   width: 680,
-  height: 500,
+  height: 520,
   series: { left: 46, right: 668, top: 28, bottom: 178 },
-  parts: { left: 46, right: 668, top: 208, bottom: 344 },
-  errors: { left: 46, right: 336, top: 376, bottom: 452 },
-  cover: { left: 390, right: 668, top: 376, bottom: 452 },
-  source: { chars: 110, top: 494 },
+  parts: { left: 46, right: 668, top: 208, bottom: 364 },
+  errors: { left: 46, right: 336, top: 396, bottom: 472 },
+  cover: { left: 390, right: 668, top: 396, bottom: 472 },
+  source: { chars: 110, top: 513 },
 };
 
 export const compact: Layout = {
   width: 360,
   height: 450,
   series: { left: 40, right: 352, top: 26, bottom: 120 },
-  parts: { left: 40, right: 352, top: 146, bottom: 262 },
-  errors: { left: 40, right: 184, top: 296, bottom: 366 },
-  cover: { left: 222, right: 352, top: 296, bottom: 366 },
+  parts: { left: 40, right: 352, top: 146, bottom: 266 },
+  errors: { left: 40, right: 184, top: 298, bottom: 366 },
+  cover: { left: 222, right: 352, top: 298, bottom: 366 },
   source: { chars: 50, top: 408 },
 };

@@ -1,4 +1,4 @@
-import { calm, linear, reach, type Pen } from "../../kit/draw/picture.ts";
+import { linear, reach, type Pen } from "../../kit/draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
@@ -43,14 +43,14 @@ function frame(pen: Pen, box: Box, title: string, ahead: string) {
 export function errors(pen: Pen, box: Box, words: Words) {
   const { text, ends } = frame(pen, box, words.errors, words.ahead);
   const top = text(box.left - 6, box.top + 10, "end");
-  const naive = pen.append("path").attr("class", "naive");
   const g = pen.append("g").attr("data-symbol", "y");
   const model = g.append("path").attr("class", "line");
   const dots = g.append("path").attr("class", "dots");
+  const naive = pen.append("path").attr("class", "naive"); // in front: seen where the two are one
   return ({ result: r, values: v }: Moment<Setting, Run>) => {
     const score = scoreOf(r, v);
     const x = steps(box, v.h);
-    const most = calm(reach(1e-9, score.naive, score.model));
+    const most = 1.08 * reach(1e-9, score.naive, score.model);
     const y = linear(0, most, box.bottom, box.top);
     ends(v.h);
     top.text(r.status === "fine" ? format(most, 2) : "");
@@ -70,22 +70,28 @@ export function errors(pen: Pen, box: Box, words: Words) {
 /** The back-test: the share of values that came true within each band, and what chance allows one step ahead. */
 export function cover(pen: Pen, box: Box, words: Words) {
   const { text, ends } = frame(pen, box, words.cover, words.ahead);
-  const y = linear(0, 1, box.bottom, box.top);
   const g = pen.append("g").attr("data-symbol", "y");
   const lines = COVERAGES.map((p, i) => {
-    text(box.left - 6, y(p) + (i === 0 ? 8 : 2), "end", `${100 * p} %`);
-    g.append("path")
-      .attr("class", "axis promised")
-      .attr("d", `M${box.left} ${y(p)}H${box.right}`);
+    const word = text(box.left - 6, 0, "end", `${100 * p} %`);
+    const promised = g.append("path").attr("class", "axis promised");
+    const way = g.append("path").attr("class", "mode");
     const chance = g.append("path").attr("class", "chance");
     const dots = g.append("path").attr("class", i === 0 ? "dots fine" : "dots");
-    return { p, chance, dots };
+    return { p, word, promised, way, chance, dots };
   });
   return ({ result: r, values: v }: Moment<Setting, Run>) => {
     const { within, trials } = scoreOf(r, v);
     const x = steps(box, v.h);
     ends(v.h);
-    lines.forEach(({ p, chance, dots }, i) => {
+    const seen = [...within[0], ...within[1]].filter(Number.isFinite);
+    const y = linear(Math.max(0, Math.min(0.6, ...seen) - 0.04), 1, box.bottom, box.top);
+    lines.forEach(({ p, word, promised, way, chance, dots }, i) => {
+      word.attr("y", (y(p) + 4).toFixed(1));
+      promised.attr("d", `M${box.left} ${y(p).toFixed(1)}H${box.right}`);
+      way.attr(
+        "d",
+        broken(within[i]!, (k) => x(k + 1), y),
+      );
       const { low, high } = expected(trials[0]!, p);
       const at = (x(1) + (i === 0 ? -3 : 3)).toFixed(1);
       chance.attr("d", low <= high ? `M${at} ${y(low).toFixed(1)}V${y(high).toFixed(1)}` : "");

@@ -24,7 +24,7 @@ export function broken(v: ArrayLike<number>, x: (i: number) => number, y: (v: nu
   let d = "";
   let pen = "M";
   for (let i = 0; i < v.length; i++) {
-    if (Number.isFinite(v[i])) {
+    if (Number.isFinite(v[i]) && Number.isFinite(x(i))) {
       d += `${pen}${x(i).toFixed(1)} ${y(v[i]!).toFixed(1)}`;
       pen = "L";
     } else pen = "M";
@@ -41,15 +41,15 @@ export function plot(pen: Pen, box: Box, words: Words) {
   const path = (name: string, in_ = g) => in_.append("path").attr("class", name);
   const fans = WIDTHS.map(() => path("share"));
   const [past, later, dots] = [path("line thin"), path("line thin later"), path("dots fine")];
-  const naive = path("naive", pen);
   const expected = path("line");
-  letter(pen, "y", 2, box.top + 14, "t");
+  const naive = path("naive", pen);
+  letter(pen, "y", 2, box.top - 8, "t");
   keyOf(pen, box, words);
-  const today = pen.append("text").attr("class", "tick halo").attr("text-anchor", "middle");
+  const today = pen.append("text").attr("class", "tick strong halo").attr("text-anchor", "middle");
   return ({ result: r, values: v, t }: Moment<Setting, Run>) => {
     const s = seriesScales(r, v, box);
     const now = Math.min(r.y.length - 1, Math.floor(t));
-    drawAxis(axis, box, s, v, r);
+    drawAxis(axis, box, s, v, r, now);
     const edge = s.x(r.first);
     learnt.attr(
       "d",
@@ -57,15 +57,21 @@ export function plot(pen: Pen, box: Box, words: Words) {
         ? `M${box.left} ${box.bottom}V${box.top}H${edge.toFixed(1)}V${box.bottom}Z`
         : "",
     );
-    cursor.attr("d", `M${s.x(t).toFixed(1)} ${box.top}V${box.bottom}`);
-    past.attr("d", broken(r.y.subarray(0, now + 1), s.x, s.y));
+    const seen = t >= s.from;
+    cursor.attr("d", seen ? `M${s.x(t).toFixed(1)} ${box.top}V${box.bottom}` : "");
+    // A closer look leaves out what is before its first step.
+    const [begun, turn] = [s.from, Math.max(s.from, now)];
+    past.attr(
+      "d",
+      broken(r.y.subarray(begun, Math.max(begun, now + 1)), (i) => s.x(i + begun), s.y),
+    );
     later.attr(
       "d",
-      broken(r.y.subarray(now), (i) => s.x(i + now), s.y),
+      broken(r.y.subarray(turn), (i) => s.x(i + turn), s.y),
     );
     dots.attr("d", lonely(r.y, s));
     const at = now * MOST_AHEAD;
-    const from = (k: number) => s.x(now + 1 + k);
+    const from = (k: number) => (now + 1 + k < s.from ? NaN : s.x(now + 1 + k));
     const { mean, sd } = r.fans ?? {};
     const side = (width: number) => (k: number) => s.z(mean![at + k]! + width * sd![at + k]!);
     fans.forEach((node, i) =>
@@ -75,8 +81,8 @@ export function plot(pen: Pen, box: Box, words: Words) {
     naive.attr("d", broken(r.naive.subarray(at, at + v.h), from, s.y));
     today
       .attr("x", Math.min(box.right - 24, Math.max(box.left + 24, s.x(now))).toFixed(1))
-      .attr("y", box.bottom - 6)
-      .text(dateOf(v, now));
+      .attr("y", box.bottom + 16)
+      .text(seen ? dateOf(v, now) : "");
   };
 }
 
@@ -85,7 +91,7 @@ function lonely(y: Float64Array, s: Scales): string {
   let d = "";
   const gone = (i: number) => !Number.isFinite(y[i] ?? NaN);
   y.forEach((value, i) => {
-    if (!gone(i) && gone(i - 1) && gone(i + 1))
+    if (i >= s.from && !gone(i) && gone(i - 1) && gone(i + 1))
       d += `M${s.x(i).toFixed(1)} ${s.y(value).toFixed(1)}h0`;
   });
   return d;
@@ -99,7 +105,7 @@ export function dateOf(v: Setting, t: number): string {
   return per === 1 ? `${year}` : `${year}-${String((t % per) + 1).padStart(2, "0")}`;
 }
 
-function drawAxis(g: Pen, box: Box, s: Scales, v: Setting, r: Run): void {
+function drawAxis(g: Pen, box: Box, s: Scales, v: Setting, r: Run, now: number): void {
   const { start, per } = calendarOf(v.series);
   const last = start + (r.y.length - 1 + v.h) / per;
   const across = ticks(start, last, box.right - box.left > 400 ? 8 : 4)
@@ -109,7 +115,8 @@ function drawAxis(g: Pen, box: Box, s: Scales, v: Setting, r: Run): void {
       y: box.bottom + 16,
       anchor: "middle",
       text: String(year),
-    }));
+    }))
+    .filter(({ x }) => x >= box.left - 1 && Math.abs(x - s.x(now)) > 46);
   const up = (r.status === "empty" ? [] : ticks(s.low, s.high, 3)).map((value) => ({
     x: box.left - 6,
     y: s.y(value) + 4,

@@ -3,6 +3,10 @@ import { unscaled, type Run } from "./compute.ts";
 import type { Box } from "./layout.ts";
 import type { Setting } from "./setting.ts";
 
+/** The first step that is shown: of a closer look, a few before the first forecast. */
+const fromOf = (r: Run, v: Setting): number =>
+  v.close ? Math.max(0, Math.min(r.first, r.y.length - 2) - Math.max(v.h, 6)) : 0;
+
 /** The scales of the series: steps across, to the last that may be forecast; its own values up, cut at the edges. */
 export function seriesScales(r: Run, v: Setting, { left, right, top, bottom }: Box) {
   let [low, high] = [Infinity, -Infinity];
@@ -13,8 +17,10 @@ export function seriesScales(r: Run, v: Setting, { left, right, top, bottom }: B
   if (!(low <= high)) [low, high] = [0, 1];
   const room = 0.12 * (high - low) || Math.abs(high) || 1;
   const y = linear(low - room, high + room, bottom, top);
+  const from = fromOf(r, v);
   return {
-    x: linear(0, r.y.length - 1 + v.h, left, right),
+    from,
+    x: linear(from, r.y.length - 1 + v.h, left, right),
     y: (value: number) => Math.min(bottom, Math.max(top, y(value))),
     /** A value as it is modelled. */
     z: (value: number) => Math.min(bottom, Math.max(top, y(unscaled(value, v)))),

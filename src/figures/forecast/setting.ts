@@ -12,6 +12,8 @@ export interface Setting {
   readonly refit: "once" | "always";
   readonly naive: "last" | "season";
   readonly h: number;
+  /** Show only what is judged. */
+  readonly close: boolean;
 }
 
 /** The most steps that are forecast; all of them are computed, `h` of them are shown and judged. */

@@ -16,6 +16,7 @@ type Words =
   | "slope"
   | "season"
   | "rest"
+  | "logs"
   | "errors"
   | "cover"
   | "ahead"
@@ -43,6 +44,7 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
       slope: say("slope"),
       season: say("season"),
       rest: say("rest"),
+      logs: say("logs"),
     }),
     errors(group(), layout.errors, panel),
     cover(group(), layout.cover, panel),
