@@ -33,7 +33,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: [
-            "tests/{numerics,models,kit}/**/*.test.ts",
+            "tests/{numerics,gpu,models,kit}/**/*.test.ts",
             "tests/{content,equations,house,readme}.test.ts",
           ],
         },

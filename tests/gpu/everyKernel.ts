@@ -1,0 +1,200 @@
+import { Gpu } from "../../src/gpu/device.ts";
+import type { DeviceDescription } from "../../src/gpu/device.ts";
+import { errorOf } from "../../src/gpu/kernel.ts";
+import type { Kernel } from "../../src/gpu/kernel.ts";
+import { pairScan } from "../../src/gpu/pairScan.ts";
+import { GpuProblem } from "../../src/gpu/problem.ts";
+
+/** Every kernel folder; a new one is found by itself. */
+export const kernels = Object.values(
+  import.meta.glob<Kernel>("../../src/gpu/kernels/*/kernel.ts", { eager: true, import: "default" }),
+);
+
+/** A shader made wrong on purpose. */
+export interface Mutant {
+  readonly kernel: string;
+  readonly what: string;
+  /** The sample that must notice, by how its name begins. */
+  readonly on: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const swapped = { from: "later.a * earlier.b + later.b", to: "earlier.a * later.b + earlier.b" };
+export const mutants: readonly Mutant[] = [
+  ...["pair-scan", "sequential", "hillis-steele", "blelloch", "unfused-scan"].map((kernel) => ({
+    kernel,
+    what: "the operator's order swapped",
+    on: kernel === "unfused-scan" ? "L 100" : "n 100",
+    ...swapped,
+  })),
+  {
+    kernel: "pair-scan",
+    what: "a carry dropped",
+    on: 'n 100, 3 series, {"method":"chunked","chunk":17',
+    from: "Pair(carryA[i - job.series], carryB[i - job.series])",
+    to: "Pair(carryA[i - job.series], 0.0 * carryB[i - job.series])",
+  },
+  {
+    kernel: "hillis-steele",
+    what: "the gap one too long",
+    on: "n 100",
+    from: "i >= job.gap",
+    to: "i > job.gap",
+  },
+  {
+    kernel: "blelloch",
+    what: "the root not cleared",
+    on: "n 100",
+    from: "if (2u * job.gap == job.size)",
+    to: "if (job.gap == 0u)",
+  },
+  {
+    kernel: "selective-scan",
+    what: "a carry dropped",
+    on: "L 17",
+    from: "select(group.y, job.entry,",
+    to: "select(job.entry, job.entry,",
+  },
+  {
+    kernel: "selective-scan",
+    what: "chunks shifted by one",
+    on: "L 17",
+    from: "job.origin + group.y * job.chunk",
+    to: "job.origin + min(group.y, 1u) + group.y * job.chunk",
+  },
+  {
+    kernel: "selective-scan",
+    what: "a chunk's decay forgotten",
+    on: "L 100, D 3",
+    from: "h = exp2(a * t0) * h + e0",
+    to: "h = h + e0",
+  },
+  {
+    kernel: "selective-scan",
+    what: "log for log1p",
+    on: "L 50",
+    from: "max(x, f32()) + 2.0 * s * p",
+    to: "log(1.0 + exp(x))",
+  },
+];
+
+export interface Result {
+  readonly kernel: string;
+  readonly name: string;
+  readonly error: number;
+  readonly problem: string;
+}
+
+export interface Report {
+  readonly device: DeviceDescription;
+  readonly results: readonly Result[];
+  /** For each mutant the error on its sample. */
+  readonly caught: readonly number[];
+  /** What happened around the device: see `life`. */
+  readonly life: readonly string[];
+}
+
+/** The generated test body: every kernel on every sample, every mutant, the life of a device. The same on every device. */
+export async function everyKernel(source: GPU): Promise<Report> {
+  const gpu = new Gpu({ source, allowFallback: true });
+  const results: Result[] = [];
+  for (const kernel of kernels)
+    for (const [name, make] of kernel.samples()) {
+      const { id } = kernel;
+      try {
+        const error = await errorOf(kernel, gpu, make());
+        results.push({ kernel: id, name, error, problem: "" });
+      } catch (problem) {
+        results.push({ kernel: id, name, error: NaN, problem: String(problem) });
+      }
+    }
+  const device = await gpu.describe();
+  gpu.release();
+  const caught: number[] = [];
+  for (const mutant of mutants) caught.push(await errorWith(source, mutant));
+  return { device, results, caught, life: await life(source) };
+}
+
+/** The error of a mutant on its sample; NaN where its shader never came by. */
+async function errorWith(source: GPU, mutant: Mutant): Promise<number> {
+  let touched = false;
+  const gpu = new Gpu({
+    allowFallback: true,
+    source: tampered(source, (device) => {
+      const create = device.createShaderModule.bind(device);
+      device.createShaderModule = ({ code }) => {
+        touched ||= code.includes(mutant.from);
+        return create({ code: code.replaceAll(mutant.from, mutant.to) });
+      };
+    }),
+  });
+  const kernel = kernels.find(({ id }) => id === mutant.kernel)!;
+  const [, make] = kernel.samples().find(([name]) => name.startsWith(mutant.on))!;
+  const error = await errorOf(kernel, gpu, make());
+  gpu.release();
+  return touched ? error : NaN;
+}
+
+/** A source whose devices are changed before anyone sees them. */
+function tampered(source: GPU, change: (device: GPUDevice) => void): GPU {
+  return {
+    requestAdapter: async (options?: GPURequestAdapterOptions) => {
+      const adapter = await source.requestAdapter(options);
+      const request = adapter!.requestDevice.bind(adapter);
+      adapter!.requestDevice = async (wish) => {
+        const device = await request(wish);
+        change(device);
+        return device;
+      };
+      return adapter;
+    },
+  } as GPU;
+}
+
+/** Software refused, a shader refused, a device lost once and twice, everything freed. */
+async function life(source: GPU): Promise<string[]> {
+  const input = { a: Float32Array.of(0.5, 0.5), b: Float32Array.of(1, 1) };
+  const said: string[] = [];
+  const note = async (what: string, job: () => Promise<unknown>) =>
+    said.push(
+      `${what}: ${await job().then(String, (e) => (e instanceof GpuProblem ? e.absence : String(e)))}`,
+    );
+  const strict = new Gpu({ source });
+  await note("software", () => strict.describe().then(({ fallback }) => fallback || "a real card"));
+
+  let devices: GPUDevice[] = [];
+  let buffers = 0;
+  const gpu = new Gpu({
+    allowFallback: true,
+    source: tampered(source, (device) => {
+      devices.push(device);
+      const create = device.createBuffer.bind(device);
+      device.createBuffer = (wish) => {
+        buffers++;
+        const buffer = create(wish);
+        const destroy = buffer.destroy.bind(buffer);
+        let gone = false;
+        buffer.destroy = () => {
+          if (!gone) buffers--;
+          gone = true;
+          return destroy();
+        };
+        return buffer;
+      };
+    }),
+  });
+  const scan = () => pairScan(gpu, input).then(({ b }) => b.join(" "));
+  await note("at first", scan);
+  await note("buffers left", async () => buffers);
+  await note("a bad shader", () => gpu.run((work) => work.pipeline("fn main( {")));
+  await note("after it", scan);
+  devices.at(-1)!.destroy();
+  await note("lost once", scan);
+  await note("devices", async () => devices.length);
+  devices.at(-1)!.destroy();
+  await note("lost twice", scan);
+  await note("then", scan);
+  gpu.release();
+  return said;
+}
