@@ -180,6 +180,12 @@ const symbols = {
     name: "output weights of the poles",
     code: ["C_tilde"],
   },
+  a1: { tex: "a_1", letter: "a₁", colour: "A", name: "what the earlier part keeps", code: ["a1"] },
+  b1: { tex: "b_1", letter: "b₁", colour: "B", name: "what the earlier part adds", code: ["b1"] },
+  a2: { tex: "a_2", letter: "a₂", colour: "A", name: "what the later part keeps", code: ["a2"] },
+  b2: { tex: "b_2", letter: "b₂", colour: "B", name: "what the later part adds", code: ["b2"] },
+  a12: { tex: "a_{12}", letter: "a₁₂", colour: "A", name: "what both parts keep", code: [] },
+  b12: { tex: "b_{12}", letter: "b₁₂", colour: "B", name: "what both parts add", code: [] },
 } as const satisfies Record<string, Notation>;
 
 export type SymbolId = keyof typeof symbols;
