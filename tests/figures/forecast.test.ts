@@ -162,7 +162,7 @@ test.skipIf(!python)("the NumPy script fits in: likelihood, forecast and band", 
     expect(numbers(/log-likelihood: (.*)/)[0]).toBeCloseTo(learnt!.logLikelihood, 6);
     const t = r.y.length - 1;
     const [low, mid, high] = numbers(new RegExp(`ahead ${v.h} 95 %: (\\S+) (\\S+) (\\S+)`));
-    const of = (key: "low" | "mid" | "high") => figure.readouts[key].of(r, v, t);
+    const of = (key: "low" | "mid" | "high") => figure.readouts[key]!.of(r, v, t);
     expect(low! / of("low")).toBeCloseTo(1, 6);
     expect(mid! / of("mid")).toBeCloseTo(1, 6);
     expect(high! / of("high")).toBeCloseTo(1, 6);

@@ -1,5 +1,6 @@
 import { cellsOf, type Layout } from "./layout.ts";
 import { numeral } from "./numeral.ts";
+import { dating, reordered, type Order } from "./order.ts";
 import type { Note, Problem } from "./problem.ts";
 
 /** One column of numbers. `name` is "" where the file gives none; `index` counts from 1 in the file. */
@@ -25,6 +26,11 @@ export const MOST_COLUMNS = 256;
 /** A series has at least this many samples. */
 export const LEAST_ROWS = 2;
 
+/** The time stands in one of so many first columns. */
+const TIME = 3;
+/** Names of a column whose bare years are dates. */
+const yearly = /^(year|years|date|time|jahr|année|annee|año|anno|年|年份|年度|时间|日期)$/i;
+
 interface Growing {
   values: Float64Array;
   numbers: number;
@@ -41,6 +47,9 @@ export function columnsOf(layout: Layout) {
     notFinite: 0,
     text: 0,
   }));
+  const dates = growing
+    .slice(0, TIME)
+    .map((_, c) => dating(yearly.test((layout.names[c] ?? "").trim())));
   let [seen, rows, blank, ragged] = [0, 0, 0, 0];
 
   function add(raw: readonly string[]) {
@@ -53,6 +62,7 @@ export function columnsOf(layout: Layout) {
     for (; blank > 0; blank--) for (const column of growing) put(column, rows++, "");
     if (row.length > layout.width) ragged++;
     for (let c = 0; c < used; c++) put(growing[c]!, rows, row[c] ?? "");
+    dates.forEach((date, c) => date.put(rows, row[c] ?? ""));
     rows++;
   }
 
@@ -64,7 +74,8 @@ export function columnsOf(layout: Layout) {
     else if (value !== "gap") column[value]++;
   }
 
-  return { add, finish: () => finish(layout, growing, rows, ragged) };
+  const order = () => dates.map((date) => date.order(rows)).find((found) => found !== undefined);
+  return { add, finish: () => finish(layout, growing, rows, ragged, order()) };
 }
 
 function finish(
@@ -72,6 +83,7 @@ function finish(
   growing: readonly Growing[],
   rows: number,
   ragged: number,
+  order: Order | undefined,
 ): Table | Problem {
   const columns: Column[] = [];
   const words: string[] = [];
@@ -80,7 +92,8 @@ function finish(
     const name = layout.names[c] ?? "";
     const isNumeric = column.numbers > 0 && column.numbers >= column.text;
     if (isNumeric) numbers = Math.max(numbers, column.numbers);
-    if (isNumeric && column.numbers >= LEAST_ROWS) columns.push(taken(column, name, c + 1, rows));
+    if (isNumeric && column.numbers >= LEAST_ROWS)
+      columns.push(taken(column, name, c + 1, rows, order?.steps));
     else if (column.text > 0) words.push(name || `${c + 1}`);
   });
   if (numbers === 0) return { problem: "noNumbers" };
@@ -92,15 +105,24 @@ function finish(
   if (layout.width > MOST_COLUMNS)
     notes.push({ key: "moreColumns", used: MOST_COLUMNS, of: layout.width });
   if (ragged > 0) notes.push({ key: "ragged", count: ragged });
-  return { columns, rows, notes };
+  if (order) notes.push(...order.notes);
+  return { columns, rows: order?.steps?.length ?? rows, notes };
 }
 
-function taken(column: Growing, name: string, index: number, rows: number): Column {
+function taken(
+  column: Growing,
+  name: string,
+  index: number,
+  rows: number,
+  steps: Order["steps"],
+): Column {
   const notes: Note[] = [];
   if (column.notFinite > 0) notes.push({ key: "notFinite", count: column.notFinite });
   if (column.text > 0) notes.push({ key: "notNumbers", count: column.text });
-  const values = column.values.slice(0, rows);
-  return { name, index, values, missing: rows - column.numbers, notes };
+  const read = column.values.slice(0, rows);
+  const values = steps ? reordered(read, steps) : read;
+  const missing = steps ? values.filter((x) => Number.isNaN(x)).length : rows - column.numbers;
+  return { name, index, values, missing, notes };
 }
 
 function grown(values: Float64Array): Float64Array {

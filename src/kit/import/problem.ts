@@ -37,6 +37,15 @@ interface Notes {
   moreColumns: { used: number; of: number };
   /** Rows with more cells than the table has columns. */
   ragged: { count: number };
+  /** Rows were brought into the order of their dates; they stood exactly the other way round. */
+  sorted: object;
+  reversed: object;
+  /** Rows beyond the first of each date. */
+  ties: { count: number };
+  /** Dates between two others that have no row. */
+  skipped: { count: number };
+  /** Dates at no even distance. */
+  uneven: object;
   notFinite: { count: number };
   notNumbers: { count: number };
   gaps: { count: number };
