@@ -38,7 +38,9 @@ export function useKeys(lesson: Lesson, presenting: boolean, present: (on: boole
       const to = neighbour(lesson, by, presenting);
       if (to === undefined) return;
       lesson.activate(to);
-      document.getElementById(lesson.steps[to]!.id)?.scrollIntoView({ block: "center" });
+      // Behind a presentation nobody watches the page go: it is there at once when the presentation ends.
+      const behavior = presenting ? "instant" : "auto";
+      document.getElementById(lesson.steps[to]!.id)?.scrollIntoView({ block: "center", behavior });
     };
     const arrow = (by: 1 | -1) => (presenting ? turn(by) : session?.step(by));
     const bindings: Record<string, (e: KeyboardEvent) => void> = {

@@ -1,4 +1,4 @@
-import { useContext, useState } from "react";
+import { useContext, useEffect, useState } from "react";
 import type { Equation as Declared } from "../kit/equation.ts";
 import type { SymbolValue } from "../kit/figure.ts";
 import { format, fixed } from "../kit/format.ts";
@@ -53,6 +53,7 @@ export function Equation({ data }: { data: EquationData }) {
       put(place, at[place.dataset.value as SymbolId]);
     });
   });
+  useEffect(() => focusableWhereScrolled(ref.current!), [ref]);
   const first = session && check(session.store.getState());
   return (
     <div ref={ref} className="equation" role="group" aria-label={data.name}>
@@ -100,6 +101,17 @@ export function Equation({ data }: { data: EquationData }) {
       )}
     </div>
   );
+}
+
+/** A formula wider than its place can be scrolled, so the keyboard must come to it; others are no stop on the way. */
+function focusableWhereScrolled(equation: Element): () => void {
+  const watch = new ResizeObserver((entries) => {
+    for (const { target } of entries)
+      if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
+      else target.removeAttribute("tabindex");
+  });
+  equation.querySelectorAll(".tex").forEach((tex) => watch.observe(tex));
+  return () => watch.disconnect();
 }
 
 /** Writes a number, or a matrix as a small grid, into its place. */
