@@ -168,3 +168,22 @@ test.skipIf(!python)("the NumPy script fits in: likelihood, forecast and band", 
     expect(high! / of("high")).toBeCloseTo(1, 6);
   }
 });
+
+test("the picture holds no spoilt number once the fit is there, at any step, wide or narrow", async () => {
+  for (const name of ["drivers", "pound", "poundTrend", "belt", "nile"]) {
+    const v = settingOf(figure, name);
+    const result = await worked(v);
+    for (const compact of [true, false]) {
+      const host = document.body.appendChild(document.createElement("div"));
+      const nothing = () => undefined;
+      const say = (phrase: keyof typeof figure.phrases) => figure.phrases[phrase];
+      const view = figure.view({ host, compact, say, set: nothing, seek: nothing });
+      for (const t of [0, 7, 60.5, result.y.length - 1]) {
+        view.draw({ result, values: v, t, ghost: undefined });
+        expect(host.innerHTML, `${name}, ${t}`).not.toMatch(/NaN|undefined|Infinity/);
+      }
+      view.destroy();
+      host.remove();
+    }
+  }
+});

@@ -84,10 +84,10 @@ export default defineFigure({
   phrases: {
     fitting:
       "The model learns from the first {train} % of the series; every forecast after that is judged.",
-    wins: "The model's error is {ratio} of the naive forecast's. Of {trials} values, {cover95} % fell within the 95 % band; chance allows {low95} to {high95} %.",
-    even: "The model does no better than the naive forecast. Of {trials} values, {cover95} % fell within the 95 % band; chance allows {low95} to {high95} %.",
+    wins: "The model's error is {ratio} of the naive forecast's. One step ahead, {cover95} % of {trials} values fell within the 95 % band; chance allows {low95} to {high95} %.",
+    even: "The model does no better than the naive forecast. One step ahead, {cover95} % of {trials} values fell within the 95 % band; chance allows {low95} to {high95} %.",
     loses:
-      "The naive forecast wins: the model's error is {ratio} times as large. Of {trials} values, {cover95} % fell within the 95 % band; chance allows {low95} to {high95} %.",
+      "The naive forecast wins: the model's error is {ratio} times as large. One step ahead, {cover95} % of {trials} values fell within the 95 % band; chance allows {low95} to {high95} %.",
     empty: "Every value of this series is missing. Choose a series with numbers in it.",
     short:
       "Too short: before the first forecast the model needs two whole cycles and two values more than it has states. Choose a longer series, a shorter cycle or fewer parts.",

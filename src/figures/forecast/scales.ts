@@ -1,7 +1,7 @@
 import { linear } from "../../kit/draw/picture.ts";
 import { unscaled, type Run } from "./compute.ts";
 import type { Box } from "./layout.ts";
-import type { Setting } from "./setting.ts";
+import { MOST_AHEAD, type Setting } from "./setting.ts";
 
 /** The first step that is shown: of a closer look, a few before the first forecast. */
 const fromOf = (r: Run, v: Setting): number =>
@@ -10,11 +10,17 @@ const fromOf = (r: Run, v: Setting): number =>
 /** The scales of the series: steps across, to the last that may be forecast; its own values up, cut at the edges. */
 export function seriesScales(r: Run, v: Setting, { left, right, top, bottom }: Box) {
   let [low, high] = [Infinity, -Infinity];
-  for (const x of r.y) {
+  const meet = (x: number) => {
     if (x < low) low = x;
     if (x > high) high = x;
-  }
+  };
+  r.y.forEach(meet);
   if (!(low <= high)) [low, high] = [0, 1];
+  // What is expected after the last value has room too, as long as it is not out of all proportion.
+  const [least, most] = [1.5 * low - 0.5 * high, 1.5 * high - 0.5 * low];
+  const last = (r.y.length - 1) * MOST_AHEAD;
+  for (let k = last; k < last + v.h; k++)
+    meet(Math.min(most, Math.max(least, unscaled(r.fans?.mean[k] ?? NaN, v))));
   const room = 0.12 * (high - low) || Math.abs(high) || 1;
   const y = linear(low - room, high + room, bottom, top);
   const from = fromOf(r, v);
