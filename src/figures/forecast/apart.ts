@@ -87,7 +87,7 @@ function rangeOf(v: Float64Array, floor: number | undefined): readonly [number, 
     if (x > high) high = x;
   }
   if (floor !== undefined) {
-    const most = 1.15 * Math.max(Math.abs(low), Math.abs(high));
+    const most = 1.5 * Math.max(Math.abs(low), Math.abs(high));
     return most > floor ? [-most, most] : [-floor, floor];
   }
   const room = 0.1 * (high - low) || Math.abs(high) || 1;

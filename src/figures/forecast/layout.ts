@@ -33,7 +33,7 @@ export const compact: Layout = {
   height: 450,
   series: { left: 40, right: 352, top: 26, bottom: 120 },
   parts: { left: 40, right: 352, top: 146, bottom: 266 },
-  errors: { left: 40, right: 184, top: 298, bottom: 366 },
+  errors: { left: 40, right: 172, top: 298, bottom: 366 },
   cover: { left: 222, right: 352, top: 298, bottom: 366 },
   source: { chars: 50, top: 408 },
 };
