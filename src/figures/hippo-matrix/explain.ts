@@ -35,7 +35,9 @@ export function explain(pen: Pen, { left, top, width }: Place, box: HeatBox, say
     const [w, h] = [box.width / v.N, box.height / v.N];
     row.attr("x", box.left - 6).attr("y", box.top + (at.row + 0.5) * h + 4);
     row.text(String(at.row));
-    col.attr("x", Math.max(box.left + 40, box.left + (at.col + 0.5) * w)).attr("y", box.top - 8);
+    col
+      .attr("x", Math.max(box.left + (v.view === "sum" ? 88 : 30), box.left + (at.col + 0.5) * w))
+      .attr("y", box.top - 8);
     col.text(String(at.col));
   };
 }

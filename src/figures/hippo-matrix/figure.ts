@@ -65,8 +65,8 @@ export default defineFigure({
     eigenLagt: "All {N} eigenvalues of LagT are −½.",
     eigenFout:
       "FouT: one eigenvalue is 0, that of the sine of frequency 0, which nothing ever moves. All others lie to the left, the fastest at {fastest}.",
-    eigenOther:
-      "No eigenvalue lies to the right: the slowest is at {slowest}, the fastest at {fastest}.",
+    eigenLegt:
+      "LegT: all eigenvalues lie to the left and come in pairs: what is held turns as it fades. The slowest is at {slowest}, the fastest at {fastest}.",
     below: "below the diagonal",
     diagonal: "on the diagonal",
     above: "above the diagonal",
@@ -113,7 +113,7 @@ function describe(_: Run, { measure, view: what }: Setting) {
     legs: "eigenLegs",
     lagt: "eigenLagt",
     fout: "eigenFout",
-    legt: "eigenOther",
+    legt: "eigenLegt",
   } as const;
   return words[measure];
 }

@@ -35,14 +35,14 @@ export function plane(pen: Pen, box: HeatBox, say: Say) {
     const x = linear(-1.12 * most, 0.14 * most, box.left, right);
     const y = linear(-1.2 * (tall || 1), 1.2 * (tall || 1), low, box.top);
     half.attr("width", x(0) - box.left);
-    axes.attr("d", `M${box.left} ${y(0)}H${right}M${x(0)} ${box.top}V${low}`);
+    axes.attr("d", `M${box.left} ${y(0)}H${right}M${x(0)} ${box.top}V${low}M${x(-most)} ${low}v-6`);
     points.attr("d", dots(lambda, x, y));
     ghost.attr("d", pinned ? dots(pinned.lambda, x, y) : "");
     re.attr("y", y(0) - 8);
     im.attr("x", x(0) - 6);
     far
       .attr("x", x(-most))
-      .attr("y", y(0) + 22)
+      .attr("y", tall === 0 ? y(0) + 22 : low - 10)
       .text(format(-most));
     near
       .attr("x", x(0) + 8)

@@ -143,7 +143,7 @@ export default defineFigure({
     numbers: "the N numbers now",
     ruler: "the polynomials' own axis, in equal parts",
     gone: "gone",
-    errors: "error when only the first n are read",
+    errors: "error of the first n",
     parts: "each number times its curve",
     draw: "Draw the input here, or use the arrow keys at the playhead",
     choose: "The numbers: point at one, or use the arrow keys, to see its part",
@@ -181,7 +181,7 @@ function describe(r: Run, v: Setting, t: number) {
   if (!readable(r, t)) return "overflow";
   const heard = largest(r.u.subarray(0, Math.floor(t) + 1));
   if (heard === 0) return "silence";
-  const blown = v.rule === "euler" && r.memory.peak > 4 * largest(r.u) * Math.max(1, v.theta / 64);
+  const blown = v.rule === "euler" && r.memory.peak > (isScaled(r) ? 4 : 100) * largest(r.u);
   if (blown) return isScaled(r) ? "eulerScaled" : "eulerFixed";
   const words = {
     legs: "whole",

@@ -42,7 +42,7 @@ export function numbers(pen: Pen, box: Box, say: (word: "numbers") => string) {
     const x = slots(box, v.N);
     // One scale for the whole run, so that a bar moves for itself; once something explodes, that of the moment.
     const usual = Math.min(r.memory.peak, 4 * largest(r.u));
-    const most = snug(Math.max(1e-9, usual, largest(c)));
+    const most = snug(Math.max(usual, largest(c)) || 1);
     const half = (box.height - 20) / 2;
     const y = (n: number) => zero - Math.max(-1, Math.min(1, n / most)) * half;
     const width = Math.max(1, Math.min(22, (x(1) - x(0)) * 0.72));

@@ -11,7 +11,7 @@ const PARTS = 16;
 
 /** The scales of the input alone: what the memory says must not move the axis. */
 export const pastScales = (frame: Frame, u: Float64Array) =>
-  timeScales(frame, { series: [u], most: [snug(reach(1e-9, u))] });
+  timeScales(frame, { series: [u], most: [snug(reach(0, u) || 1)] });
 
 /** The input and, over its past, what the N numbers say it was; below it, where the polynomials spend their detail. */
 export function past(pen: Pen, frame: Frame, rulerTop: number, say: Say) {

@@ -23,7 +23,7 @@ export default defineFigure({
       initial: 0.5,
       log: true,
     }),
-    N: number({ label: "how many numbers", symbol: "N", min: 2, max: 16, step: 1, initial: 8 }),
+    N: number({ label: "how many numbers", symbol: "N", min: 2, max: 16, step: 1, initial: 12 }),
     theta: number({
       label: "window of LegT, in steps",
       symbol: "theta",

@@ -58,7 +58,7 @@ export function heatMap(pen: Pen, box: HeatBox): (m: Matrix, look?: HeatLook) =>
 
   return (m, { most = reach(1e-300, m.data), chosen } = {}) => {
     const [width, height] = [box.width / m.cols, box.height / m.rows];
-    const written = width >= 42 && height >= 20;
+    const written = width >= 36 && height >= 20;
     const drawn = paint(m, box, most, written);
     minus.forEach((path, i) => path.attr("d", drawn.minus[i]!));
     plus.forEach((path, i) => path.attr("d", drawn.plus[i]!));
