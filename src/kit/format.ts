@@ -1,4 +1,7 @@
-/** A number as it stands in a sentence: `digits` significant digits, a true minus, ∞ and — where there is no number. */
+/**
+ * A number as it stands in a sentence: `digits` significant digits but all of those before the point, a true minus, ∞
+ * and — where there is no number.
+ */
 export function format(x: number, digits = 3): string {
   if (Number.isNaN(x)) return "—";
   if (!Number.isFinite(x)) return x > 0 ? "∞" : "−∞";
@@ -6,7 +9,7 @@ export function format(x: number, digits = 3): string {
   const text =
     size !== 0 && (size >= 1e5 || size < 1e-4)
       ? scientific(x, digits)
-      : String(+x.toPrecision(digits));
+      : String(+x.toPrecision(Math.max(digits, String(Math.trunc(size)).length)));
   return text.replaceAll("-", "−");
 }
 
