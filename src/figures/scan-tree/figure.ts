@@ -1,0 +1,181 @@
+import { defineFigure } from "../../kit/figure.ts";
+import { choice } from "../../kit/params/choice.ts";
+import { matrix } from "../../kit/params/matrix.ts";
+import { number } from "../../kit/params/number.ts";
+import { signal } from "../../kit/params/signal.ts";
+import { toggle } from "../../kit/params/toggle.ts";
+import { MOST_N, run, type Run, type Setting } from "./compute.ts";
+import { soFar } from "./counters.ts";
+import {
+  associative,
+  costIsFormula,
+  drawnIsCounted,
+  inOrder,
+  orderMatters,
+  sameResult,
+  sumsAreStates,
+} from "./laws.ts";
+import { lookedAt } from "./network.ts";
+import { numpy } from "./numpy.ts";
+import { phrases } from "./phrases.ts";
+import { presets } from "./presets.ts";
+import { view } from "./view.ts";
+
+const levelsOf = (r: Run) => r.network.phases.length;
+/** The level that is being done, or was done last. */
+const levelAt = (t: number) => Math.ceil(t);
+
+export default defineFigure({
+  id: "scan-tree",
+  title: "The tree of a scan",
+  params: {
+    algorithm: choice({
+      label: "Algorithm",
+      options: {
+        sequential: "one after the other",
+        hillisSteele: "Hillis–Steele",
+        blelloch: "Blelloch",
+        blellochInclusive: "Blelloch, with its own",
+        chunked: "in chunks",
+      },
+      initial: "hillisSteele",
+    }),
+    n: number({ label: "how many pairs, n", min: 2, max: MOST_N, step: 1, initial: 8 }),
+    chunk: number({ label: "length of a chunk, c", min: 1, max: 32, step: 1, initial: 4 }),
+    swap: toggle({ label: "Swap the operands", initial: false }),
+    from: choice({
+      label: "The pairs",
+      options: { own: "my own, repeated after eight", signal: "h ← a·h + b·u on a signal" },
+      initial: "own",
+    }),
+    pairs: matrix({
+      label: "my own: a above, b below",
+      min: -9,
+      max: 9,
+      step: 0.5,
+      initial: [
+        [1, 2, -1, 0.5, 1, 2, 0.5, -1],
+        [3, 1, 2, 4, -2, 3, 3, 2],
+      ],
+    }),
+    input: signal({ label: "Signal", symbol: "u", initial: { kind: "series", id: "nile" } }),
+    a: number({
+      label: "a, on a signal",
+      symbol: "A",
+      min: -1.2,
+      max: 1.2,
+      step: 0.01,
+      initial: 0.86,
+      more: true,
+    }),
+    b: number({
+      label: "b, on a signal",
+      symbol: "B",
+      min: -2,
+      max: 2,
+      step: 0.01,
+      initial: 0.14,
+      more: true,
+    }),
+    node: number({
+      label: "node looked at, 0: by itself",
+      min: 0,
+      max: 400,
+      step: 1,
+      initial: 0,
+      more: true,
+    }),
+  },
+  presets,
+  compute: run,
+  length: (r) => levelsOf(r) + 1,
+  rate: 1,
+  readouts: {
+    workNow: { label: "joins so far", foot: true, of: (r, _, t) => soFar(r, t).work },
+    work: { label: "work", foot: true, of: (r) => r.counted.work, digits: 4 },
+    depth: { label: "depth", foot: true, of: (r) => r.counted.depth, digits: 4 },
+    difference: { label: "largest difference", foot: true, of: (r) => r.difference },
+    result: { label: "last state", symbol: "h", of: (r) => r.results.at(-1)![1] },
+    right: { label: "true last state", symbol: "h", of: (r) => r.truth.at(-1)![1] },
+    depthNow: { label: "levels so far", of: (r, _, t) => soFar(r, t).depth },
+    workFormula: { label: "work by the formula", of: (r) => r.formula.work, digits: 4 },
+    depthFormula: { label: "depth by the formula", of: (r) => r.formula.depth, digits: 4 },
+    alone: { label: "joins one after the other", of: (r) => r.xs.length - 1 },
+    level: { label: "level", of: (_, __, t) => levelAt(t) },
+    levels: { label: "levels", of: levelsOf },
+    gap: { label: "places back", of: (_, __, t) => 2 ** (levelAt(t) - 1) },
+    joins: {
+      label: "joins at once",
+      of: ({ network }, _, t) =>
+        network.nodes.filter((x) => x.kind === "join" && x.level === levelAt(t)).length,
+    },
+    chunks: {
+      label: "chunks",
+      of: (r, v) => Math.ceil(r.xs.length / Math.min(v.chunk, r.xs.length)),
+    },
+  },
+  phrases,
+  describe,
+  laws: {
+    same: {
+      label: "With the operands in order, the results are those of one after the other",
+      holds: sameResult,
+    },
+    states: { label: "The sums are the states of h ← a·h + b", holds: sumsAreStates },
+    cost: { label: "Work and depth are as the formulas say", holds: costIsFormula },
+    drawn: { label: "Every join that was counted is drawn", holds: drawnIsCounted },
+    associative: { label: "(x ∘ y) ∘ z = x ∘ (y ∘ z)", holds: associative },
+    order: {
+      label: "Turning two neighbours round changes b by (a₂ − 1)·b₁ − (a₁ − 1)·b₂",
+      holds: orderMatters,
+    },
+    neighbours: { label: "Only neighbours are joined, the earlier one first", holds: inOrder },
+  },
+  symbols: (r, v, t) => {
+    const i = lookedAt(r.network, v.node, t);
+    const wires = i === undefined ? [] : r.network.nodes[i]!.wires;
+    // Where the node looked at is no join, the first two pairs stand for all.
+    const join = wires.length === 2 && !v.swap;
+    const [one, two] = join ? wires.map((w) => r.numbers[w.from]!) : r.xs;
+    const both = { a1: one![0], b1: one![1], a2: two![0], b2: two![1] };
+    const [a12, b12] = join ? r.numbers[i!]! : [both.a2 * both.a1, both.a2 * both.b1 + both.b2];
+    return { ...both, a12, b12, t: Math.floor(t) };
+  },
+  equations: ["scan-operator"],
+  numpy,
+  source: [
+    "src/numerics/scan.ts#combine",
+    "src/numerics/scan.ts#hillis-steele",
+    "src/numerics/scan.ts#blelloch",
+    "src/numerics/scan.ts#chunked",
+  ],
+  view,
+});
+
+function describe(r: Run, { algorithm, swap }: Setting, t: number) {
+  const level = levelAt(t);
+  if (level === 0) return "begins";
+  if (t >= levelsOf(r)) {
+    if (swap) return r.difference === 0 ? "luck" : "wrong";
+    return algorithm === "sequential" ? "endsAlone" : "ends";
+  }
+  switch (r.network.phases[level - 1]!) {
+    case "walk":
+      return "walks";
+    case "sweep":
+      return "sweeps";
+    case "up":
+      return "climbs";
+    case "clear":
+      return "clears";
+    case "down":
+      return "descends";
+    case "reduce":
+      return "reduces";
+    case "carry":
+      return "carries";
+    case "keep":
+    case "output":
+      return algorithm === "chunked" ? "rescans" : "adds";
+  }
+}

@@ -1,0 +1,115 @@
+import type { Pen } from "../../kit/draw/picture.ts";
+import { format } from "../../kit/format.ts";
+import { letterOf, type SymbolId } from "../../notation.ts";
+import type { Run } from "./compute.ts";
+import type { Layout } from "./layout.ts";
+import type { Node } from "./network.ts";
+import { holds } from "./nodes.ts";
+
+export type PanelWords = "element" | "covers" | "nothing" | "passed" | "waiting" | "pointAt";
+
+/** A piece of a line: plain text, a symbol's letter, or a number in a symbol's colour. */
+type Piece = string | { readonly id: SymbolId; readonly text?: string };
+
+const symbol = (id: SymbolId): Piece => ({ id });
+const numeral = (id: SymbolId, x: number, bracket = false): Piece => ({
+  id,
+  text: bracket && x < 0 ? `(${format(x)})` : format(x),
+});
+
+const pair = (a: Piece, b: Piece): Piece[] => ["(", a, ", ", b, ")"];
+const product = (kept: readonly Piece[], added: readonly Piece[], own: Piece): Piece[] =>
+  ["(", kept, ", ", added, " + ", own, ")"].flat();
+
+/** The operator, the earlier pair on the left. */
+const rule: readonly Piece[] = [
+  pair(symbol("a1"), symbol("b1")),
+  " ∘ ",
+  pair(symbol("a2"), symbol("b2")),
+  " = ",
+  product([symbol("a2"), symbol("a1")], [symbol("a2"), symbol("b1")], symbol("b2")),
+].flat();
+
+const spanOf = ({ span }: Node) =>
+  span === null ? "∅" : span.from === span.to ? `${span.from}` : `${span.from}…${span.to}`;
+
+/** The operator with symbols, with the numbers of one node, and what comes out. */
+function sumOf(r: Run, node: Node, i: number, turned: boolean): Piece[][] {
+  const [first, second] = node.wires.map((w) => r.numbers[w.from]!) as [
+    readonly [number, number],
+    readonly [number, number],
+  ];
+  const [one, two] = turned ? [second, first] : [first, second];
+  const [a12, b12] = r.numbers[i]!;
+  const [n1, n2] = [
+    pair(numeral("a1", one[0]), numeral("b1", one[1])),
+    pair(numeral("a2", two[0]), numeral("b2", two[1])),
+  ];
+  return [
+    [...n1, " ∘ ", ...n2],
+    [
+      "= ",
+      ...product(
+        [numeral("a2", two[0]), " · ", numeral("a1", one[0], true)],
+        [numeral("a2", two[0]), " · ", numeral("b1", one[1], true)],
+        numeral("b2", two[1], true),
+      ),
+    ],
+    ["= ", ...pair(numeral("a12", a12), numeral("b12", b12))],
+  ];
+}
+
+interface Look {
+  readonly node: number | undefined;
+  readonly t: number;
+  readonly turned: boolean;
+  /** Whether a line has no room for more than one step of the sum. */
+  readonly narrow: boolean;
+}
+
+/** The lines of the panel: what a node stands for and how it came about; without a node, the rule. */
+function linesOf(r: Run, look: Look, say: (word: PanelWords) => string): (readonly Piece[])[] {
+  const { node: i, t, turned, narrow } = look;
+  if (i === undefined) return [[say("pointAt")], rule];
+  const node = r.network.nodes[i]!;
+  const [a, b] = r.numbers[i]!;
+  const there = holds(node, Math.ceil(t));
+  const value = there ? pair(numeral("a1", a), numeral("b1", b)) : [say("waiting")];
+  if (node.kind === "leaf") return [[`${say("element")} ${node.column}`], value];
+  if (node.kind === "identity") return [[say("nothing")], value];
+  if (node.kind === "pass") return [[`${say("passed")} ${spanOf(node)}`], value];
+  const parts = node.wires.map((w) => spanOf(r.network.nodes[w.from]!));
+  if (turned) parts.reverse();
+  const head = [`${say("covers")} ${spanOf(node)}:  ${parts.join("  ∘  ")}`];
+  if (!there) return [head, value];
+  const sum = sumOf(r, node, i, turned);
+  return narrow ? [head, ...sum] : [head, sum.flatMap((line) => [...line, "  "]), rule];
+}
+
+/** The sum in the node looked at. */
+export function panel(pen: Pen, layout: Layout, say: (word: PanelWords) => string) {
+  const { left, top, line } = layout.panel;
+  const narrow = layout.width < 500;
+  const g = pen.append("g").attr("class", "scan-panel");
+  const texts = [0, 1, 2, 3].map((k) =>
+    g
+      .append("text")
+      .attr("class", k === 0 ? "tick says" : "sum")
+      .attr("x", left)
+      .attr("y", top + k * line),
+  );
+  return (r: Run, look: Omit<Look, "narrow">) => {
+    const lines = linesOf(r, { ...look, narrow }, say);
+    texts.forEach((text, k) =>
+      text
+        .selectAll<SVGTSpanElement, Piece>("tspan")
+        .data([...(lines[k] ?? [])])
+        .join("tspan")
+        .attr("data-symbol", (x) => (typeof x === "string" ? null : x.id))
+        .attr("class", (x) =>
+          typeof x === "string" ? "" : x.text === undefined ? "letter" : "number",
+        )
+        .text((x) => (typeof x === "string" ? x : (x.text ?? letterOf(x.id)))),
+    );
+  };
+}
