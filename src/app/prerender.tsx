@@ -6,6 +6,7 @@ import { Router } from "wouter";
 import { openAt } from "../chapters/address.ts";
 import { openSession } from "../kit/session.ts";
 import type { FirstPicture } from "../ui/Figure.tsx";
+import { fittingsOf } from "../ui/fittings.ts";
 import { App, titleOf } from "./App.tsx";
 import { pathOf } from "./paths.ts";
 import { allPaths, loadPage, type PageData } from "./routes.ts";
@@ -100,6 +101,7 @@ type Manifest = Record<string, { file: string; imports?: string[] }>;
 /** The code chunks that a page asks for as it opens, a chapter's first scene among them, so that the browser fetches them at once instead of one after the other. */
 function chunksOf({ chapter, route }: PageData, manifest: Manifest): string[] {
   const scene = chapter?.scenes[0];
+  const parts = scene?.parts.now;
   const wanted = [
     `content/${route.tag}/ui.json`,
     `content/${route.tag}/chapters.json`,
@@ -110,8 +112,11 @@ function chunksOf({ chapter, route }: PageData, manifest: Manifest): string[] {
           `content/${route.tag}/figures/${scene.figure}.json`,
         ]
       : []),
+    ...(parts?.figure ? fittingsOf(parts.figure.figure) : []).map(
+      (f) => `src/ui/fittings/${f}.tsx`,
+    ),
     `content/${route.tag}/notation.json`,
-    ...Object.keys(scene?.parts.now?.equations ?? {}).map((id) => `src/equations/${id}.ts`),
+    ...Object.keys(parts?.equations ?? {}).map((id) => `src/equations/${id}.ts`),
     ...Object.keys(manifest).filter(
       (k) =>
         chapter && k.startsWith(`content/${route.tag}/`) && k.endsWith(`-${chapter.slug}/index.md`),

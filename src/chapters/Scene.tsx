@@ -136,6 +136,7 @@ function Inside(props: Insides) {
           {live ? (
             <Figure
               {...live}
+              fittings={parts!.figure!.fittings}
               hidden={props.hidden}
               first={props.first}
               readSource={readSource}

@@ -3,6 +3,7 @@ import type { Figure } from "../kit/figure.ts";
 import { wordsOf, type Overlay, type Words } from "../kit/derive.ts";
 import { notation, type SymbolId } from "../notation.ts";
 import type { EquationData } from "../ui/Equation.tsx";
+import { loadFittings, type Fittings } from "../ui/fittings.ts";
 import type { UiWords } from "../ui/words.ts";
 import { coming, type Coming } from "./coming.ts";
 import { equationsOf, scenesOf, type BuiltPage, type Page, type Scene } from "./page.ts";
@@ -42,9 +43,11 @@ export const slugs: readonly string[] = [
   .toSorted()
   .map((folder) => folder.slice(folder.indexOf("-") + 1));
 
-/** What a scene needs beside its text: the figure with its words, and the code that checks its equations. */
+/** What a scene needs beside its text: the figure with its words and fittings, and the code that checks its equations. */
 export interface Parts {
-  readonly figure: { readonly figure: Figure; readonly words: Words } | undefined;
+  readonly figure:
+    | { readonly figure: Figure; readonly words: Words; readonly fittings: Fittings }
+    | undefined;
   readonly equations: Equations;
 }
 type Equations = Readonly<Record<string, EquationData>>;
@@ -97,11 +100,13 @@ export async function loadChapter(tag: string, slug: string): Promise<ChapterDat
 async function loadFigure(tag: string, id: string) {
   const load = figures[`../figures/${id}/figure.ts`];
   if (!load) throw new Error(`no figure named ${id}`);
-  const [figure, overlay] = await Promise.all([
-    load(),
+  const loaded = load();
+  const [figure, overlay, fittings] = await Promise.all([
+    loaded,
     overlays[`/content/${tag}/figures/${id}.json`]?.(),
+    loaded.then(loadFittings),
   ]);
-  return { figure, words: wordsOf(figure, overlay) };
+  return { figure, words: wordsOf(figure, overlay), fittings };
 }
 
 /** The equations of a page in the reader's language, as the build typeset them. */

@@ -6,9 +6,8 @@ import { Controls } from "./Controls.tsx";
 import { Laws } from "./Laws.tsx";
 import { Panels, type ReadSource } from "./Panels.tsx";
 import { Readouts } from "./Readouts.tsx";
-import { Sounds } from "./Sounds.tsx";
 import { TimeBar } from "./TimeBar.tsx";
-import { WorkBar } from "./WorkBar.tsx";
+import type { Fittings } from "./fittings.ts";
 import { LiveContext, useBound } from "./live.ts";
 import { useSay } from "./words.ts";
 
@@ -20,6 +19,7 @@ export interface FirstPicture {
 interface Props {
   readonly session: Session;
   readonly words: Words;
+  readonly fittings: Fittings;
   readonly hidden: ReadonlySet<string>;
   /** The pictures drawn at build time, until the script draws its own. */
   readonly first?: FirstPicture | undefined;
@@ -30,7 +30,9 @@ interface Props {
 }
 
 /** A figure on its card: React arranges it once, and then the session's store moves everything. */
-export function Figure({ session, words, hidden, first, readSource, linkOf, children }: Props) {
+export function Figure(props: Props) {
+  const { session, words, fittings, hidden, first, readSource, linkOf, children } = props;
+  const { sounds: Sounds, work: WorkBar } = fittings;
   const say = useSay();
   const live = useMemo(() => ({ session, words }), [session, words]);
   const host = useRef<HTMLDivElement>(null);
@@ -63,10 +65,10 @@ export function Figure({ session, words, hidden, first, readSource, linkOf, chil
           dangerouslySetInnerHTML={{ __html: first ? picturesOf(first) : "" }}
         />
         {session.figure.length && !hidden.has("time") && <TimeBar />}
-        {session.figure.sounds && <Sounds />}
-        {session.figure.work && <WorkBar />}
+        {Sounds && <Sounds />}
+        {WorkBar && <WorkBar />}
         <div className="hands-on">
-          <Controls hidden={hidden} />
+          <Controls hidden={hidden} fittings={fittings} />
           {!hidden.has("presets") && (
             <div className="presets" role="group" aria-label={say("presets")}>
               {presets.map(([k, p], i) => (

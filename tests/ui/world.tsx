@@ -7,6 +7,7 @@ import { wordsOf } from "../../src/kit/derive.ts";
 import type { Figure as Declared } from "../../src/kit/figure.ts";
 import { openSession, type Session } from "../../src/kit/session.ts";
 import { Figure } from "../../src/ui/Figure.tsx";
+import { fittingsOf, type Fittings } from "../../src/ui/fittings.ts";
 import { UiContext } from "../../src/ui/words.ts";
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
@@ -128,10 +129,20 @@ export function page(): Page {
 
 export const none: ReadonlySet<string> = new Set();
 
+const everyFitting = import.meta.glob<Fittings[string]>("../../src/ui/fittings/*.tsx", {
+  eager: true,
+  import: "default",
+});
+const fittedTo = (figure: Declared) =>
+  Object.fromEntries(
+    fittingsOf(figure).map((k) => [k, everyFitting[`../../src/ui/fittings/${k}.tsx`]]),
+  ) as Fittings;
+
 export const figureOf = (session: Session, hidden = none): ReactNode => (
   <Figure
     session={session}
     words={wordsOf(session.figure)}
+    fittings={fittedTo(session.figure)}
     hidden={hidden}
     readSource={() => Promise.resolve("// #region simulate\nlet h = 0;\n// #endregion\n")}
     linkOf={() => "https://example.org/link"}

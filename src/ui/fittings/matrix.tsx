@@ -1,12 +1,12 @@
 import { useId, useState } from "react";
-import { format } from "../kit/format.ts";
-import type { MatrixParam, Rows } from "../kit/params/matrix.ts";
-import { ParamLabel } from "./ParamLabel.tsx";
-import { useBound, useFigure } from "./live.ts";
-import { useSay } from "./words.ts";
+import { format } from "../../kit/format.ts";
+import type { MatrixParam, Rows } from "../../kit/params/matrix.ts";
+import { ParamLabel } from "../ParamLabel.tsx";
+import { useBound, useFigure } from "../live.ts";
+import { useSay } from "../words.ts";
 
 /** A small matrix of typed numbers; arrow keys up and down move an entry by a step, with Shift by ten. */
-export function MatrixField({ name, param }: { name: string; param: MatrixParam }) {
+export default function MatrixField({ name, param }: { name: string; param: MatrixParam }) {
   const { session, words } = useFigure();
   const say = useSay();
   const id = useId();

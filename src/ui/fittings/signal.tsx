@@ -1,15 +1,15 @@
 import { lazy, Suspense, useId, useState } from "react";
-import { nameOf, type SignalParam } from "../kit/params/signal.ts";
-import { own, samples, type Signal } from "../kit/signal.ts";
-import { ParamLabel } from "./ParamLabel.tsx";
-import { useBound, useFigure } from "./live.ts";
-import { useSay } from "./words.ts";
+import { nameOf, type SignalParam } from "../../kit/params/signal.ts";
+import { own, samples, type Signal } from "../../kit/signal.ts";
+import { ParamLabel } from "../ParamLabel.tsx";
+import { useBound, useFigure } from "../live.ts";
+import { useSay } from "../words.ts";
 
 // Files, sound and the microphone: fetched when a reader brings their own.
-const OwnData = lazy(async () => ({ default: (await import("./OwnData.tsx")).OwnData }));
+const OwnData = lazy(async () => ({ default: (await import("../OwnData.tsx")).OwnData }));
 
 /** Chooses what drives the system; its period or seed where it has one; the reader's own data in all its forms. */
-export function SignalPicker({ name, param }: { name: string; param: SignalParam }) {
+export default function SignalPicker({ name, param }: { name: string; param: SignalParam }) {
   const { session, words } = useFigure();
   const say = useSay();
   const id = useId();

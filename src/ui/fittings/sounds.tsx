@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from "react";
-import { playerOf, soundOf } from "./player.ts";
-import { useBound, useFigure } from "./live.ts";
-import { useSay } from "./words.ts";
+import { playerOf, soundOf } from "../player.ts";
+import { useBound, useFigure } from "../live.ts";
+import { useSay } from "../words.ts";
 
 /**
  * Buttons that let a figure's sounds be heard: repeated, all equally loud, one at a time. From one to the other the place is
  * kept; the playhead goes along where the figure's time is the clock's, and takes the sound with it when it is moved.
  */
-export function Sounds() {
+export default function Sounds() {
   const { session, words } = useFigure();
   const say = useSay();
   const [failed, setFailed] = useState(false);

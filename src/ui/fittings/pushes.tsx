@@ -1,10 +1,10 @@
-import { MOST_PUSHES, withPush, type Pushes, type PushesParam } from "../kit/params/pushes.ts";
-import { ParamLabel } from "./ParamLabel.tsx";
-import { useBound, useFigure } from "./live.ts";
-import { useSay } from "./words.ts";
+import { MOST_PUSHES, withPush, type Pushes, type PushesParam } from "../../kit/params/pushes.ts";
+import { ParamLabel } from "../ParamLabel.tsx";
+import { useBound, useFigure } from "../live.ts";
+import { useSay } from "../words.ts";
 
 /** Pushes at the playhead: one to the left, one to the right, or none at all any more. */
-export function PushesField({ name, param }: { name: string; param: PushesParam }) {
+export default function PushesField({ name, param }: { name: string; param: PushesParam }) {
   const { session } = useFigure();
   const say = useSay();
   const value = () => session.store.getState().values[name] as Pushes;

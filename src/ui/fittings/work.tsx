@@ -1,0 +1,1 @@
+export { WorkBar as default } from "../WorkBar.tsx";
