@@ -1,4 +1,3 @@
-import { samples, type Signal } from "./signal.ts";
 import type { Rows } from "./params/matrix.ts";
 
 /** Pieces of NumPy source with the present values filled in, for the "copy as NumPy" of every figure. */
@@ -8,12 +7,6 @@ export const pyNumber = (x: number) =>
 
 export const pyMatrix = (m: Rows) =>
   `np.array([${m.map((row) => `[${row.map(pyNumber).join(", ")}]`).join(", ")}])`;
-
-/** A signal as an expression where it has one, as its samples otherwise; `t` is np.arange(L). */
-export function pySignal(s: Signal, L: number): string {
-  if (s.kind === "sine") return `np.sin(2 * np.pi * np.arange(${L}) / ${s.period})`;
-  return pyVector(samples(s, L));
-}
 
 /** Numbers as an array, twelve to a line. */
 export function pyVector(u: Float64Array): string {

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { pyMatrix, pyNumber, pySignal } from "../../src/kit/numpy.ts";
+import { pyMatrix, pyNumber } from "../../src/kit/numpy.ts";
+import { pySignal } from "../../src/kit/numpySignal.ts";
 import { own, samples, type Signal } from "../../src/kit/signal.ts";
 import { everyFigure, lastStep, namedSettings } from "../figures/everyFigure.ts";
 

@@ -1,4 +1,5 @@
-import { pyNumber, pySignal } from "../../kit/numpy.ts";
+import { pyNumber } from "../../kit/numpy.ts";
+import { pySignal } from "../../kit/numpySignal.ts";
 import type { Fit, Run } from "./compute.ts";
 import { statesOf, type Setting } from "./setting.ts";
 

@@ -1,4 +1,5 @@
-import { pyNumber, pySignal } from "../../kit/numpy.ts";
+import { pyNumber } from "../../kit/numpy.ts";
+import { pySignal } from "../../kit/numpySignal.ts";
 import { START, type Run, type Setting } from "./compute.ts";
 
 /** The gated recurrence over the shown measurements as a NumPy script that prints the last estimate. */

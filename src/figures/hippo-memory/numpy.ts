@@ -1,5 +1,6 @@
 import { continuous } from "../../models/hippo.ts";
-import { pyMatrix, pyNumber, pySignal } from "../../kit/numpy.ts";
+import { pyMatrix, pyNumber } from "../../kit/numpy.ts";
+import { pySignal } from "../../kit/numpySignal.ts";
 import { toRows } from "../../numerics/matrix.ts";
 import { isScaled, type Run, type Setting } from "./compute.ts";
 

@@ -1,4 +1,5 @@
-import { pyNumber, pySignal } from "../../kit/numpy.ts";
+import { pyNumber } from "../../kit/numpy.ts";
+import { pySignal } from "../../kit/numpySignal.ts";
 import type { Run, Setting } from "./compute.ts";
 
 /** The filter over the shown measurements as a NumPy script that prints the test and the last estimate. */

@@ -1,4 +1,5 @@
-import { pyNumber, pySignal } from "../../kit/numpy.ts";
+import { pyNumber } from "../../kit/numpy.ts";
+import { pySignal } from "../../kit/numpySignal.ts";
 import type { Run, Setting } from "./compute.ts";
 
 /** The filter and its log-likelihood in plain NumPy. */

@@ -1,4 +1,5 @@
-import { pyNumber, pySignal } from "../../kit/numpy.ts";
+import { pyNumber } from "../../kit/numpy.ts";
+import { pySignal } from "../../kit/numpySignal.ts";
 import { C, joltAt, slipAt, type Run, type Setting } from "./compute.ts";
 
 /** Samples as NumPy source. */

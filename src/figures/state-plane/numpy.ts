@@ -1,4 +1,5 @@
-import { pyMatrix, pyNumber, pySignal } from "../../kit/numpy.ts";
+import { pyMatrix, pyNumber } from "../../kit/numpy.ts";
+import { pySignal } from "../../kit/numpySignal.ts";
 import type { Run, Setting } from "./compute.ts";
 
 /** The experiment as a NumPy script that prints the eigenvalues, the last state and the last output. */

@@ -1,4 +1,4 @@
-import { pySignal } from "../../kit/numpy.ts";
+import { pySignal } from "../../kit/numpySignal.ts";
 import type { Run, Setting } from "./compute.ts";
 
 const exact = `
