@@ -1,0 +1,106 @@
+import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import type { Pen, Root } from "../../kit/draw/picture.ts";
+import type { Moment } from "../../kit/figure.ts";
+import { format } from "../../kit/format.ts";
+import { lags, leftAt, missed, MOST_LAG, type Curve, type Run, type Setting } from "./compute.ts";
+import type { Box, Layout } from "./layout.ts";
+import { logPlot, type LogCurve } from "./logPlot.ts";
+
+type Word = "errors" | "pushes" | "steps" | "dragLag";
+
+const every = Array.from({ length: MOST_LAG + 1 }, (_, l) => l);
+const errorsOf = ({ errors }: Curve): LogCurve => ({ x: lags, y: errors });
+/** Only until nothing is left: a register drops an input at once. */
+const leftOf = ({ left }: Curve): LogCurve => {
+  const share = left.map((x) => x / (left[0] || 1));
+  const end = share.findIndex((x) => x === 0);
+  return { x: every, y: end < 0 ? share : share.subarray(0, end + 1) };
+};
+
+const errorLook = {
+  symbol: "uhat",
+  low: 1e-4,
+  high: 4,
+  ticks: [
+    [1, "100 %"],
+    [0.1, "10 %"],
+    [0.01, "1 %"],
+    [0.001, "0.1 %"],
+  ],
+} as const;
+const pushLook = {
+  symbol: "h",
+  low: 1e-12,
+  high: 10,
+  ticks: [
+    [1, "1"],
+    [1e-3, "10⁻³"],
+    [1e-6, "10⁻⁶"],
+    [1e-9, "10⁻⁹"],
+  ],
+} as const;
+
+/** Side by side: what is missed, and what is left of a push, by how long ago. */
+export function curves(
+  pen: Pen,
+  svg: Root,
+  { errors, left }: Layout,
+  say: (word: Word) => string,
+  set: (d: number) => void,
+) {
+  const steps = say("steps");
+  const missing = logPlot(pen, errors, { ...errorLook, name: say("errors"), steps });
+  const pushed = logPlot(pen, left, { ...pushLook, name: say("pushes"), steps });
+  const line = pen.append("path").attr("class", "cursor");
+  const now = pen.append("circle").attr("class", "now").attr("r", 5).attr("data-symbol", "h");
+  const hold = lagGrip(svg, errors, say("dragLag"), set);
+  return ({ result: r, values: v, ghost }: Moment<Setting, Run>) => {
+    if (!r.delay) return;
+    const pinned = ghost?.result.delay;
+    const draw = (plot: typeof missing, of: (c: Curve) => LogCurve) =>
+      plot.draw(
+        v.memory,
+        of(r.delay!),
+        (id) => r.curves?.[id] && of(r.curves[id]),
+        pinned && of(pinned),
+      );
+    draw(missing, errorsOf);
+    draw(pushed, leftOf);
+    const share = missed(r, v);
+    hold(v.d, share, missing.x(v.d), missing.y(Number.isNaN(share) ? 1 : share));
+    const px = pushed.x(v.d);
+    line.attr("d", `M${px} ${left.top}V${left.top + left.height}`);
+    now.attr("cx", px).attr("cy", pushed.y(leftAt(r.delay, v.d)));
+  };
+}
+
+/** The present lag, to take hold of on the curve of what is missed. */
+function lagGrip(svg: Root, box: Box, label: string, set: (d: number) => void) {
+  const { left, right, top, height } = box;
+  const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "uhat");
+  grip.append("rect").attr("class", "hit").attr("x", -14).attr("width", 28).attr("height", height);
+  grip.append("path").attr("class", "cursor");
+  grip.append("circle").attr("class", "handle").attr("r", 7);
+  const text = grip.append("text").attr("class", "tick halo strong");
+  let held = 1;
+  const keep = (d: number) => set(Math.max(1, Math.min(MOST_LAG, Math.round(d))));
+  graspable(grip, {
+    label,
+    move: (px) => keep(((px - left) / (right - left)) * MOST_LAG),
+    nudge: (dx, dy) => keep(held + dx + dy),
+  });
+  return (d: number, share: number, x: number, y: number) => {
+    held = d;
+    grip.attr("transform", `translate(${x.toFixed(1)},${y.toFixed(1)})`);
+    grip.select("rect").attr("y", top - y);
+    grip.select("path").attr("d", `M0 ${top - y}V${top + height - y}`);
+    const end = d > MOST_LAG * 0.62;
+    const spoken = Number.isNaN(share) ? "–" : `${format(100 * share)} %`;
+    text
+      .attr("x", end ? -12 : 12)
+      .attr("y", y - top < 24 ? 18 : -8)
+      .attr("text-anchor", end ? "end" : "start")
+      .text(spoken);
+    tellValue(grip, `d = ${d}, ${spoken}`, d, 1, MOST_LAG);
+  };
+}

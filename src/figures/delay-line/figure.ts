@@ -1,0 +1,84 @@
+import { defineFigure } from "../../kit/figure.ts";
+import { leftAt, mineOf, missed, placesOf, run, SEEN, type Run, type Setting } from "./compute.ts";
+import { laws } from "./laws.ts";
+import { numpy } from "./numpy.ts";
+import { params } from "./params.ts";
+import { phrases } from "./phrases.ts";
+import { presets } from "./presets.ts";
+import { readouts } from "./readouts.ts";
+import { view } from "./view.ts";
+import { run as work } from "./work.ts";
+
+/** Sequences that the timeline goes through. */
+const SHOWN = 48;
+const at = (v: Float64Array, t: number) => v[Math.min(v.length - 1, Math.floor(t))]!;
+
+export default defineFigure({
+  id: "delay-line",
+  title: "Recall what came in long ago",
+  params,
+  presets,
+  compute: run,
+  work: {
+    label: "Compare all memories",
+    needs: [
+      "task",
+      "N",
+      "theta",
+      "period",
+      "rho",
+      "places",
+      "input",
+      "M",
+      "sharp",
+      "gain",
+      "ridge",
+      "seed",
+    ],
+    auto: true,
+    run: work,
+    worker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+  },
+  length: (r) => (r.delay ? SEEN : SHOWN),
+  readouts,
+  phrases,
+  describe,
+  laws,
+  symbols: (r, v, t) => ({
+    N: v.N,
+    t: Math.floor(t),
+    theta: v.theta,
+    ...(r.delay
+      ? {
+          L: SEEN,
+          k: v.d,
+          K: r.delay.kernel,
+          u: at(r.delay.judged.u.subarray(r.delay.judged.from), t),
+          uhat: at(r.delay.said, t),
+        }
+      : {}),
+  }),
+  equations: ["memory-kernel"],
+  numpy,
+  source: [
+    "src/models/recall/memory.ts#memory",
+    "src/models/recall/readOut.ts#fit",
+    "src/models/recall/push.ts#push",
+    "src/models/recall/marked.ts#gated",
+  ],
+  view,
+});
+
+function describe(r: Run, v: Setting) {
+  if (r.marked) {
+    if (v.memory === "gate") return "opens";
+    if (v.memory === "rnn") return mineOf(r, v) ? "squashed" : "waiting";
+    return placesOf(v) === 1 ? "onePlace" : "product";
+  }
+  const share = missed(r, v);
+  if (Number.isNaN(share)) return "silence";
+  if (v.memory === "rnn") return leftAt(r.delay!, v.d) < 1e-3 ? "faded" : "tanh";
+  if (v.memory === "shift" && v.d >= v.N) return "dropped";
+  if (share < 0.1) return "recalled";
+  return share < 0.9 ? "partly" : "lost";
+}

@@ -1,0 +1,61 @@
+import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import type { Pen, Root } from "../../kit/draw/picture.ts";
+import { memoryIds, type MemoryId } from "../../models/recall/memory.ts";
+import { dashes, type Layout } from "./layout.ts";
+
+const LINE = 22;
+
+/** Which line is which memory; one is chosen by pointing at it or with the arrow keys. */
+export function keys(
+  pen: Pen,
+  svg: Root,
+  { keys: { left, right, y, columns } }: Layout,
+  say: (word: MemoryId | "chooseMemory") => string,
+  choose: (id: MemoryId) => void,
+) {
+  const width = (right - left) / columns;
+  const place = (i: number) => [left + (i % columns) * width, y + Math.floor(i / columns) * LINE];
+  const names = memoryIds.map((id, i) => {
+    const [px, py] = place(i) as [number, number];
+    const g = pen.append("g").attr("transform", `translate(${px},${py})`);
+    const line = g
+      .append("path")
+      .attr("class", "line")
+      .attr("d", "M0 -4H22")
+      .attr("stroke-dasharray", dashes[id]);
+    const text = g.append("text").attr("class", "tick").attr("x", 27).text(say(id));
+    return { id, g, line, text };
+  });
+  const surface = svg
+    .append<SVGGraphicsElement>("rect")
+    .attr("class", "surface choosing")
+    .attr("x", left - 4)
+    .attr("width", right - left + 8)
+    .attr("y", y - 18)
+    .attr("height", Math.ceil(memoryIds.length / columns) * LINE + 4);
+  let chosen = 0;
+  const pick = (i: number) => {
+    const id = memoryIds[Math.max(0, Math.min(memoryIds.length - 1, i))]!;
+    if (id !== memoryIds[chosen]) choose(id);
+  };
+  graspable(surface, {
+    label: say("chooseMemory"),
+    move: (px, py, first) => {
+      if (!first) return;
+      const column = Math.max(0, Math.min(columns - 1, Math.floor((px - left) / width)));
+      pick(column + columns * Math.max(0, Math.floor((py - y + 16) / LINE)));
+    },
+    nudge: (dx, dy) => pick(chosen + Math.sign(dx - dy)),
+  });
+  return (id: MemoryId) => {
+    chosen = memoryIds.indexOf(id);
+    for (const name of names) {
+      const mine = name.id === id;
+      name.line
+        .attr("data-symbol", mine ? "uhat" : null)
+        .attr("class", mine ? "line" : "mode other");
+      name.text.classed("strong", mine);
+    }
+    tellValue(surface, say(id), chosen, 0, memoryIds.length - 1);
+  };
+}

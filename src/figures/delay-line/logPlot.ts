@@ -1,0 +1,64 @@
+import { linear, tick, type Pen } from "../../kit/draw/picture.ts";
+import { memoryIds, type MemoryId } from "../../models/recall/memory.ts";
+import { MOST_LAG } from "./compute.ts";
+import { dashes, type Box } from "./layout.ts";
+
+export interface LogLook {
+  readonly symbol: "uhat" | "h";
+  /** Both ends of the axis, and the powers of ten that are named. */
+  readonly low: number;
+  readonly high: number;
+  readonly ticks: readonly (readonly [number, string])[];
+  readonly name: string;
+  readonly steps: string;
+}
+
+export interface LogCurve {
+  readonly x: readonly number[];
+  readonly y: ArrayLike<number>;
+}
+
+/** Curves against the lag under a logarithmic axis: the chosen memory strong, the others and a pinned one behind it. */
+export function logPlot(pen: Pen, box: Box, look: LogLook) {
+  const { left, right, top, height } = box;
+  const x = linear(0, MOST_LAG, left, right);
+  const log = linear(Math.log(look.low), Math.log(look.high), top + height, top);
+  const y = (v: number) => log(Math.log(Math.min(look.high, Math.max(look.low, v))));
+  const g = pen.append("g").attr("class", "plot").attr("data-symbol", look.symbol);
+  for (const [value, text] of look.ticks) {
+    g.append("path")
+      .attr("class", "axis")
+      .attr("d", `M${left} ${y(value)}H${right}`);
+    tick(g, left - 5, y(value) + 4, 0, "end").text(text);
+  }
+  for (const d of right - left < 200 ? [0, 200, 400] : [0, 100, 200, 300, 400])
+    tick(g, x(d), top + height + 16, d, "middle");
+  tick(g, left - 44, top - 9, 0, "start").text(look.name);
+  tick(g, right, top + height + 32, 0, "end").text(look.steps);
+  const lines = memoryIds.map((id) => ({
+    id,
+    line: g.append("path").attr("class", "mode other").attr("stroke-dasharray", dashes[id]),
+  }));
+  const ghost = g.append("path").attr("class", "line ghost");
+  const mine = g.append("path").attr("class", "line");
+  const path = ({ x: at, y: v }: LogCurve) => {
+    let d = "";
+    for (let i = 0; i < v.length && !Number.isNaN(v[i]); i++)
+      d += `${d ? "L" : "M"}${x(at[i]!).toFixed(1)} ${y(v[i]!).toFixed(1)}`;
+    return d;
+  };
+  const draw = (
+    chosen: MemoryId,
+    own: LogCurve,
+    others: (id: MemoryId) => LogCurve | undefined,
+    pinned: LogCurve | undefined,
+  ) => {
+    for (const { id, line } of lines) {
+      const curve = id === chosen ? undefined : others(id);
+      line.attr("d", curve ? path(curve) : "");
+    }
+    mine.attr("d", path(own)).attr("stroke-dasharray", dashes[chosen]);
+    ghost.attr("d", pinned ? path(pinned) : "");
+  };
+  return { x, y, draw };
+}

@@ -1,0 +1,156 @@
+import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import { curve, letter, linear, reach, type Pen, type Root } from "../../kit/draw/picture.ts";
+import { sketch } from "../../kit/draw/sketch.ts";
+import type { Moment, Stage } from "../../kit/figure.ts";
+import { fixed, format } from "../../kit/format.ts";
+import { LEAD, SEEN, type Run, type Setting } from "./compute.ts";
+import type { Box, Layout } from "./layout.ts";
+
+type Word = "u" | "back" | "wanted" | "ago" | "draw" | "scrub";
+
+/** The input, and below it what is read back of d steps ago beside what is wanted. */
+export function rows(
+  pen: Pen,
+  svg: Root,
+  { input, back }: Layout,
+  stage: Pick<Stage<Setting, Word>, "say" | "set" | "seek">,
+  moment: () => Moment<Setting, Run>,
+) {
+  const { say } = stage;
+  const x = linear(0, SEEN - 1, input.left, input.right);
+  const top = row(pen, input, "u", say("u"));
+  const low = row(pen, back, "uhat", say("back"));
+  const ask = arrow(pen, input, back, say("ago"));
+  const goal = pen.append("path").attr("class", "goal");
+  wantedKey(pen, back, say("wanted"));
+  const u = () => moment().result.delay?.u.subarray(LEAD) ?? new Float64Array(SEEN);
+  const most = () =>
+    reach(1e-3, moment().result.delay?.u ?? [], moment().ghost?.result.delay?.u ?? []);
+  const tell = sketch(svg, {
+    box: input,
+    label: say("draw"),
+    now: () => ({ u: u(), input: moment().values.input, t: moment().t }),
+    valueAt: (py) => {
+      const half = input.height / 2 - 3;
+      const value = ((input.top + input.height / 2 - py) / half) * most();
+      return Math.max(-most(), Math.min(most(), value));
+    },
+    draw: (drawn) => stage.set({ input: drawn }),
+    seek: stage.seek,
+  });
+  const scrub = scrubber(svg, back, say("scrub"), () => moment().t, stage.seek);
+
+  return () => {
+    const { result, values: v, t, ghost } = moment();
+    const d = result.delay;
+    if (!d) return;
+    const now = Math.min(SEEN - 1, Math.floor(t));
+    const scale = most();
+    const y = (box: Box) => (value: number) =>
+      box.top +
+      box.height / 2 -
+      (Math.max(-1.25, Math.min(1.25, value / scale)) * (box.height - 6)) / 2;
+    top.draw(u(), x, y(input), now);
+    low.draw(d.said, x, y(back), now, ghost?.result.delay?.said);
+    goal.attr("d", curve(d.wanted, x, y(back)));
+    ask(x(now), x(now - v.d), v.d, {
+      u: y(input)(d.u[LEAD + now - v.d] ?? 0),
+      back: y(back)(d.said[now]!),
+    });
+    tell();
+    scrub(now, `û = ${fixed(d.said[now]!)}`);
+  };
+}
+
+function wantedKey(pen: Pen, { left, top }: Box, name: string) {
+  pen
+    .append("path")
+    .attr("class", "goal")
+    .attr("d", `M${left + 80} ${top - 12}h26`);
+  pen
+    .append("text")
+    .attr("class", "tick")
+    .attr("x", left + 112)
+    .attr("y", top - 8)
+    .text(name);
+}
+
+/** One signal over time, faint after the playhead. */
+function row(pen: Pen, box: Box, symbol: "u" | "uhat", name: string) {
+  const g = pen.append("g").attr("class", "plot").attr("data-symbol", symbol);
+  const middle = box.top + box.height / 2;
+  g.append("path").attr("class", "axis").attr("d", `M${box.left} ${middle}H${box.right}`);
+  letter(g, symbol, 6, middle + 6);
+  g.append("text")
+    .attr("class", "tick")
+    .attr("x", box.left)
+    .attr("y", box.top - 8)
+    .text(name);
+  const ghost = g.append("path").attr("class", "line ghost");
+  const later = g.append("path").attr("class", "line later");
+  const past = g.append("path").attr("class", "line");
+  return {
+    draw(
+      v: Float64Array,
+      x: (t: number) => number,
+      y: (value: number) => number,
+      now: number,
+      pinned?: Float64Array,
+    ) {
+      past.attr("d", curve(v, x, y, 0, now));
+      later.attr("d", curve(v, x, y, now));
+      ghost.attr("d", pinned ? curve(pinned, x, y) : "");
+    },
+  };
+}
+
+/** From now back to the input that is asked for. */
+function arrow(pen: Pen, input: Box, back: Box, ago: string) {
+  const cursor = pen.append("path").attr("class", "cursor");
+  const line = pen.append("path").attr("class", "wire thin").attr("marker-end", "url(#arrow)");
+  const then = pen.append("circle").attr("class", "now").attr("r", 5).attr("data-symbol", "u");
+  const here = pen.append("circle").attr("class", "now").attr("r", 5).attr("data-symbol", "uhat");
+  const text = pen.append("text").attr("class", "tick halo").attr("text-anchor", "middle");
+  const between = (input.top + input.height + back.top) / 2 + 1;
+  return (now: number, asked: number, d: number, y: { u: number; back: number }) => {
+    const inside = asked >= input.left;
+    const to = Math.max(input.left, asked);
+    const far = now - to > 8;
+    cursor.attr("d", `M${now.toFixed(1)} ${input.top}V${back.top + back.height}`);
+    line
+      .attr(
+        "d",
+        `M${now.toFixed(1)} ${between}H${to.toFixed(1)}${inside ? `V${(y.u + 8).toFixed(1)}` : ""}`,
+      )
+      .attr("display", far ? null : "none");
+    then
+      .attr("cx", to)
+      .attr("cy", y.u)
+      .attr("display", inside ? null : "none");
+    here.attr("cx", now).attr("cy", y.back);
+    const middle = (now + to) / 2;
+    const room = Math.max(input.left + 60, Math.min(input.right - 60, middle));
+    text
+      .attr("x", room)
+      .attr("y", between - 4)
+      .text(`${format(d)} ${ago}`);
+  };
+}
+
+function scrubber(svg: Root, box: Box, label: string, t: () => number, seek: (t: number) => void) {
+  const surface = svg
+    .append<SVGGraphicsElement>("rect")
+    .attr("class", "surface")
+    .attr("x", box.left - 8)
+    .attr("width", box.right - box.left + 16)
+    .attr("y", box.top)
+    .attr("height", box.height);
+  const step = (px: number) => ((px - box.left) / (box.right - box.left)) * (SEEN - 1);
+  graspable(surface, {
+    label,
+    move: (px) => seek(Math.max(0, Math.min(SEEN - 1, Math.round(step(px))))),
+    nudge: (dx, dy) => seek(Math.floor(t()) + dx + dy),
+  });
+  return (now: number, spoken: string) =>
+    tellValue(surface, `t = ${now}, ${spoken}`, now, 0, SEEN - 1);
+}

@@ -1,0 +1,177 @@
+import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import { linear, tick, type Pen, type Root } from "../../kit/draw/picture.ts";
+import type { Moment } from "../../kit/figure.ts";
+import { fixed } from "../../kit/format.ts";
+import { vote } from "../../models/recall/marked.ts";
+import { memoryIds, type MemoryId } from "../../models/recall/memory.ts";
+import { mineOf, type Run, type Setting } from "./compute.ts";
+import { dashes, type Box, type Layout } from "./layout.ts";
+import { placesUpTo } from "./work.ts";
+
+type Word = MemoryId | "right" | "places" | "vote" | "chance" | "dragPlaces" | "chooseMemory";
+
+/** Right answers by how many places the mark may have, and of every memory at the present number. */
+export function scores(
+  pen: Pen,
+  svg: Root,
+  layout: Layout,
+  say: (word: Word) => string,
+  set: (patch: Partial<Setting>) => void,
+) {
+  const drawPlaces = byPlaces(pen, svg, layout.scores, say, set);
+  const drawBars = bars(pen, svg, layout.bars, say, set);
+  return (moment: Moment<Setting, Run>) => {
+    if (!moment.result.marked) return;
+    drawPlaces(moment);
+    drawBars(moment);
+  };
+}
+
+function byPlaces(
+  pen: Pen,
+  svg: Root,
+  box: Box,
+  say: (word: Word) => string,
+  set: (patch: Partial<Setting>) => void,
+) {
+  const { left, right, top, height } = box;
+  const log = linear(0, Math.log(64), left + 8, right);
+  const x = (n: number) => log(Math.log(n));
+  const y = linear(0.4, 1, top + height, top + 6);
+  const g = pen.append("g").attr("class", "plot").attr("data-symbol", "uhat");
+  axes(g, box, x, y, say);
+  const path = (d: readonly (readonly [number, number])[]) =>
+    d
+      .filter(([, share]) => !Number.isNaN(share))
+      .map(([n, share], i) => `${i ? "L" : "M"}${x(n).toFixed(1)} ${y(share).toFixed(1)}`)
+      .join("");
+  g.append("path")
+    .attr("class", "goal")
+    .attr("d", path(Array.from({ length: 64 }, (_, i) => [i + 1, vote(i + 1)] as const)));
+  tick(g, x(2.3), y(0.81), 0, "start").classed("halo", true).text(say("vote"));
+  const lines = memoryIds.map((id) => ({
+    id,
+    line: g.append("path").attr("class", "mode other").attr("stroke-dasharray", dashes[id]),
+  }));
+  const hold = placesGrip(svg, box, say("dragPlaces"), set);
+  return ({ result: r, values: v }: Moment<Setting, Run>) => {
+    const grid = placesUpTo(v.M);
+    for (const { id, line } of lines) {
+      const score = r.scores?.[id]?.right;
+      line
+        .attr("class", id === v.memory ? "line" : "mode other")
+        .attr("d", score ? path(grid.map((n, k) => [n, score[k]!] as const)) : "");
+    }
+    const share = mineOf(r, v)?.right;
+    hold(r.marked!.places, v.M, share, x(r.marked!.places), y(share ?? 0.5));
+  };
+}
+
+function axes(
+  g: Pen,
+  { left, right, top, height }: Box,
+  x: (n: number) => number,
+  y: (share: number) => number,
+  say: (word: Word) => string,
+) {
+  for (const share of [0.5, 0.75, 1]) {
+    g.append("path")
+      .attr("class", "axis")
+      .attr("d", `M${left} ${y(share)}H${right}`);
+    tick(g, left - 5, y(share) + 4, 0, "end").text(`${100 * share} %`);
+  }
+  const narrow = right - left < 200;
+  for (const n of narrow ? [1, 4, 16, 64] : [1, 2, 4, 8, 16, 32, 64])
+    tick(g, x(n), top + height + 16, n, "middle");
+  tick(g, left - 44, top - 9, 0, "start").text(say("right"));
+  tick(g, narrow ? left - 44 : right, top + height + 32, 0, narrow ? "start" : "end").text(
+    say("places"),
+  );
+  tick(g, right, y(0.5) + 15, 0, "end").text(say("chance"));
+}
+
+/** The present number of places, to take hold of. */
+function placesGrip(
+  svg: Root,
+  { left, right, top, height }: Box,
+  label: string,
+  set: (patch: Partial<Setting>) => void,
+) {
+  const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "uhat");
+  grip.append("rect").attr("class", "hit").attr("x", -14).attr("width", 28).attr("height", height);
+  grip.append("path").attr("class", "cursor");
+  grip.append("circle").attr("class", "handle").attr("r", 7);
+  let [held, most] = [1, 64];
+  const keep = (n: number) => set({ places: Math.max(1, Math.min(most, Math.round(n))) });
+  graspable(grip, {
+    label,
+    move: (px) => keep(64 ** ((px - left - 8) / (right - left - 8))),
+    nudge: (dx, dy) => keep(held + dx + dy),
+  });
+  return (places: number, M: number, share: number | undefined, x: number, y: number) => {
+    [held, most] = [places, M];
+    grip.attr("transform", `translate(${x.toFixed(1)},${y.toFixed(1)})`);
+    grip.select("rect").attr("y", top - y);
+    grip.select("path").attr("d", `M0 ${(top - y).toFixed(1)}V${(top + height - y).toFixed(1)}`);
+    grip.select("circle").attr("display", share === undefined ? "none" : null);
+    const spoken = share === undefined ? "–" : `${fixed(100 * share, 1)} %`;
+    tellValue(grip, `${held}: ${spoken}`, held, 1, most);
+  };
+}
+
+function bars(
+  pen: Pen,
+  svg: Root,
+  box: Box,
+  say: (word: Word) => string,
+  set: (patch: Partial<Setting>) => void,
+) {
+  const { left, right, top, height } = box;
+  const x = linear(0, 1, left, right);
+  const step = height / memoryIds.length;
+  const g = pen.append("g").attr("class", "plot").attr("data-symbol", "uhat");
+  g.append("path")
+    .attr("class", "goal")
+    .attr("d", `M${x(0.5)} ${top - 2}V${top + height}`);
+  tick(g, x(0.5), top - 9, 0, "middle").text(say("chance"));
+  const parts = memoryIds.map((id, i) => {
+    const y = top + (i + 0.5) * step;
+    return {
+      id,
+      y,
+      name: tick(g, left - 8, y + 4, 0, "end").text(say(id)),
+      bar: g.append("path").attr("class", "bar"),
+      number: tick(g, right + 4, y + 4, 0, "start"),
+    };
+  });
+  const surface = svg
+    .append<SVGGraphicsElement>("rect")
+    .attr("class", "surface choosing")
+    .attr("x", left - 76)
+    .attr("width", right - left + 110)
+    .attr("y", top)
+    .attr("height", height);
+  let chosen = 0;
+  const pick = (i: number) => {
+    const id = memoryIds[Math.max(0, Math.min(memoryIds.length - 1, i))]!;
+    if (id !== memoryIds[chosen]) set({ memory: id });
+  };
+  graspable(surface, {
+    label: say("chooseMemory"),
+    move: (_, py, first) => first && pick(Math.floor((py - top) / step)),
+    nudge: (dx, dy) => pick(chosen + Math.sign(dx - dy)),
+  });
+  return ({ result: r, values: v }: Moment<Setting, Run>) => {
+    chosen = memoryIds.indexOf(v.memory);
+    for (const { id, y, name, bar, number } of parts) {
+      const answers =
+        id === v.memory ? mineOf(r, v) : id === "gate" ? r.marked!.gate : r.scores?.[id]?.answers;
+      name.classed("strong", id === v.memory);
+      bar
+        .classed("later", id !== v.memory)
+        .attr("d", answers ? `M${left} ${y}H${x(answers.right).toFixed(1)}` : "");
+      number.text(answers ? `${fixed(100 * answers.right, 1)} %` : "…");
+    }
+    tellValue(surface, say(v.memory), chosen, 0, memoryIds.length - 1);
+  };
+}
