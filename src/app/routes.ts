@@ -39,15 +39,15 @@ export function parsePath(path: string): Route {
 }
 
 /**
- * Loads a page: of a chapter its text and the scene of the step asked for, or of the first. Where `before` shows the
- * same chapter in another language, the scenes that are awake there.
+ * Loads a page: of a chapter the scene of the step asked for, or the first. `before` is the page that it follows; none where
+ * the build has drawn it. Then its whole text is wanted, and in the same chapter the scenes that are awake there.
  */
 export async function loadPage(path: string, step?: string, before?: PageData): Promise<PageData> {
   const route = parsePath(path);
   const [words, map, chapter, home] = await Promise.all([
     loadWords(route.tag),
     loadMap(route.tag),
-    route.slug ? loadScenes(route.tag, route.slug, step, before?.chapter) : undefined,
+    route.slug ? loadScenes(route.tag, route.slug, step, before) : undefined,
     route.slug ? undefined : import("./Home.tsx"),
   ]);
   const language = languages.find((l) => l.tag === route.tag)!;
@@ -61,13 +61,18 @@ export async function loadPage(path: string, step?: string, before?: PageData): 
   };
 }
 
-async function loadScenes(tag: string, slug: string, step?: string, before?: ChapterData) {
+async function loadScenes(tag: string, slug: string, step?: string, before?: PageData) {
   const chapter = await loadChapter(tag, slug);
   if (!chapter) return undefined;
   const { scenes } = chapter;
   const named = scenes.find((scene) => scene.steps.some((s) => s.id === step)) ?? scenes[0]!;
-  const awake = (k: number) => before?.slug === slug && before.scenes[k]?.parts.now !== undefined;
-  await Promise.all(scenes.map((s, k) => (s === named || awake(k)) && s.parts.wake()));
+  const old = before?.chapter?.slug === slug ? before.chapter.scenes : [];
+  await Promise.all(
+    scenes.map((s, k) => {
+      if (s === named || old[k]?.parts.now) return s.parts.wake();
+      return before && s.text.wake();
+    }),
+  );
   return chapter;
 }
 

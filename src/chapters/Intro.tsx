@@ -1,9 +1,9 @@
 import { useSay } from "../ui/words.ts";
 import { renderNodes, type Surroundings } from "./nodes.tsx";
-import type { Page } from "./page.ts";
+import type { BuiltPage } from "./page.ts";
 
 interface Props {
-  readonly page: Page;
+  readonly page: BuiltPage;
   readonly around: Surroundings;
 }
 

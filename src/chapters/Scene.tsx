@@ -17,7 +17,7 @@ import { openAt } from "./address.ts";
 import { Intro } from "./Intro.tsx";
 import { readSource, type ChapterData, type ChapterScene, type Parts } from "./load.ts";
 import { renderNodes, type Surroundings } from "./nodes.tsx";
-import type { Step } from "./page.ts";
+import type { Node, Step } from "./page.ts";
 import type { Progress } from "./progress.ts";
 import { toldBy } from "./told.ts";
 import type { Lesson } from "./useLesson.ts";
@@ -101,11 +101,13 @@ function Inside(props: Insides) {
   const present = lesson.steps[lesson.active]!;
   const here = scene.steps.includes(present);
   const live = session && { session, words: parts!.figure!.words };
-  const figure = parts?.figure?.figure;
   const told = useMemo(
-    () => figure && scene.steps.map((s) => toldBy(s, figure)),
-    [figure, scene.steps],
+    () =>
+      parts?.figure &&
+      scene.steps.map((s) => toldBy(parts.bodies[s.id]!, s.preset, parts.figure!.figure)),
+    [parts, scene.steps],
   );
+  const bodies = (parts ?? scene.text.now)?.bodies;
   const around = (s: Step) => surroundings(props, s);
   return (
     <>
@@ -125,7 +127,7 @@ function Inside(props: Insides) {
                 <a href={`#${s.id}`}>{s.title}</a>
               </h2>
               <LiveContext value={s === present ? live : live && { ...live, told: told?.[i] }}>
-                <div className="prose">{renderNodes(s.body, around(s))}</div>
+                <div className="prose">{renderNodes(bodies?.[s.id] ?? [], around(s))}</div>
               </LiveContext>
             </section>
           ))}
@@ -154,9 +156,9 @@ function Inside(props: Insides) {
 }
 
 function surroundings(props: Insides, step: Step): Surroundings {
-  const { data, parts, session, progress, onProgress } = props;
+  const { k, data, parts, session, progress, onProgress } = props;
   return {
-    equations: parts?.equations ?? data.equations,
+    equations: (parts ?? data.scenes[k]!.text.now)?.equations ?? {},
     stepId: step.id,
     answers: progress.answers,
     onAnswer: (question, chosen, then) => {
@@ -187,7 +189,7 @@ function OfThePresent(props: Insides & { readonly around: Surroundings; readonly
         <Suspense>
           <Presenter lesson={lesson} leave={() => present(false)} hidden={hidden} hide={hide}>
             <LiveContext value={session && { session, words: parts!.figure!.words }}>
-              {renderNodes(essence(step), around)}
+              {renderNodes(essence(parts?.bodies[step.id] ?? []), around)}
             </LiveContext>
           </Presenter>
         </Suspense>
@@ -197,8 +199,8 @@ function OfThePresent(props: Insides & { readonly around: Surroundings; readonly
 }
 
 /** What a class should see of a step: its question, or else its first paragraph. */
-function essence(step: Step) {
-  const question = step.body.find((n) => typeof n !== "string" && n[0] === "x-predict");
-  const first = question ?? step.body.find((n) => typeof n !== "string" && n[0] === "p");
+function essence(body: readonly Node[]) {
+  const question = body.find((n) => typeof n !== "string" && n[0] === "x-predict");
+  const first = question ?? body.find((n) => typeof n !== "string" && n[0] === "p");
   return first ? [first] : [];
 }

@@ -6,7 +6,7 @@ import type { EquationData } from "../ui/Equation.tsx";
 import { loadFittings, type Fittings } from "../ui/fittings.ts";
 import type { UiWords } from "../ui/words.ts";
 import { coming, type Coming } from "./coming.ts";
-import { equationsOf, scenesOf, type BuiltPage, type Page, type Scene } from "./page.ts";
+import { scenesOf, type BuiltPage, type Scene, type SceneText } from "./page.ts";
 
 /** A folder is its own registration: what lies there is found, and each is a chunk of its own. */
 const pages = import.meta.glob<BuiltPage>("/content/*/*/index.md", { import: "default" });
@@ -43,25 +43,29 @@ export const slugs: readonly string[] = [
   .toSorted()
   .map((folder) => folder.slice(folder.indexOf("-") + 1));
 
-/** What a scene needs beside its text: the figure with its words and fittings, and the code that checks its equations. */
-export interface Parts {
-  readonly figure:
-    | { readonly figure: Figure; readonly words: Words; readonly fittings: Fittings }
-    | undefined;
+/** What is read in a scene: the bodies of its steps by their ids, and its equations. */
+export interface Text {
+  readonly bodies: SceneText["bodies"];
   readonly equations: Equations;
 }
 type Equations = Readonly<Record<string, EquationData>>;
 
+/** All that a scene needs: its text, with code that checks the equations; the figure with its words and fittings. */
+export interface Parts extends Text {
+  readonly figure:
+    | { readonly figure: Figure; readonly words: Words; readonly fittings: Fittings }
+    | undefined;
+}
+
 export interface ChapterScene extends Scene {
+  readonly text: Coming<Text>;
   readonly parts: Coming<Parts>;
 }
 
 export interface ChapterData {
   readonly slug: string;
-  readonly page: Page;
+  readonly page: BuiltPage;
   readonly scenes: readonly ChapterScene[];
-  /** The chapter's equations to be read; those of a scene's parts can also be checked. */
-  readonly equations: Equations;
 }
 
 async function inLanguage<T>(
@@ -74,7 +78,7 @@ async function inLanguage<T>(
   return load?.();
 }
 
-/** A chapter's text; its scenes fetch what else they need when they are wanted. Undefined where there is no such chapter. */
+/** A chapter's shape; its scenes fetch what they need when they are wanted. Undefined where there is no such chapter. */
 export async function loadChapter(tag: string, slug: string): Promise<ChapterData | undefined> {
   const folder = Object.keys(pages)
     .map((p) => p.split("/")[3]!)
@@ -82,19 +86,21 @@ export async function loadChapter(tag: string, slug: string): Promise<ChapterDat
   const page = folder && (await inLanguage(pages, (t) => `/content/${t}/${folder}/index.md`, tag));
   if (!page) return undefined;
   const names = await notations[`/content/${tag}/notation.json`]?.();
-  const equations = equationsAsText(page, names);
-  const scenes = scenesOf(page.steps).map((scene, k) => ({
-    ...scene,
-    parts: coming(async () => {
-      const shown = equationsOf(k === 0 ? page.intro : [], scene.steps);
-      const [figure, checked] = await Promise.all([
+  const scenes = scenesOf(page.steps).map((scene, k) => {
+    const text = coming(async () => {
+      const { bodies, math } = await page.texts[k]!();
+      return { bodies, equations: equationsAsText(math, names) };
+    });
+    const parts = coming(async () => {
+      const [figure, read] = await Promise.all([
         scene.figure === undefined ? undefined : loadFigure(tag, scene.figure),
-        Promise.all(shown.map((id) => loadEquation(id, equations))),
+        text.wake().then(withChecks),
       ]);
-      return { figure, equations: Object.fromEntries(shown.map((id, i) => [id, checked[i]!])) };
-    }),
-  }));
-  return { slug, page, scenes, equations };
+      return { figure, ...read };
+    });
+    return { ...scene, text, parts };
+  });
+  return { slug, page, scenes };
 }
 
 async function loadFigure(tag: string, id: string) {
@@ -109,22 +115,29 @@ async function loadFigure(tag: string, id: string) {
   return { figure, words: wordsOf(figure, overlay), fittings };
 }
 
-/** The equations of a page in the reader's language, as the build typeset them. */
-function equationsAsText(page: BuiltPage, names: Overlay | undefined): Equations {
+/** The equations of a scene in the reader's language, as the build typeset them. */
+function equationsAsText(math: SceneText["math"], names: Overlay | undefined): Equations {
   const symbolName = (symbol: SymbolId) =>
     names?.[`symbols.${symbol}`]?.[1] ?? notation[symbol].name;
   return Object.fromEntries(
-    Object.entries(page.math).map(([id, { name, ...math }]) => [
+    Object.entries(math).map(([id, { name, ...math }]) => [
       id,
       { math, symbolName, name: names?.[`equations.${id}`]?.[1] ?? name },
     ]),
   );
 }
 
-async function loadEquation(id: string, texts: Equations): Promise<EquationData> {
-  const load = equations[`../equations/${id}.ts`];
-  if (!load) throw new Error(`no equation named ${id}`);
-  return { ...texts[id]!, residual: (await load()).residual };
+/** Adds the code that checks each equation. */
+async function withChecks({ bodies, equations: shown }: Text): Promise<Text> {
+  const check = async ([id, data]: [string, EquationData]) => {
+    const load = equations[`../equations/${id}.ts`];
+    if (!load) throw new Error(`no equation named ${id}`);
+    return [id, { ...data, residual: (await load()).residual }] as const;
+  };
+  return {
+    bodies,
+    equations: Object.fromEntries(await Promise.all(Object.entries(shown).map(check))),
+  };
 }
 
 /** The interface's sentences; a language without one falls back to English. */

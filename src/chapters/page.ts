@@ -5,11 +5,15 @@ export type Node =
   | string
   | readonly [tag: string, attributes: Readonly<Record<string, string>>, ...children: Node[]];
 
+/** A step without its text: what the shape of a lesson needs to know. */
 export interface Step {
   readonly id: string;
   readonly title: string;
   readonly figure?: string;
   readonly preset?: string;
+}
+
+export interface WrittenStep extends Step {
   readonly body: readonly Node[];
 }
 
@@ -23,11 +27,18 @@ export interface Page {
   /** Hash of the English page that a translation was made from. */
   readonly source?: string;
   readonly intro: readonly Node[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly WrittenStep[];
 }
 
-/** A page with the mathematics of its equations, as the build hands it to the browser. */
-export interface BuiltPage extends Page {
+/** A page as the build hands it to the browser: the text of each scene is fetched by itself. */
+export interface BuiltPage extends Omit<Page, "steps"> {
+  readonly steps: readonly Step[];
+  readonly texts: readonly (() => Promise<SceneText>)[];
+}
+
+/** The text of a scene: what each of its steps says, and the mathematics of its equations. */
+export interface SceneText {
+  readonly bodies: Readonly<Record<string, readonly Node[]>>;
   readonly math: Readonly<Record<string, EquationMath>>;
 }
 
@@ -40,21 +51,19 @@ export interface EquationMath {
   readonly symbols: readonly string[];
 }
 
-/** The equations that an introduction and some steps show, each once. */
-export const equationsOf = (intro: readonly Node[], steps: readonly Step[]): string[] => [
-  ...new Set(
-    findAll([...intro, ...steps.flatMap((s) => s.body)], "x-equation").map((n) => n[1].id!),
-  ),
+/** The equations in a text, each once. */
+export const equationsOf = (text: readonly Node[]): string[] => [
+  ...new Set(findAll(text, "x-equation").map((n) => n[1].id!)),
 ];
 
 /** Steps that share a figure stand beside it; a scene without a figure is plain prose. */
-export interface Scene {
+export interface Scene<S extends Step = Step> {
   readonly figure?: string;
-  readonly steps: readonly Step[];
+  readonly steps: readonly S[];
 }
 
-export function scenesOf(steps: readonly Step[]): Scene[] {
-  const scenes: { figure?: string; steps: Step[] }[] = [];
+export function scenesOf<S extends Step>(steps: readonly S[]): Scene<S>[] {
+  const scenes: { figure?: string; steps: S[] }[] = [];
   for (const step of steps) {
     const last = scenes.at(-1);
     if (last && last.figure === step.figure) last.steps.push(step);

@@ -1,10 +1,14 @@
 import { settingOf } from "../kit/derive.ts";
 import type { Figure } from "../kit/figure.ts";
 import type { Live } from "../ui/live.ts";
-import { findAll, type Step } from "./page.ts";
+import { findAll, type Node } from "./page.ts";
 
 /** The moment that a step with live numbers tells of while it is not the present one: its own setting. */
-export function toldBy({ preset, body }: Step, figure: Figure): Live["told"] {
+export function toldBy(
+  body: readonly Node[],
+  preset: string | undefined,
+  figure: Figure,
+): Live["told"] {
   if (findAll(body, "x-val").length === 0) return undefined;
   const values = settingOf(figure, preset);
   const result = figure.compute(values);

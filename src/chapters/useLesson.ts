@@ -109,15 +109,24 @@ function arrivalAt(steps: readonly Step[]): Pick<Present, "step" | "asked"> {
   return { step, asked: { of: steps[step]!.id, query: new URLSearchParams(location.search) } };
 }
 
-/** Fetches what scenes need, and knows whether the last attempt failed. */
+/** Fetches what scenes need, and knows whether one of them is still without it after its last attempt. */
 function useWaking(scenes: readonly ChapterScene[]) {
   const [failed, setFailed] = useState(false);
+  const without = useRef(new Set<number>());
   const wake = useCallback(
     (k: number) => {
-      scenes[k]!.parts.wake().then(
-        () => setFailed(false),
-        () => setFailed(true),
-      );
+      const attempt = async (scene: number) => {
+        const came = await scenes[scene]!.parts.wake().then(
+          () => true,
+          () => false,
+        );
+        if (came) without.current.delete(scene);
+        else without.current.add(scene);
+        setFailed(without.current.size > 0);
+        return came;
+      };
+      // Once something comes again, so does what failed before.
+      void attempt(k).then((came) => came && [...without.current].map(attempt));
     },
     [scenes],
   );

@@ -11,7 +11,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { parse as parseYaml } from "yaml";
-import type { Node, Page, Step } from "../page.ts";
+import type { Node, Page, WrittenStep } from "../page.ts";
 import { renderInline } from "./math.ts";
 
 const parser = unified()
@@ -37,7 +37,7 @@ export function compilePage(source: string, file: string): Page {
     if (meta[key] === undefined) throw new Error(`${file}: front matter has no ${key}`);
 
   const intro: RootContent[] = [];
-  const steps: (Omit<Step, "body"> & { body: RootContent[] })[] = [];
+  const steps: (Omit<WrittenStep, "body"> & { body: RootContent[] })[] = [];
   for (const node of tree.children) {
     if (node.type === "yaml") continue;
     const at = `${file}:${node.position?.start.line}`;

@@ -1,11 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { runnerImport, type Plugin } from "vite";
 import type { Equation } from "../../kit/equation.ts";
-import { equationsOf, type EquationMath } from "../page.ts";
+import {
+  equationsOf,
+  scenesOf,
+  type EquationMath,
+  type Page,
+  type Scene,
+  type SceneText,
+  type WrittenStep,
+} from "../page.ts";
 import { compilePage } from "./markdown.ts";
 import { renderEquation } from "./math.ts";
 
-/** Vite: `content/…/index.md` becomes a Page, with the mathematics of its equations rendered. */
+/**
+ * Vite: `content/…/index.md` becomes a BuiltPage with the text of its first scene; `index.md?scene=1` is the text of the
+ * second one, with the mathematics of its equations rendered.
+ */
 export function course(): Plugin {
   let building = false;
   return {
@@ -15,7 +26,7 @@ export function course(): Plugin {
       building = command === "build";
     },
     async load(id) {
-      const [file] = id.split("?") as [string];
+      const [file, query = ""] = id.split("?") as [string, string?];
       if (building && /\/content\/[^/]+\/(figures\/[^/]+|notation)\.json$/.test(file)) {
         // The English of each pair is for translators and tests; a page needs the translation alone.
         const pairs = JSON.parse(await readFile(file, "utf8")) as Record<string, [string, string]>;
@@ -28,19 +39,59 @@ export function course(): Plugin {
       }
       if (!file.endsWith(".md") || !file.includes("/content/")) return undefined;
       const name = file.slice(file.indexOf("content/"));
-      const page = compilePage(await readFile(file, "utf8"), name);
+      const { steps, ...page } = compilePage(await readFile(file, "utf8"), name);
+      const scenes = scenesOf(steps);
+      const k = Number(/scene=(\d+)/.exec(query)?.[1] ?? 0);
       const root = file.slice(0, -name.length);
-      const math: Record<string, EquationMath> = {};
-      for (const equation of equationsOf(page.intro, page.steps)) {
-        const source = `${root}src/equations/${equation}.ts`;
-        this.addWatchFile(source);
-        const { module } = await runnerImport<{ default: Equation }>(source, {
-          configFile: false,
-          logLevel: "error",
-        });
-        math[equation] = { name: module.default.name, ...renderEquation(module.default.tex) };
-      }
-      return { code: `export default ${JSON.stringify({ ...page, math })}`, map: null };
+      const equations = equationsOf(textOf(page, scenes, k)).map((name) => ({
+        name,
+        source: `${root}src/equations/${name}.ts`,
+      }));
+      for (const { source } of equations) this.addWatchFile(source);
+      const text: SceneText = {
+        bodies: Object.fromEntries(scenes[k]!.steps.map((s) => [s.id, s.body])),
+        math: Object.fromEntries(
+          await Promise.all(equations.map(async (e) => [e.name, await mathOf(e.source)] as const)),
+        ),
+      };
+      const code = query.includes("scene=")
+        ? `export default ${JSON.stringify(text)}`
+        : built(page, steps, text, scenes.length);
+      return { code, map: null, moduleType: "js" };
     },
   };
+}
+
+/** All that is read in a scene; the first one holds the chapter's opening words. */
+const textOf = (
+  { intro }: Omit<Page, "steps">,
+  scenes: readonly Scene<WrittenStep>[],
+  k: number,
+) => [...(k === 0 ? intro : []), ...scenes[k]!.steps.flatMap((s) => s.body)];
+
+async function mathOf(source: string): Promise<EquationMath> {
+  const { module } = await runnerImport<{ default: Equation }>(source, {
+    configFile: false,
+    logLevel: "error",
+  });
+  return { name: module.default.name, ...renderEquation(module.default.tex) };
+}
+
+/** The source of a BuiltPage: the first text goes with it, the others are fetched. */
+function built(
+  page: Omit<Page, "steps">,
+  steps: readonly WrittenStep[],
+  first: SceneText,
+  scenes: number,
+): string {
+  const shape = JSON.stringify({
+    ...page,
+    steps: steps.map(({ id, title, figure, preset }) => ({ id, title, figure, preset })),
+  });
+  const others = Array.from({ length: scenes - 1 }, (_, k) => {
+    const text = JSON.stringify(`./index.md?scene=${k + 1}`);
+    return `async () => (await import(${text})).default`;
+  });
+  const texts = [`async () => (${JSON.stringify(first)})`, ...others];
+  return `export default { ...${shape}, texts: [${texts.join(", ")}] }`;
 }
