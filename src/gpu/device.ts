@@ -18,6 +18,8 @@ export interface Device {
   readonly about: DeviceDescription;
   /** Compiled pipelines by their source. */
   readonly pipelines: Map<string, Promise<GPUComputePipeline>>;
+  /** When a measurement last kept it busy (performance.now()): its clock is high for a moment after. */
+  busyUntil: number;
 }
 
 /** Where the GPU comes from; in a page both are left out. */
@@ -115,7 +117,7 @@ async function requestDevice({ source, allowFallback = false }: GpuOptions): Pro
     fallback: info.isFallbackAdapter,
     timestamps,
   };
-  return { handle, about, pipelines: new Map() };
+  return { handle, about, pipelines: new Map(), busyUntil: -Infinity };
 }
 
 /** One job between error scopes, its buffers destroyed afterwards. */

@@ -69,9 +69,12 @@ export interface Timing {
   readonly runs: number;
 }
 
+/** Seconds of work after which a card that had nothing to do runs at its full clock, and one that was just busy. */
+const WARM_UP = { idle: 0.6, busy: 0.05 } as const;
+
 /**
  * Times one run of all pieces. Short runs are repeated inside a submit, so that a coarse clock does not show; long ones
- * are spread over several submits. Run it once before: the first run also compiles and warms up.
+ * are spread over several submits. A card left idle lowers its clock to a fifth, so it is worked warm first.
  */
 export async function measure(
   work: Work,
@@ -79,23 +82,32 @@ export async function measure(
   rounds = 5,
   atMost = 1,
 ): Promise<Timing> {
+  const { device } = work;
+  const idle = performance.now() - device.busyUntil > 200;
   const single: number[] = [];
   for (const piece of pieces) single.push(await submit(work, piece));
   let once = single.reduce((sum, s) => sum + s, 0);
-  const times: number[] = [];
-  let spent = 0;
-  let runs = 0;
-  for (let round = 0; round < rounds && spent + once <= atMost; round++) {
+  let spent = once;
+  let runs = 1;
+  const round = async (): Promise<number> => {
     const repeat = Math.min(2000, Math.max(1, Math.floor(SUBMIT / once)));
     let seconds = 0;
     for (const part of parts(pieces, single)) seconds += await submit(work, part, repeat);
     spent += seconds;
-    once = seconds / repeat;
-    if (round > 0 || rounds === 1) times.push(once);
     runs += repeat;
+    once = seconds / repeat;
+    device.busyUntil = performance.now();
+    return once;
+  };
+  while (spent < (idle ? WARM_UP.idle : WARM_UP.busy)) await round();
+  spent = 0;
+  const times: number[] = [];
+  for (let k = 0; k < rounds; k++) {
+    if (spent + once > atMost) break;
+    times.push(await round());
   }
-  if (times.length === 0) return { seconds: once, runs: runs || 1 };
-  return { seconds: times.toSorted((a, b) => a - b)[times.length >> 1]!, runs };
+  const seconds = times.toSorted((x, y) => x - y)[times.length >> 1] ?? once;
+  return { seconds, runs };
 }
 
 /** Joins pieces into submits of about the planned length. */

@@ -67,8 +67,8 @@ export const mutants: readonly Mutant[] = [
     kernel: "selective-scan",
     what: "a chunk's decay forgotten",
     on: "L 100, D 3",
-    from: "h = exp2(a * t0) * h + e0",
-    to: "h = h + e0",
+    from: "h = exp2(a * t0) * h + e0;\n",
+    to: "h = h + e0;\n",
   },
   {
     kernel: "selective-scan",

@@ -19,16 +19,15 @@ const sizes = fc.record({
 
 test("slices cover every token of every sequence once, in order, and fit into a binding", () =>
   fc.assert(
-    fc.property(sizes, fc.integer({ min: 1, max: 4096 }), (all, chunk) => {
+    fc.property(sizes, fc.integer({ min: 1, max: 2 ** 21 }), (all, chunk) => {
       fc.pre(all.batch * all.L * all.channels < 2 ** 30);
-      fc.pre(chunk * Math.max(all.channels, all.states) * 4 <= 128 * MiB);
       let [sequence, token] = [0, 0];
       for (const slice of slices(all, chunk)) {
         expect([slice.sequence, slice.token]).toEqual([sequence, token]);
         const widest = slice.batch * slice.L * Math.max(all.channels, all.states) * 4;
         expect(widest).toBeLessThanOrEqual(128 * MiB);
         expect(Math.ceil(slice.L / chunk)).toBeLessThanOrEqual(65_535);
-        if (slice.token + slice.L < all.L) expect(slice.L % chunk).toBe(0);
+        if (slice.token + slice.L < all.L && slice.L > chunk) expect(slice.L % chunk).toBe(0);
         token += slice.L;
         if (token === all.L) [sequence, token] = [sequence + slice.batch, 0];
       }

@@ -32,6 +32,10 @@ const cases: readonly Case[] = [
   [[300, 48, 16], { chunk: 25, tuning: { split: 1, wide: 1, block: 1, stage: 0 } }],
   [[9000, 2, 2], { chunk: 4500 }],
   [[9000, 2, 2], { chunk: 9000 }],
+  // In slices, as tensors above 128 MiB are: whole chunks, parts of one chunk, one sequence after the other.
+  [[100, 48, 16], { chunk: 16, tuning: { binding: 9216 } }, { batch: 2 }],
+  [[100, 48, 16], { chunk: 100, tuning: { binding: 9216 } }],
+  [[17, 48, 16], { chunk: 16, tuning: { binding: 12_288 } }, { batch: 3, full: true }],
   [[300, 65, 16], { chunk: 32 }, { step: 0 }],
   [[300, 65, 16], { chunk: 32 }, { step: 1e4 }],
 ];

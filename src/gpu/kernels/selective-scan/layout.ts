@@ -1,11 +1,17 @@
+import { limits } from "../../work.ts";
 import { count } from "../../../numerics/check.ts";
 import type { ScanInput, ScanOptions } from "./scan.ts";
 import type { Sizes } from "./plan.ts";
 import { vectorOf } from "./wgsl.ts";
 import type { Layout } from "./wgsl.ts";
 
-/** What may be set by hand, for measurements. */
-export type Tuning = Partial<Pick<Layout, "lanes" | "split" | "wide" | "block" | "stage">>;
+/** What may be set by hand, for measurements and tests. */
+export interface Tuning extends Partial<
+  Pick<Layout, "lanes" | "split" | "wide" | "block" | "stage">
+> {
+  /** Bytes that one binding may have; the default limit of WebGPU by default. */
+  readonly binding?: number;
+}
 
 /** Threads that keep a large graphics card busy. */
 const THREADS = 131_072;
@@ -20,7 +26,8 @@ export function layoutFor(
   const few = batch * L * channels < 2 ** 20; // too few tokens to fill the card: share the states of a channel out
   const vectors = states / vectorOf(states);
   const split = tuning.split ?? divisorFrom(vectors, Math.max(few ? 4 : 1, Math.ceil(vectors / 4)));
-  const wide = tuning.wide ?? (few || channels % 2 > 0 || states / split > 16 ? 1 : 2);
+  const pairs = !few && channels % 2 === 0 && channels >= 256 && states / split <= 16;
+  const wide = tuning.wide ?? (pairs ? 2 : 1);
   const lanes = tuning.lanes ?? lanesFor(channels / wide, split);
   const layout = {
     states,
@@ -30,12 +37,13 @@ export function layoutFor(
     split,
     wide,
     block: tuning.block ?? 4,
-    stage: tuning.stage ?? stageFor(states),
+    stage: tuning.stage ?? stageFor(states, few ? 16 : wide > 1 ? 64 : 32),
   };
   if (chunk !== undefined) return { layout, chunk: Math.min(count("chunk", chunk), L) };
+  const inOne = Math.min(L, limits.binding / 4 / channels); // tokens of a sequence on the card at once
   const threads = batch * Math.ceil(channels / wide / lanes) * lanes * split;
-  const wanted = 2 ** Math.round(Math.log2(Math.max(1, (L * threads) / THREADS)));
-  return { layout, chunk: Math.min(L, Math.max(16, wanted)) };
+  const wanted = 2 ** Math.round(Math.log2(Math.max(1, (inOne * threads) / THREADS)));
+  return { layout, chunk: Math.min(L, Math.max(few ? 16 : 64, wanted)) };
 }
 
 /** Threads side by side over the channels: a power of two, 64 threads a workgroup where there are so many. */
@@ -45,9 +53,9 @@ function lanesFor(columns: number, split: number): number {
   return lanes;
 }
 
-/** Tokens whose B and C are kept near: 64 at N = 16, never more than 8 of the 16 KiB that a workgroup may have. */
-function stageFor(states: number): number {
-  let stage = 64;
+/** Tokens whose B and C are kept near: never more than 8 of the 16 KiB that a workgroup may have. */
+function stageFor(states: number, best: number): number {
+  let stage = best;
   while (stage * states > 1024) stage /= 2;
   return stage;
 }

@@ -2,7 +2,7 @@ import type { Piece } from "../../submit.ts";
 import { SUBMIT } from "../../submit.ts";
 import { limits } from "../../work.ts";
 import type { Step, Work } from "../../work.ts";
-import { carryCode, carrySide } from "./carry.ts";
+import { carryCode, carrySegments, carrySide } from "./carry.ts";
 import { walkCode } from "./walk.ts";
 import type { Layout } from "./wgsl.ts";
 
@@ -44,9 +44,9 @@ const DEPTH = 4096;
 const ceil = (a: number, b: number) => Math.ceil(a / b);
 
 /** Cuts the sequences so that each tensor of a slice fits into a binding and its chunks into a dispatch. */
-export function slices(all: Sizes, chunk: number): Slice[] {
+export function slices(all: Sizes, chunk: number, binding: number = limits.binding): Slice[] {
   const { batch, L, channels, states } = all;
-  const floats = limits.binding / 4;
+  const floats = binding / 4;
   const state = channels * states;
   const fits = (b: number, l: number) =>
     b * l * Math.max(channels, states) <= floats &&
@@ -56,7 +56,10 @@ export function slices(all: Sizes, chunk: number): Slice[] {
   let sequences = batch;
   while (sequences > 1 && !fits(sequences, L)) sequences = ceil(sequences, 2);
   let tokens = L;
-  while (tokens > chunk && !fits(sequences, tokens)) tokens = ceil(ceil(tokens, 2), chunk) * chunk;
+  while (tokens > 1 && !fits(sequences, tokens)) {
+    const half = ceil(tokens, 2);
+    tokens = half > chunk ? ceil(half, chunk) * chunk : half; // a longer chunk goes on in the next slice
+  }
   const out: Slice[] = [];
   for (let sequence = 0; sequence < batch; sequence += sequences)
     for (let token = 0; token < L; token += tokens)
@@ -115,10 +118,10 @@ export async function pieces(
       steps.push(await work.dispatch(codes.summary, common, [across, chunks - 1, batch]));
     }
     if (chunks > 1) {
-      const side = carrySide(width, chunks);
+      const segments = carrySegments(width, chunks);
       const common = [job(0, 0), time, channel, state];
-      const groups = ceil(width, side);
-      steps.push(await work.dispatch(carryCode(states, side), common, [groups, 1, 1]));
+      const groups = ceil(width, carrySide(segments));
+      steps.push(await work.dispatch(carryCode(states, segments), common, [groups, 1, 1]));
     }
     for (let begin = 0; begin < longest; begin += depth) {
       const more = begin + depth < longest;

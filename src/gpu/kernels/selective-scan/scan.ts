@@ -8,7 +8,7 @@ import { layoutFor } from "./layout.ts";
 import type { Tuning } from "./layout.ts";
 import { pieces, rowsFor, slices } from "./plan.ts";
 import type { Sizes, Slice, SliceBuffers } from "./plan.ts";
-import { carryCode, carrySide } from "./carry.ts";
+import { carryCode, carrySegments } from "./carry.ts";
 import { walkCode } from "./walk.ts";
 import type { Layout } from "./wgsl.ts";
 
@@ -76,7 +76,9 @@ export async function selectiveScan(
   const sizes = checked(input);
   const { layout, chunk } = layoutFor(sizes, input, options);
   return gpu.run(async (work) => {
-    const all = await Promise.all(load(work, input, slices(sizes, chunk), chunk));
+    const all = await Promise.all(
+      load(work, input, slices(sizes, chunk, options.tuning?.binding), chunk),
+    );
     const plan = async (pace: number) => {
       const out: Piece[] = [];
       for (const { slice, buffers } of all)
@@ -120,10 +122,10 @@ async function settle(
 function shaders(layout: Layout, { batch, channels, states }: Sizes, chunks: number): Shader[] {
   const output = { name: "K3 output", code: walkCode("output", layout) };
   if (chunks === 1) return [output];
-  const side = carrySide(batch * channels * states, chunks);
+  const segments = carrySegments(batch * channels * states, chunks);
   return [
     { name: "K1 summary", code: walkCode("summary", layout) },
-    { name: "K2 carry", code: carryCode(states, side) },
+    { name: "K2 carry", code: carryCode(states, segments) },
     output,
   ];
 }

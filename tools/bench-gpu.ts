@@ -1,0 +1,169 @@
+// Times the GPU kernels on the graphics card of this machine, through Dawn, the engine of Chromium's WebGPU:
+// npm run bench:gpu [-- file.json]. With a file it also records the experiment of the figure scan-gpu there.
+// SOFTWARE=1 takes a software adapter too, with small sizes.
+import { writeFileSync } from "node:fs";
+import { create } from "webgpu";
+import { Gpu } from "../src/gpu/device.ts";
+import { scanSample } from "../src/gpu/kernels/selective-scan/sample.ts";
+import { selectiveScan } from "../src/gpu/kernels/selective-scan/scan.ts";
+import type { ScanInput, ScanOutput } from "../src/gpu/kernels/selective-scan/scan.ts";
+import { selectiveScanTwin } from "../src/gpu/kernels/selective-scan/twin.ts";
+import { unfusedScan } from "../src/gpu/kernels/unfused-scan/scan.ts";
+import { GpuProblem } from "../src/gpu/problem.ts";
+import { measure } from "../src/gpu/submit.ts";
+
+const soft = process.env.SOFTWARE === "1";
+// Chromium rounds the GPU's clock to 100 µs; here it need not be.
+const source = create(soft ? [] : ["disable-dawn-features=timestamp_quantization"]);
+Object.assign(globalThis, { dawn: source }); // without a reference Dawn ends with the first collection
+const gpu = new Gpu({ source, allowFallback: soft });
+
+const N = 16;
+const sizes = soft
+  ? [[256, 64]]
+  : [
+      [4096, 64],
+      [2048, 2048],
+      [16_384, 2048],
+      [65_536, 1024],
+      [1_048_576, 64],
+    ];
+
+/** The goals of issue 6, in microseconds. */
+const goals: Record<string, number> = {
+  "4096×64": 40,
+  "2048×2048": 60,
+  "16384×2048": 300,
+  "65536×1024": 600,
+  "1048576×64": 700,
+};
+
+const show = (seconds: number) => (seconds * 1e6).toFixed(1).padStart(10);
+
+/** The sizes' own input: Δ in (0, 0.1), as a trained model has it. */
+const input = (L: number, D: number) => scanSample([L, D, N], { step: 0.1, seed: L + D });
+
+/** The largest error over four channels, of the largest |y| among them, against Float64. */
+function errorOf(scan: ScanInput, { y }: Pick<ScanOutput, "y">): number {
+  const { L, channels } = scan;
+  const some = [...new Set([0, 1, channels >> 1, channels - 1])];
+  const pick = (x: Float32Array) =>
+    Float32Array.from({ length: L * some.length }, (_, i) => {
+      const t = Math.floor(i / some.length);
+      return x[t * channels + some[i % some.length]!]!;
+    });
+  const few: ScanInput = {
+    ...scan,
+    channels: some.length,
+    u: pick(scan.u),
+    delta: pick(scan.delta),
+    A: Float32Array.from(some.flatMap((d) => [...scan.A.subarray(d * N, (d + 1) * N)])),
+    D: Float32Array.from(some, (d) => scan.D![d]!),
+  };
+  const want = selectiveScanTwin(few);
+  const got = pick(y);
+  let [most, off] = [0, 0];
+  want.forEach((w, i) => {
+    most = Math.max(most, Math.abs(w));
+    off = Math.max(off, Math.abs(w - got[i]!));
+  });
+  return off / most;
+}
+
+/** What one way of scanning gave; seconds are NaN where it does not fit. */
+interface Line {
+  readonly seconds: number;
+  readonly error: number;
+  readonly chunk: number;
+  readonly chunks: number;
+}
+
+async function run(scan: ScanInput, job: () => Promise<ScanOutput>): Promise<Line> {
+  try {
+    const out = await job();
+    const { chunk, chunks, timing } = out;
+    return { seconds: timing!.seconds, error: errorOf(scan, out), chunk, chunks };
+  } catch (problem) {
+    if (problem instanceof GpuProblem && problem.absence === "too-large")
+      return { seconds: NaN, error: NaN, chunk: 0, chunks: 0 };
+    throw problem;
+  }
+}
+
+function print(name: string, L: number, D: number, line: Line, goal?: number): void {
+  const useful = (3 * L * D + 2 * L * N) * 4;
+  const { seconds, error, chunk, chunks } = line;
+  const rest = Number.isNaN(seconds)
+    ? "does not fit (128 MiB in one binding)"
+    : `${show(seconds)} µs ${(useful / seconds / 1e9).toFixed(0).padStart(6)} GB/s  error ${error.toExponential(1)}  chunk ${chunk} × ${chunks}`;
+  const verdict =
+    goal === undefined ? "" : `  goal ${goal}: ${seconds * 1e6 <= goal ? "met" : "MISSED"}`;
+  console.log(`${`${L}×${D}`.padEnd(12)} ${name.padEnd(24)} ${rest}${verdict}`);
+}
+
+/** How fast this card copies: 128 MiB, read and written. */
+async function copy(): Promise<number> {
+  const vectors = soft ? 2 ** 12 : 2 ** 23;
+  return gpu.run(async (work) => {
+    const code = `@group(0) @binding(0) var<storage, read> a: array<vec4f>;
+@group(0) @binding(1) var<storage, read_write> b: array<vec4f>;
+@compute @workgroup_size(256)
+fn main(@builtin(global_invocation_id) at: vec3u) { b[at.x] = a[at.x]; }`;
+    const buffers = [work.empty(vectors * 4), work.empty(vectors * 4)];
+    const step = await work.dispatch(code, buffers, [vectors / 256, 1, 1]);
+    const { seconds } = await measure(work, [[step]]);
+    return (vectors * 32) / seconds;
+  });
+}
+
+async function table(): Promise<void> {
+  for (const [L, D] of sizes as [number, number][]) {
+    const scan = input(L, D);
+    const time = true;
+    const ways: [string, () => Promise<ScanOutput>][] = [
+      ["sequential", () => selectiveScan(gpu, scan, { chunk: L, time })],
+      ["unfused, Hillis–Steele", () => unfusedScan(gpu, scan, { time })],
+      ["unfused, Blelloch", () => unfusedScan(gpu, scan, { method: "blelloch", time })],
+    ];
+    for (const [name, way] of ways) print(name, L, D, await run(scan, way));
+    const fused = await run(scan, () => selectiveScan(gpu, scan, { time }));
+    print("fused", L, D, fused, goals[`${L}×${D}`]);
+  }
+}
+
+/** The experiment of the figure, for readers without a graphics card: D = 64, N = 16, L from 2⁸ to 2²⁰. */
+async function record(file: string, bytes: number): Promise<void> {
+  const D = 64;
+  const runs: object[] = [];
+  for (let power = 8; power <= (soft ? 9 : 20); power++) {
+    const L = 2 ** power;
+    const scan = input(L, D);
+    const keep = (method: string, { seconds, error, chunk, chunks }: Line) => {
+      if (!Number.isNaN(seconds))
+        runs.push({ L, method, chunk, chunks, seconds: Number(seconds.toPrecision(4)), error });
+    };
+    const time = true;
+    keep("sequential", await run(scan, () => selectiveScan(gpu, scan, { chunk: L, time })));
+    for (const method of ["hillis-steele", "blelloch"] as const)
+      keep(method, await run(scan, () => unfusedScan(gpu, scan, { method, time })));
+    for (let chunks = 4; chunks <= Math.min(4096, L / 4); chunks *= 4)
+      keep("chunked", await run(scan, () => selectiveScan(gpu, scan, { chunk: L / chunks, time })));
+    keep("fused", await run(scan, () => selectiveScan(gpu, scan, { time })));
+  }
+  const { name, vendor } = await gpu.describe();
+  const device = { name, vendor, copyBytesPerSecond: Number(bytes.toPrecision(3)) };
+  const about = { engine: "Dawn (npm webgpu)", date: new Date().toISOString().slice(0, 10) };
+  writeFileSync(
+    file,
+    `${JSON.stringify({ device, ...about, channels: D, states: N, runs }, null, 1)}\n`,
+  );
+  console.log(`${runs.length} runs recorded in ${file}`);
+}
+
+console.log(JSON.stringify(await gpu.describe()));
+const bytes = await copy();
+console.log(`copy kernel, 128 MiB: ${(bytes / 1e9).toFixed(0)} GB/s read and written`);
+await table();
+if (process.argv[2]) await record(process.argv[2], bytes);
+gpu.release();
+process.exit(0); // Dawn keeps Node's loop alive
