@@ -21,11 +21,21 @@ const everywhere = new RegExp(
   ].join("|")})[.]tsx?$`,
 );
 
+/** Vite wraps each import() in a helper that first preloads its files; ours are named by the page, so it only has to import. */
+const plainImports = {
+  name: "hidden-state:plain-imports",
+  enforce: "pre",
+  load: (id: string) =>
+    id === "\0vite/preload-helper.js"
+      ? "export const __vitePreload = (load) => load();"
+      : undefined,
+} as const;
+
 export default defineConfig({
   // Where the site will live on its host: BASE=/somewhere/ npm run build
   base: process.env.BASE ?? "/",
   appType: "mpa",
-  plugins: [course(), react()],
+  plugins: [course(), react(), plainImports],
   build: {
     target: "es2023",
     manifest: true,
