@@ -1,0 +1,41 @@
+import { linear, reach, type Pen } from "../../kit/draw/picture.ts";
+import { fixed } from "../../kit/format.ts";
+import type { SymbolId } from "../../notation.ts";
+import { zeroOf, type Box } from "./layout.ts";
+
+/** Up to so many numbers are also written out. */
+const WRITTEN = 4;
+
+/** N numbers as bars about a zero line, under a title. */
+export function bars(pen: Pen, box: Box, symbol: SymbolId, title: string) {
+  const g = pen.append("g").attr("class", "plot").attr("data-symbol", symbol);
+  g.append("path")
+    .attr("class", "axis")
+    .attr("d", `M${box.left} ${zeroOf(box)}H${box.right}`);
+  g.append("text")
+    .attr("class", "tick")
+    .attr("x", box.left)
+    .attr("y", box.top - 8)
+    .text(title);
+  const body = g.append("path").attr("class", "bars");
+  const numbers = g.append("g");
+  return (v: Float64Array, most = reach(1e-9, v)) => {
+    const N = v.length;
+    const x = linear(-0.5, N - 0.5, box.left, box.right);
+    const y = linear(-most, most, box.top + box.height, box.top);
+    const width = Math.max(1, Math.min(14, (0.7 * (box.right - box.left)) / N));
+    let d = "";
+    v.forEach((value, n) => {
+      d += `M${x(n).toFixed(1)} ${zeroOf(box)}V${y(value).toFixed(1)}`;
+    });
+    body.attr("d", d).attr("stroke-width", width.toFixed(1));
+    numbers
+      .selectAll<SVGTextElement, number>("text")
+      .data(N <= WRITTEN ? Array.from(v) : [])
+      .join("text")
+      .attr("class", "value halo")
+      .attr("x", (_, n) => x(n))
+      .attr("y", box.top + box.height + 15)
+      .text((value) => fixed(value));
+  };
+}
