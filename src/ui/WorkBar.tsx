@@ -7,7 +7,8 @@ export function WorkBar() {
   const { session, words } = useFigure();
   const say = useSay();
   const auto = session.figure.work!.auto === true;
-  const bar = useBound<HTMLDivElement>(session, (el, { labour }) => {
+  const idle = (values: object) => session.figure.work!.unneeded?.(values as never) === true;
+  const bar = useBound<HTMLDivElement>(session, (el, { labour, values }) => {
     const { running, finished, stopped, problem } = labour;
     const [start, progress, stop, note] = [...el.children] as [
       HTMLButtonElement,
@@ -15,6 +16,7 @@ export function WorkBar() {
       HTMLButtonElement,
       HTMLElement,
     ];
+    el.hidden = idle(values);
     el.dataset.running = String(running);
     start.hidden = running || (auto && !stopped && problem === undefined);
     start.textContent = finished ? say("work.again") : words("work");
@@ -31,7 +33,13 @@ export function WorkBar() {
     if (note.textContent !== sentence) note.textContent = sentence;
   });
   return (
-    <div ref={bar} className="work" data-control="work" data-auto={auto || undefined}>
+    <div
+      ref={bar}
+      className="work"
+      data-control="work"
+      data-auto={auto || undefined}
+      hidden={idle(session.store.getState().values)}
+    >
       <button type="button" hidden={auto} onClick={() => session.work("start")}>
         {words("work")}
       </button>

@@ -5,7 +5,6 @@ import { number } from "../../kit/params/number.ts";
 import { seed } from "../../kit/params/seed.ts";
 import { toggle } from "../../kit/params/toggle.ts";
 import { HOP } from "../../models/speech/enhance.ts";
-import { energy } from "../../models/speech/snr.ts";
 import { clean, compute, isShort, type Run, SECOND, type Setting } from "./compute.ts";
 import { asAsked, everSmaller, fades, sameLags, trusts } from "./laws.ts";
 import { numpy } from "./numpy.ts";
@@ -14,13 +13,16 @@ import { presets } from "./presets.ts";
 import { powerOf, readouts } from "./readouts.ts";
 import { view } from "./view.ts";
 
+/** Mean power below which a sound is taken for silence: −80 dB. */
+const SILENCE = 1e-8;
+
 export default defineFigure({
   id: "speech-smoothing",
   title: "Speech out of noise",
   params: {
     clip: clip({ label: "Sound" }),
     snr: number({
-      label: "signal-to-noise ratio, dB",
+      label: "in decibels",
       symbol: "snr",
       min: -10,
       max: 30,
@@ -38,9 +40,9 @@ export default defineFigure({
     model: choice({
       label: "Models are fitted to",
       options: {
-        reckoned: "the noisy speech, noise reckoned with",
-        noisy: "the noisy speech as it is",
-        clean: "the clean speech (in life, nobody has it)",
+        reckoned: "noisy speech, noise allowed for",
+        noisy: "noisy speech as it is",
+        clean: "clean speech (nobody has it)",
       },
       initial: "reckoned",
     }),
@@ -60,7 +62,7 @@ export default defineFigure({
       more: true,
     }),
     passes: number({
-      label: "rounds of reckoning",
+      label: "rounds of allowing for noise",
       min: 0,
       max: 10,
       step: 1,
@@ -95,7 +97,7 @@ export default defineFigure({
   readouts,
   phrases,
   describe: (r, v) => {
-    if (energy(r.clean) === 0) return "silent";
+    if (powerOf(r) < SILENCE) return "silent";
     if (!r.cleaned) return "working";
     if (!v.add) return v.level === "known" ? "nothing" : "unknown";
     if (readouts.gain!.of(r, v, 0) < 0) return "harm";

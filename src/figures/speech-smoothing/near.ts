@@ -1,4 +1,5 @@
-import { calm, linear, tick, type Pen } from "../../kit/draw/picture.ts";
+import { linear, tick, type Pen } from "../../kit/draw/picture.ts";
+import { HOP } from "../../models/speech/enhance.ts";
 import type { CloseUp } from "./closeUp.ts";
 import type { Run } from "./compute.ts";
 import { sampleAt } from "./rows.ts";
@@ -46,9 +47,11 @@ export function near(pen: Pen, box: Box, words: { dots: string; truth: string; e
     const from = Math.max(0, centre - REACH);
     const to = Math.min(r.noisy.length - 1, centre + REACH);
     let most = 1e-6;
-    // Calm while it plays: the scale is that of the hops about, not of the window alone.
-    for (let i = 0; i < c.s.length; i++) most = Math.max(most, Math.abs(r.noisy[c.from + i]!));
-    const y = linear(-calm(most), calm(most), top + height, top);
+    // Calm while it plays: the scale is that of the hop and its neighbours, whatever part of them is seen.
+    const end = Math.min(r.noisy.length, (c.hop + 2) * HOP);
+    for (let i = Math.max(0, (c.hop - 1) * HOP); i < end; i++)
+      most = Math.max(most, Math.abs(r.noisy[i]!));
+    const y = linear(-1.1 * most, 1.1 * most, top + height, top);
     let [d, s, clean, upper, lower] = ["", "", "", "", ""];
     for (let i = from; i <= to; i++) {
       const px = x(i - centre).toFixed(1);

@@ -15,7 +15,7 @@ export interface Overview {
 export const COLUMNS = 256;
 export const BINS = 64;
 /** Decibels from white to black. */
-export const RANGE = 60;
+export const RANGE = 52;
 /** 32 ms: one transform a column, two of its frequencies a bin. */
 const FRAME = 4 * BINS - 1;
 

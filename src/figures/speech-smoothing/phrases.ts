@@ -1,7 +1,7 @@
 /** The figure's sentences, and the words in its picture. */
 export const phrases = {
   reckoned:
-    "From {snrIn} dB to {snrOut} dB: a state of {p} samples and models that reckon with the noise gain {gain} dB. Noise is reduced, not removed.",
+    "From {snrIn} dB to {snrOut} dB: a state of {p} samples and models that allow for the noise gain {gain} dB. Noise is reduced, not removed.",
   noisy:
     "From {snrIn} dB to {snrOut} dB, {gain} dB gained. Fitted to the noisy speech as it is, the models take part of the noise for speech.",
   clean:
@@ -19,8 +19,9 @@ export const phrases = {
   estimate: "estimate ± 2σ",
   dots: "noisy samples",
   model: "model",
-  wanted: "model of the clean frame",
+  wanted: "true model",
   frame: "noisy frame",
+  noise: "noise",
   poles: "poles of the model",
   scrub: "The moment looked at: drag along the sound, or use the arrow keys",
   level: "The noise: drag it up or down, or use the arrow keys",

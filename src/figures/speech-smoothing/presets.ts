@@ -1,23 +1,23 @@
 import type { Preset } from "../../kit/figure.ts";
 import type { Setting } from "./compute.ts";
 
-/** A hop in the last word's vowel, and one in the middle of a consonant. */
-const VOWEL = 104;
-const HISS = 134;
+/** Hops: the vowel of "hides", and the first m of "remembers", of which little stands above the noise. */
+const VOWEL = 138;
+const M = 57;
 
 export const presets: Readonly<Record<string, Preset<Setting>>> = {
-  reckoned: { label: "5 dB: cleaned", set: {}, t: VOWEL },
-  asHeard: { label: "Models of the noisy speech as it is", set: { model: "noisy" }, t: VOWEL },
+  reckoned: { label: "5 dB of speech over noise", set: {}, t: M },
+  asHeard: { label: "Fitted to the noise, too", set: { model: "noisy" }, t: VOWEL },
   best: {
-    label: "Models of the clean speech: the best possible",
+    label: "If the clean speech were known",
     set: { model: "clean" },
     t: VOWEL,
   },
-  drowned: { label: "−5 dB: more noise than speech", set: { snr: -5 }, t: VOWEL },
+  drowned: { label: "More noise than speech", set: { snr: -5 }, t: VOWEL },
   wrong: {
-    label: "30 dB, the noise guessed: harm",
+    label: "Little noise, overestimated",
     set: { snr: 30, level: "quiet" },
-    t: HISS,
+    t: M,
   },
   filter: {
     label: "Only what has been heard",

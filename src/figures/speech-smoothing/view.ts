@@ -15,19 +15,19 @@ import { above, heights, poles, shape } from "./shape.ts";
 const layouts = {
   wide: {
     width: 680,
-    height: 500,
-    rows: { left: 40, right: 672, top: 6, wave: 46, spectrum: 82, pair: 138 },
-    near: { left: 40, right: 320, top: 344, height: 128 },
-    shape: { left: 372, right: 556, top: 344, height: 128 },
-    poles: { x: 622, y: 402, r: 50 },
+    height: 476,
+    rows: { left: 40, right: 672, top: 6, wave: 46, spectrum: 80, pair: 136 },
+    near: { left: 40, right: 320, top: 326, height: 128 },
+    shape: { left: 372, right: 552, top: 326, height: 128 },
+    poles: { x: 620, y: 384, r: 50 },
   },
   compact: {
     width: 360,
-    height: 560,
-    rows: { left: 34, right: 354, top: 6, wave: 40, spectrum: 56, pair: 104 },
-    near: { left: 34, right: 354, top: 256, height: 92 },
-    shape: { left: 34, right: 234, top: 404, height: 116 },
-    poles: { x: 304, y: 460, r: 46 },
+    height: 452,
+    rows: { left: 34, right: 354, top: 4, wave: 36, spectrum: 46, pair: 88 },
+    near: { left: 34, right: 354, top: 222, height: 76 },
+    shape: { left: 34, right: 226, top: 346, height: 88 },
+    poles: { x: 306, y: 386, r: 42 },
   },
 } as const;
 
@@ -116,6 +116,12 @@ function level(
   g.append("path").attr("class", "hit").attr("d", `M${box.left} -10H${box.right}V10H${box.left}z`);
   g.append("path").attr("class", "speech-level").attr("d", `M${box.left} 0H${box.right}`);
   g.append("circle").attr("class", "handle").attr("cx", box.right).attr("r", 6);
+  g.append("text")
+    .attr("class", "tick halo")
+    .attr("x", box.right - 9)
+    .attr("y", -5)
+    .attr("text-anchor", "end")
+    .text(stage.say("noise"));
   const set = (snr: number) =>
     stage.set({ snr: Math.max(-10, Math.min(30, Math.round(snr))), add: true });
   graspable(g, {

@@ -16,7 +16,7 @@ export interface Cells {
 }
 
 /** Where the colour is at its own; beyond, it turns into the ink's. */
-const FULL = 0.62;
+const FULL = 0.8;
 
 /**
  * A heat map under an SVG: `under` is an element that the SVG of `size` units fills. Its colours are those of the CSS class
@@ -82,10 +82,10 @@ function paletteOf(canvas: HTMLElement): Uint32Array {
   const bytes = new Uint8ClampedArray(4 * 256);
   for (let i = 0; i < 256; i++) {
     const x = i / 255;
-    const dark = Math.max(0, (x - FULL) / (1 - FULL)) * 0.75;
+    const dark = Math.max(0, (x - FULL) / (1 - FULL)) * 0.8;
     for (let k = 0; k < 3; k++)
       bytes[4 * i + k] = (colour?.[k] ?? 0) * (1 - dark) + (ink?.[k] ?? 0) * dark;
-    bytes[4 * i + 3] = 255 * Math.min(1, x / FULL) ** 1.4;
+    bytes[4 * i + 3] = 255 * Math.min(1, x / FULL) ** 2.1;
   }
   return new Uint32Array(bytes.buffer);
 }
