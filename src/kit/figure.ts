@@ -62,6 +62,17 @@ export interface Sound {
   readonly rate: number;
 }
 
+/** A text that runs outside TypeScript (a shader), with remarks on its lines. */
+export interface Listing<S extends string = string> {
+  /** A phrase of the declaration. */
+  readonly title: S;
+  readonly text: string;
+  /** Whether it has run here. */
+  readonly ran: boolean;
+  /** Each remark is a phrase, for the first line that holds the text. */
+  readonly notes: readonly (readonly [at: string, phrase: S])[];
+}
+
 export type SymbolValue = number | readonly (readonly number[])[];
 
 export interface Figure<P extends Params = Params, R = unknown, S extends string = string> {
@@ -92,6 +103,8 @@ export interface Figure<P extends Params = Params, R = unknown, S extends string
   readonly equations: readonly string[];
   /** The same computation in NumPy, with the present values filled in; prints what the figure shows. */
   numpy(values: Values<P>, result: R): string;
+  /** What runs elsewhere than in TypeScript, as it ran or would. */
+  code?(result: R, values: Values<P>): readonly Listing<NoInfer<S>>[];
   /** `file#region`: the source that just ran. */
   readonly source: readonly string[];
   view(stage: Stage<Values<P>, NoInfer<S>>): View<Values<P>, R>;

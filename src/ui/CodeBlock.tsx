@@ -8,8 +8,21 @@ const bySource: Readonly<Record<string, SymbolId>> = Object.fromEntries(
   ),
 );
 
+/** A remark on a line, counted from 0. */
+interface Remark {
+  readonly line: number;
+  readonly text: string;
+}
+
+interface Props {
+  readonly code: string;
+  readonly title: string;
+  /** In the order of their lines: they are numbered. */
+  readonly remarks?: readonly Remark[];
+}
+
 /** Code whose identifiers are the course's symbols: they take their colour and light up with the equations. */
-export function CodeBlock({ code, title }: { code: string; title: string }) {
+export function CodeBlock({ code, title, remarks = [] }: Props) {
   const say = useSay();
   const [state, setState] = useState("copy");
   return (
@@ -29,11 +42,26 @@ export function CodeBlock({ code, title }: { code: string; title: string }) {
         </button>
       </figcaption>
       <pre tabIndex={0}>
-        <code>{code.split("\n").map((line, i) => [i > 0 && "\n", ...marked(line)])}</code>
+        <code>
+          {code
+            .split("\n")
+            .map((line, i) => [i > 0 && "\n", ...marked(line), numbersAt(remarks, i)])}
+        </code>
       </pre>
+      {remarks.length > 0 && (
+        <ol>
+          {remarks.map(({ text }) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ol>
+      )}
     </figure>
   );
 }
+
+/** The numbers of the remarks on a line; they are no part of the code. */
+const numbersAt = (remarks: readonly Remark[], at: number) =>
+  remarks.map(({ line }, k) => line === at && <b key={`remark ${k}`}>{k + 1}</b>);
 
 function marked(line: string) {
   const comment = /(^|\s)(#|\/\/|\/\*\*|\*)\s.*$/.exec(line);

@@ -5,6 +5,8 @@ import { useSay } from "./words.ts";
 
 const CodeBlock = lazy(async () => ({ default: (await import("./CodeBlock.tsx")).CodeBlock }));
 
+const Listings = lazy(async () => ({ default: (await import("./Listings.tsx")).Listings }));
+
 /** Reads a source file of the project as text, for "see the code that ran"; given by the layer that may look everywhere. */
 export type ReadSource = (file: string) => Promise<string>;
 
@@ -13,7 +15,7 @@ export function Panels({ readSource, linkOf }: { readSource: ReadSource; linkOf:
   const { session } = useFigure();
   const say = useSay();
   const [shown, setShown] = useState<{ title: string; code: string }[]>([]);
-  const [open, setOpen] = useState<"numpy" | "source">();
+  const [open, setOpen] = useState<"numpy" | "source" | "listing">();
   const [note, setNote] = useState("");
   const pin = useBound<HTMLButtonElement>(session, (el, { ghost }) => {
     el.setAttribute("aria-pressed", String(ghost !== undefined));
@@ -76,11 +78,26 @@ export function Panels({ readSource, linkOf }: { readSource: ReadSource; linkOf:
         >
           {say("source")}
         </button>
+        {session.figure.code && (
+          <button
+            type="button"
+            aria-expanded={open === "listing"}
+            onClick={() => setOpen(open === "listing" ? undefined : "listing")}
+          >
+            {say("listing")}
+          </button>
+        )}
       </div>
       <p className="note" role="status">
         {note}
       </p>
-      <Suspense>{open && shown.map((s) => <CodeBlock key={s.title} {...s} />)}</Suspense>
+      <Suspense>
+        {open === "listing" ? (
+          <Listings />
+        ) : (
+          open && shown.map((s) => <CodeBlock key={s.title} {...s} />)
+        )}
+      </Suspense>
     </>
   );
 }
