@@ -1,8 +1,9 @@
 import { count, fail, positive, vector } from "../numerics/check.ts";
 import { complexZeros, type ComplexVector } from "../numerics/complex.ts";
+import { legs } from "../numerics/hippo.ts";
 import { legsStep } from "../numerics/legsStep.ts";
 import { zeros, type Matrix } from "../numerics/matrix.ts";
-import { legendreIntegrals } from "../numerics/polynomials.ts";
+import { legendreBasis, legendreIntegrals } from "../numerics/polynomials.ts";
 import { generator } from "../numerics/random.ts";
 import { legsKernel, s4 } from "./s4.ts";
 import * as s4d from "./s4d.ts";
@@ -98,6 +99,36 @@ export function stepResponse({ C, diagonal }: Layer, M: number, dt: number): Flo
 }
 // #endregion
 
+/** What the continuous system answers to an impulse, C e^{tA}B, at t = 0, dt … (M − 1) dt. */
+export function impulseResponse({ C, diagonal }: Layer, M: number, dt: number): Float64Array {
+  const times = Float64Array.from({ length: count("M", M) }, (_, l) => l * positive("dt", dt));
+  if (!diagonal) {
+    const basis = legendreBasis(
+      C.length,
+      times.map((t) => Math.exp(-t)),
+    ).data;
+    return times.map((t, l) => {
+      let sum = 0;
+      for (let n = 0; n < C.length; n++) sum += C[n]! * basis[l * C.length + n]!;
+      return sum * Math.exp(-t);
+    });
+  }
+  const {
+    system: { A, B, weight },
+    C: c,
+  } = diagonal;
+  return times.map((t) => {
+    let sum = 0;
+    for (let n = 0; n < weight.length; n++) {
+      const [x, y] = [Math.cos(t * A.im[n]!), Math.sin(t * A.im[n]!)];
+      const re = c.re[n]! * B.re[n]! - c.im[n]! * B.im[n]!;
+      const im = c.re[n]! * B.im[n]! + c.im[n]! * B.re[n]!;
+      sum += weight[n]! * Math.exp(t * A.re[n]!) * (re * x - im * y);
+    }
+    return sum;
+  });
+}
+
 /** e^{tA}B of LegS is √(2n+1) P_n(2e^{−t} − 1) e^{−t}, so its integral is one of a polynomial in e^{−t}, from e^{−t} to 1. */
 function legsStepResponse(C: Float64Array, M: number, dt: number): Float64Array {
   const N = vector("C", C).length;
@@ -158,4 +189,27 @@ function diagonalStep({ system, C }: NonNullable<Layer["diagonal"]>, rule: Rule)
       if (w === 2) x[at++] = state.im[n]!;
     });
   };
+}
+
+/** A (N×N) and B (N×1) in the real coordinates of the states: LegS itself, or a block for each pole. */
+export function realSystem({ N, diagonal }: Layer): { A: Matrix; B: Matrix } {
+  if (!diagonal) {
+    const { A, B } = legs(N);
+    return { A, B: { rows: N, cols: 1, data: B } };
+  }
+  const { system } = diagonal;
+  const [A, B] = [zeros(N, N), zeros(N, 1)];
+  let n = 0;
+  system.weight.forEach((w, j) => {
+    const [re, im] = [system.A.re[j]!, system.A.im[j]!];
+    A.data[n * N + n] = re;
+    B.data[n] = system.B.re[j]!;
+    if (w === 2) {
+      A.data[n * N + n + 1] = -im;
+      A.data[(n + 1) * N + n] = im;
+      A.data[(n + 1) * N + n + 1] = re;
+    }
+    n += w;
+  });
+  return { A, B };
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
+  impulseResponse,
   inits,
   kernelOf,
   layer,
+  realSystem,
   stepResponse,
   walk,
   type Layer,
@@ -10,7 +12,6 @@ import {
 import { denseKernel } from "../../src/models/s4.ts";
 import { discretize } from "../../src/numerics/discretize.ts";
 import { causalConvolve } from "../../src/numerics/fft.ts";
-import { legs } from "../../src/numerics/hippo.ts";
 import { generator } from "../../src/numerics/random.ts";
 import { expectClose } from "../near.ts";
 
@@ -69,15 +70,6 @@ describe.each(inits)("%s", (init) => {
   });
 });
 
-it("LegS is the dense system of numerics/hippo under both rules", () => {
-  const l = layer("legs", 12, 5);
-  const { A, B } = legs(12);
-  for (const rule of rules) {
-    const bar = discretize(A, { rows: 12, cols: 1, data: B }, 0.1, rule);
-    expectClose(kernelOf(l, 60, 0.1, rule), denseKernel(bar.A, bar.B.data, l.C, 60), 1e-10);
-  }
-});
-
 it("random poles lie in a disc of radius 1, the slowest at −½", () => {
   const { A } = layer("random", 64, 7).diagonal!.system;
   expect(Math.max(...A.re)).toBeCloseTo(-0.5, 12);
@@ -89,13 +81,33 @@ it.each([
   [16, 0.28, 0.0097],
   [64, 0.27, 0.0013],
 ])("S4D-LegS, N = %d: impulse responses stay %f apart, step responses %f", (N, impulse, step) => {
-  const [dt, M] = [1e-4, 30_000]; // the fastest pole of N = 64 turns 1,300 rad in a unit of time
-  const seen = (v: Float64Array) => v.subarray(500);
+  const [dt, M] = [0.001, 3000];
+  const seen = (v: Float64Array) => v.subarray(50);
   const [a, b] = (["legs", "legs-diag"] as const).map((i) => layer(i, N, 1, "first"));
-  const K = [a!, b!].map((l) => seen(kernelOf(l, M, dt, "zoh").map((x) => x / dt)));
+  const K = [a!, b!].map((l) => seen(impulseResponse(l, M, dt)));
   expect(Math.abs(rms(K[0]!, K[1]!) - impulse)).toBeLessThan(0.01);
   const S = [a!, b!].map((l) => seen(stepResponse(l, M, dt)));
   expect(Math.abs(rms(S[0]!, S[1]!) / step - 1)).toBeLessThan(0.05);
 });
 
 it("refuses an odd number of states", () => expect(() => layer("lin", 5, 1)).toThrow(/even/));
+
+it.each(inits)("%s: the impulse response is the slope of the step response", (init) => {
+  const one = layer(init, 8, 3);
+  const dt = 1e-5;
+  const [h, S] = [impulseResponse(one, 400, dt), stepResponse(one, 400, dt)];
+  expectClose(
+    h.subarray(1, 399),
+    h.subarray(1, 399).map((_, i) => (S[i + 1]! - (S[i - 1] ?? 0)) / (2 * dt)),
+    1e-5,
+  );
+});
+
+it.each(inits)("%s: its real system, made discrete, has its kernel", (init) => {
+  const one = layer(init, 8, 6);
+  const { A, B } = realSystem(one);
+  for (const rule of rules) {
+    const bar = discretize(A, B, 0.1, rule);
+    expectClose(kernelOf(one, 50, 0.1, rule), denseKernel(bar.A, bar.B.data, one.C, 50), 1e-10);
+  }
+});

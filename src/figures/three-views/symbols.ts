@@ -1,37 +1,13 @@
 import { discretize } from "../../numerics/discretize.ts";
-import { legs } from "../../numerics/hippo.ts";
-import { toRows, zeros, type Matrix } from "../../numerics/matrix.ts";
+import { toRows } from "../../numerics/matrix.ts";
 import type { SymbolValue } from "../../kit/figure.ts";
 import type { SymbolId } from "../../notation.ts";
-import type { Layer } from "../../models/s4Layer.ts";
+import { realSystem } from "../../models/s4Layer.ts";
 import { stateAt, type Run, type Setting } from "./compute.ts";
 
 /** The most rows that a formula with numbers still shows. */
 const ROOM = 8;
 const column = (v: ArrayLike<number>) => Array.from(v, (x) => [x]);
-
-/** A and B in the real coordinates of the states. */
-export function dense({ N, diagonal }: Layer): { A: Matrix; B: Matrix } {
-  if (!diagonal) {
-    const { A, B } = legs(N);
-    return { A, B: { rows: N, cols: 1, data: B } };
-  }
-  const { system } = diagonal;
-  const [A, B] = [zeros(N, N), zeros(N, 1)];
-  let n = 0;
-  system.weight.forEach((w, j) => {
-    const [re, im] = [system.A.re[j]!, system.A.im[j]!];
-    A.data[n * N + n] = re;
-    B.data[n] = system.B.re[j]!;
-    if (w === 2) {
-      A.data[n * N + n + 1] = -im;
-      A.data[(n + 1) * N + n] = im;
-      A.data[(n + 1) * N + n + 1] = re;
-    }
-    n += w;
-  });
-  return { A, B };
-}
 
 /** Present values of symbols: vectors and matrices while they are small enough to be read. */
 export function symbols(r: Run, v: Setting, at: number): Partial<Record<SymbolId, SymbolValue>> {
@@ -43,7 +19,7 @@ export function symbols(r: Run, v: Setting, at: number): Partial<Record<SymbolId
     K: [Array.from(r.K.subarray(0, t + 1))],
   };
   if (v.N > ROOM) return { ...plain, u: r.u[t]!, ...sum };
-  const { A, B } = dense(r.layer);
+  const { A, B } = realSystem(r.layer);
   const bar = discretize(A, B, r.dts[t]!, v.rule);
   return {
     ...plain,

@@ -100,7 +100,7 @@ function parts(pen: Pen, layout: Layout, { say, compact }: Stage<Setting, Words>
     const { result: r } = moment;
     drawInput(r, t);
     drawProducts(r, t);
-    sumOfProducts.text(convolutionSum(r, t, compact ? 2 : 3));
+    sumOfProducts.text(convolutionSum(r, t, compact ? 1 : 3));
     drawOutputs(moment, t);
     drawGaps(r, Math.max(1e-12, size(r.recurrent)));
     const [before, after] = [stateAt(r, t - 1), stateAt(r, t)];
@@ -108,7 +108,7 @@ function parts(pen: Pen, layout: Layout, { say, compact }: Stage<Setting, Words>
     drawBefore(before, reached);
     drawAfter(after, reached);
     drawRead(shares(r, t));
-    sumOfStates.text(stateSum(r, t, compact ? 2 : 4));
+    sumOfStates.text(stateSum(r, t, compact ? 1 : 4));
   };
 }
 
