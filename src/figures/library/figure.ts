@@ -1,0 +1,180 @@
+import { defineFigure } from "../../kit/figure.ts";
+import { choice } from "../../kit/params/choice.ts";
+import { number } from "../../kit/params/number.ts";
+import { seed } from "../../kit/params/seed.ts";
+import { toggle } from "../../kit/params/toggle.ts";
+import { isWrong, MOST_BOOKS, MOST_HELPERS, run, type Run, type Setting } from "./compute.ts";
+import {
+  costIsFormula,
+  fairSpeed,
+  handedOn,
+  joinsEitherWay,
+  oneAtATime,
+  sameResults,
+  writtenInOrder,
+} from "./laws.ts";
+import { numpy } from "./numpy.ts";
+import { phrases } from "./phrases.ts";
+import { presets } from "./presets.ts";
+import { view } from "./view.ts";
+
+/** The time step that is being done, or was done last. */
+const tickAt = ({ ticks }: Run, t: number) => Math.min(ticks.length - 1, Math.ceil(t));
+const standsAt = (r: Run, t: number) => r.ticks[tickAt(r, t)]!.stands;
+const wrongOnes = (r: Run) => r.written.filter((_, i) => isWrong(r, i)).length;
+/** Wrong results are not faster. */
+const times = (r: Run) => (r.way === "apart" ? NaN : r.alone.depth / Math.max(1, r.counted.depth));
+
+export default defineFigure({
+  id: "library",
+  title: "Many hands in a library",
+  params: {
+    task: choice({
+      label: "Task",
+      options: {
+        sum: "add up as you go",
+        max: "the largest so far",
+        ssm: "a state space model, h ← a·h + b·u",
+        tanh: "with tanh around it",
+        each: "square each book for itself",
+      },
+      initial: "sum",
+    }),
+    k: number({ label: "helpers, k", min: 1, max: MOST_HELPERS, step: 1, initial: 4 }),
+    n: number({ label: "books, n", min: 4, max: MOST_BOOKS, step: 1, initial: 16 }),
+    carry: toggle({ label: "Pass the carry on", initial: true }),
+    a: number({
+      label: "what is kept",
+      symbol: "A",
+      min: -1.2,
+      max: 1.2,
+      step: 0.01,
+      initial: 0.9,
+      more: true,
+    }),
+    b: number({
+      label: "how much gets in",
+      symbol: "B",
+      min: -2,
+      max: 2,
+      step: 0.01,
+      initial: 0.2,
+      more: true,
+    }),
+    seed: seed({ label: "Other books", initial: 4, more: true }),
+  },
+  presets,
+  compute: run,
+  length: (r) => r.ticks.length,
+  rate: 1,
+  readouts: {
+    ticks: { label: "time steps", foot: true, of: (r) => r.counted.depth },
+    alone: { label: "alone", foot: true, of: (r) => r.alone.depth },
+    speedup: { label: "times as fast", foot: true, of: times },
+    work: { label: "joins", foot: true, of: (r) => r.counted.work },
+    handovers: { label: "carries", foot: true, of: (r) => r.handovers },
+    aloneWork: { label: "joins alone", of: (r) => r.alone.work },
+    ticksFormula: { label: "time steps by the formula", of: (r) => r.formula.depth },
+    workFormula: { label: "joins by the formula", of: (r) => r.formula.work },
+    used: { label: "helpers with a stretch", of: (r) => r.used },
+    idle: { label: "helpers without one", of: (r, v) => v.k - r.used },
+    chunk: { label: "books for each", of: (r) => r.chunk },
+    best: { label: "fastest with so many helpers", of: (r) => r.best.k },
+    bestTicks: { label: "time steps of the fastest", of: (r) => r.best.ticks },
+    result: { label: "last result", symbol: "h", of: (r) => r.written.at(-1)! },
+    right: { label: "true last result", symbol: "h", of: (r) => r.truth.at(-1)! },
+    leftFirst: { label: "(x ∘ y) ∘ z", symbol: "h", of: (r) => r.left },
+    rightFirst: { label: "x ∘ (y ∘ z)", symbol: "h", of: (r) => r.right },
+    wrong: { label: "wrong results", of: wrongOnes },
+    now: { label: "time step", of: (r, _, t) => tickAt(r, t) },
+    joins: { label: "joins at once", of: (r, _, t) => r.ticks[tickAt(r, t)]!.work },
+    written: {
+      label: "books done",
+      of: (r, _, t) => r.when.filter((x) => x <= tickAt(r, t)).length,
+    },
+    waiting: {
+      label: "helpers waiting",
+      of: (r, _, t) =>
+        standsAt(r, t).filter((x) => x.doing === "wait" || x.doing === "done").length,
+    },
+    reading: {
+      label: "book at hand",
+      of: (r, _, t) =>
+        1 + (standsAt(r, t).find((x) => x.doing === "write" || x.doing === "reduce")?.book ?? 0),
+    },
+  },
+  phrases,
+  describe,
+  laws: {
+    same: {
+      label: "With the carry, the results are those of one helper alone",
+      holds: (r) => sameResults(r),
+    },
+    associative: {
+      label: "What is shared out has (x ∘ y) ∘ z = x ∘ (y ∘ z)",
+      holds: joinsEitherWay,
+    },
+    cost: { label: "Time steps and joins are as the formulas say", holds: (r) => costIsFormula(r) },
+    single: { label: "Nobody does two things in one step", holds: (r) => oneAtATime(r) },
+    carried: {
+      label: "Each carry goes to the next helper, once",
+      holds: (r) => handedOn(r),
+    },
+    fair: {
+      label: "k helpers are never more than k times as fast",
+      holds: (r) => fairSpeed(r),
+    },
+    ordered: { label: "Each helper writes the stretch in order", holds: writtenInOrder },
+  },
+  symbols: (r, v, t) => {
+    const model = v.task === "ssm" || v.task === "tanh";
+    return { ...(model ? { A: v.a, B: v.b } : {}), t: Math.floor(t), h: r.written.at(-1)! };
+  },
+  equations: ["scan-operator"],
+  numpy,
+  source: ["src/numerics/scan.ts#chunked", "src/numerics/scan.ts#combine"],
+  view,
+});
+
+function describe(r: Run, _: Setting, t: number): keyof typeof phrases {
+  const tick = tickAt(r, t);
+  if (tick === 0 && r.counted.depth > 0) return begins(r);
+  if (t >= r.ticks.length - 1) return ends(r);
+  const doing = r.ticks[tick]!.stands.map((x) => x.doing);
+  switch (r.way) {
+    case "each":
+      return "maps";
+    case "alone":
+      return "walks";
+    case "waiting":
+      return "waits";
+    case "apart":
+      return "goesAstray";
+    case "shared":
+      return doing.includes("reduce") ? "sums" : doing.includes("carry") ? "relays" : "writes";
+  }
+}
+
+const begins = ({ way }: Run) =>
+  way === "alone"
+    ? "beginsAlone"
+    : way === "waiting"
+      ? "beginsWaiting"
+      : way === "each"
+        ? "beginsEach"
+        : "begins";
+
+function ends(r: Run): keyof typeof phrases {
+  switch (r.way) {
+    case "each":
+      return "endsEach";
+    case "alone":
+      return "endsAlone";
+    case "waiting":
+      return "endsWaiting";
+    case "apart":
+      return wrongOnes(r) > 0 ? "endsWrong" : "endsRight";
+    case "shared":
+      return r.counted.depth < r.alone.depth ? "ends" : "endsNoGain";
+  }
+}

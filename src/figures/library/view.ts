@@ -1,0 +1,119 @@
+import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import { brief } from "../../kit/draw/brief.ts";
+import { picture, type Pen, type Root } from "../../kit/draw/picture.ts";
+import type { Moment, Stage, View } from "../../kit/figure.ts";
+import { format } from "../../kit/format.ts";
+import { chart, chartScales, type ChartWords } from "./chart.ts";
+import type { Run, Setting } from "./compute.ts";
+import { compact, shelfOf, wide, type Layout } from "./layout.ts";
+import { people } from "./people.ts";
+import { books } from "./shelf.ts";
+import type { Task } from "./task.ts";
+
+type RuleWords = "step" | "join" | "noNeed" | "noShort";
+type Words = RuleWords | keyof ChartWords | "scrub" | "whole";
+
+/** The step of each task, and how two summaries are joined; a word where they are not. */
+const rules: Readonly<Record<Task, readonly [step: string, join: string]>> = {
+  sum: ["h ← h + u", "s₁ ∘ s₂ = s₁ + s₂"],
+  max: ["h ← max(h, u)", "m₁ ∘ m₂ = max(m₁, m₂)"],
+  ssm: ["h ← a·h + b·u", "(a₁, b₁) ∘ (a₂, b₂) = (a₂a₁, a₂b₁ + b₂)"],
+  tanh: ["h ← tanh(a·h + b·u)", "noShort"],
+  each: ["y = u²", "noNeed"],
+};
+
+/** The shelf with its helpers, and below, their time steps. */
+export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+  const { say } = stage;
+  const layout = stage.compact ? compact : wide;
+  const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));
+  const drawRules = ruleLines(mute, layout, say);
+  const drawBooks = books(mute, layout);
+  const drawChart = chart(mute, layout, {
+    reduceWord: say("reduceWord"),
+    carryWord: say("carryWord"),
+    writeWord: say("writeWord"),
+    aloneWord: say("aloneWord"),
+  });
+  const drawPeople = people(mute, layout);
+  let now: Moment<Setting, Run>;
+  const tell = scrub(svg, layout, stage, () => now);
+  return {
+    draw(moment) {
+      now = moment;
+      const { result: r, values: v, t } = moment;
+      const shelf = shelfOf(r, layout);
+      drawRules(v.task, r);
+      drawBooks(r, shelf, t);
+      drawPeople(r, shelf, t);
+      drawChart(r, t);
+      tell();
+    },
+    destroy: () => svg.remove(),
+  };
+}
+
+/** The first three books joined from the left and from the right, with numbers. */
+function eitherWay({ books, left, right }: Run): string {
+  const [x, y, z] = books.map((u) => brief(u, 2));
+  const same = Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left));
+  const [a, b] = [left, right].map((value) => format(value));
+  return `(${x} ∘ ${y}) ∘ ${z} = ${a} ${same ? "=" : "≠"} ${same ? "" : `${b} = `}${x} ∘ (${y} ∘ ${z})`;
+}
+
+function ruleLines(pen: Pen, layout: Layout, say: (word: RuleWords) => string) {
+  const line = (x: number, y: number) =>
+    pen.append("text").attr("class", "sum").attr("x", x).attr("y", y);
+  const texts = layout.rules.map((y) => {
+    const text = line(layout.left, y);
+    const name = text.append("tspan").attr("class", "name");
+    return { name, formula: text.append("tspan") };
+  });
+  const proof = line(layout.right, layout.rules[1]).attr("text-anchor", "end");
+  return (task: Task, r: Run) => {
+    const [step, join] = rules[task];
+    const [one, two] = texts as [(typeof texts)[number], (typeof texts)[number]];
+    const spoken = join === "noShort" || join === "noNeed" ? say(join) : join;
+    const numbers = task === "each" ? "" : eitherWay(r);
+    // On a phone there is room for one of both: the numbers where they are the argument.
+    const instead = layout.compact && task === "tanh";
+    one.name.text(`${say("step")}  `);
+    one.formula.text(step);
+    two.name.text(instead ? "✗  " : `${say("join")}  `);
+    two.formula.text(instead ? numbers : spoken);
+    proof.text(layout.compact ? "" : numbers);
+  };
+}
+
+/** The time steps are also a place to move the playhead. */
+function scrub(
+  svg: Root,
+  layout: Layout,
+  stage: Stage<Setting, Words>,
+  now: () => Moment<Setting, Run>,
+) {
+  const { left, right, top, bottom } = layout.chart;
+  const surface = svg
+    .append<SVGGraphicsElement>("rect")
+    .attr("class", "surface")
+    .attr("x", left - 4)
+    .attr("width", right - left + 8)
+    .attr("y", top - 4)
+    .attr("height", bottom - top + 8);
+  const last = () => now().result.ticks.length - 1;
+  const keep = (t: number) => Math.max(0, Math.min(last(), t));
+  graspable(surface, {
+    label: stage.say("scrub"),
+    move: (px) => {
+      const { most } = chartScales(now().result, layout);
+      stage.seek(keep(Math.round(((px - left) / (right - left)) * most)));
+    },
+    nudge: (dx, dy) => stage.seek(keep(Math.floor(now().t) + dx + dy)),
+  });
+  return () => {
+    const { result: r, t } = now();
+    const tick = Math.floor(t);
+    const written = r.when.filter((x) => x <= tick).length;
+    tellValue(surface, `t = ${tick}: ${written} / ${r.books.length}`, tick, 0, last());
+  };
+}
