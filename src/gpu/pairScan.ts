@@ -27,7 +27,7 @@ export function pairScan(
 ): Promise<PairOutput> {
   const series = input.series ?? 1;
   const n = input.a.length / series;
-  const size = chunk === undefined ? pairChunk(n, series) : count("chunk", chunk);
+  const size = chunk === undefined ? pairChunk(n) : count("chunk", chunk);
   const scan = {
     sequential: () => chunked(n),
     "hillis-steele": () => hillisSteele,

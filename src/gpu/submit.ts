@@ -70,7 +70,7 @@ export interface Timing {
 }
 
 /** Seconds of work after which a card that had nothing to do runs at its full clock, and one that was just busy. */
-const WARM_UP = { idle: 0.6, busy: 0.05 } as const;
+const WARM_UP = { idle: 0.5, busy: 0.05 } as const;
 
 /**
  * Times one run of all pieces. Short runs are repeated inside a submit, so that a coarse clock does not show; long ones
@@ -83,7 +83,7 @@ export async function measure(
   atMost = 1,
 ): Promise<Timing> {
   const { device } = work;
-  const idle = performance.now() - device.busyUntil > 200;
+  const idle = performance.now() - device.busyUntil > 1000;
   const single: number[] = [];
   for (const piece of pieces) single.push(await submit(work, piece));
   let once = single.reduce((sum, s) => sum + s, 0);
