@@ -1,0 +1,51 @@
+import type { Pen } from "../../kit/draw/picture.ts";
+import { curveOf, recordedCurve, type Point, type Scales } from "./scales.ts";
+import { shownOf, type Run, type Setting } from "./compute.ts";
+import { lineThrough, marksAt } from "./marks.ts";
+import { methods, onCard, type Method } from "./methods.ts";
+
+const placed = (points: readonly Point[], s: Scales) =>
+  points.map(([L, value]) => [s.x(L), s.y(value)] as const);
+
+/** The curves of all methods, the one in focus above the others; recorded ones and a pinned one behind. */
+export function curves(pen: Pen) {
+  const ghost = pen.append("path").attr("class", "mode ghost");
+  const parts = methods.map((method) => {
+    const g = pen.append("g").attr("class", `scan-curve ${method in onCard ? "card" : "cpu"}`);
+    return {
+      method,
+      g,
+      recorded: g.append("path").attr("class", "recorded"),
+      line: g.append("path").attr("class", "through"),
+      marks: g.append("path").attr("class", "marks"),
+      errors: g.append("path").attr("class", "marks"),
+    };
+  });
+  return (r: Run, v: Setting, s: Scales, pinned: readonly Point[]) => {
+    ghost.attr("d", lineThrough(placed(pinned, s)));
+    const shown = shownOf(v);
+    for (const { method, g, recorded, line, marks, errors } of parts) {
+      const visible = shown.includes(method);
+      g.attr("display", visible ? null : "none").classed("mine", method === v.method);
+      if (!visible) continue;
+      const places = placed(curveOf(r, v, method), s);
+      recorded.attr("d", lineThrough(placed(recordedCurve(v, method), s)));
+      line.attr("d", lineThrough(places));
+      marks.attr("d", marksAt(method, places));
+      const off = v.plot === "time" ? (r.measured ?? []) : [];
+      const wrong = off.filter((m) => m.method === method && m.L <= 2 ** v.most);
+      errors.attr(
+        "d",
+        marksAt(
+          method,
+          wrong.map((m) => [s.x(m.L), s.error(m.error)]),
+        ),
+      );
+    }
+  };
+}
+
+/** The end of a method's curve, for its name to stand by: the measured one, else the recorded one. */
+export function endOf(r: Run, v: Setting, method: Method): Point | undefined {
+  return curveOf(r, v, method).at(-1) ?? recordedCurve(v, method).at(-1);
+}
