@@ -1,0 +1,188 @@
+import { defineFigure } from "../../kit/figure.ts";
+import { choice } from "../../kit/params/choice.ts";
+import { number } from "../../kit/params/number.ts";
+import { seed } from "../../kit/params/seed.ts";
+import { signal } from "../../kit/params/signal.ts";
+import { toggle } from "../../kit/params/toggle.ts";
+import { fastest, horizon, lagOf, run, size, sums, type Run, type Setting } from "./compute.ts";
+import { directCost, fastCost, isWrong, spoilt, wrapped } from "./fft.ts";
+import { answersImpulse, anyLength, sameAsSum, sumsToStep, wrapsAround } from "./laws.ts";
+import { numpy } from "./numpy.ts";
+import { phrases } from "./phrases.ts";
+import { presets } from "./presets.ts";
+import { kernelSound } from "./sound.ts";
+import { STAGES } from "./stages.ts";
+import { symbols } from "./symbols.ts";
+import { view } from "./view.ts";
+
+export default defineFigure({
+  id: "kernel-gallery",
+  title: "Kernels, and how they are laid over an input",
+  params: {
+    show: choice({
+      label: "Show",
+      options: { kernels: "the kernels", fft: "the convolution by FFT" },
+      initial: "kernels",
+    }),
+    init: choice({
+      label: "Where A comes from",
+      symbol: "A",
+      options: {
+        legs: "S4: HiPPO-LegS",
+        lin: "S4D-Lin",
+        inv: "S4D-Inv",
+        real: "S4D-Real",
+        "legs-diag": "S4D-LegS",
+        random: "Random poles",
+      },
+      initial: "legs",
+    }),
+    dt: number({
+      label: "step size",
+      symbol: "Delta",
+      min: 0.0005,
+      max: 1,
+      step: 0.0001,
+      initial: 0.01,
+      log: true,
+    }),
+    N: number({
+      label: "how many numbers",
+      symbol: "N",
+      min: 2,
+      max: 64,
+      step: 2,
+      initial: 32,
+      log: true,
+    }),
+    response: choice({
+      label: "Answer to",
+      options: { impulse: "an impulse: K", step: "a step: the running sum of K" },
+      initial: "impulse",
+    }),
+    log: toggle({ label: "Logarithmic axes", initial: false }),
+    pad: toggle({ label: "FFT: pad with zeros", initial: true }),
+    input: signal({ label: "FFT: input", symbol: "u", initial: { kind: "noise", seed: 5 } }),
+    read: choice({
+      label: "C",
+      symbol: "C",
+      options: { random: "random, as before training", first: "reads the first number alone" },
+      initial: "random",
+      more: true,
+    }),
+    rule: choice({
+      label: "How a step is taken",
+      options: { bilinear: "Bilinear, as S4", zoh: "Zero-order hold, as S4D" },
+      initial: "bilinear",
+      more: true,
+    }),
+    lags: number({
+      label: "lags shown",
+      symbol: "L",
+      min: 64,
+      max: 2048,
+      step: 1,
+      initial: 512,
+      log: true,
+      more: true,
+    }),
+    lag: number({
+      label: "lag looked at",
+      symbol: "k",
+      min: 0,
+      max: 2047,
+      step: 1,
+      initial: 60,
+      more: true,
+    }),
+    seed: seed({ label: "Seed of C", symbol: "C", initial: 2, more: true }),
+  },
+  presets,
+  compute: run,
+  length: (r) => (r.fft ? STAGES : 1),
+  rate: 1,
+  sounds: { kernel: { label: "Hear the kernel", of: (r, v) => kernelSound(r, v) } },
+  readouts: {
+    result: { label: "value looked at", symbol: "K", foot: true, digits: 4, of: told },
+    horizon: { label: "90 % lies within", symbol: "K", foot: true, of: (r) => horizon(r) },
+    fastest: {
+      label: "fastest pole, half turns a step",
+      symbol: "lambda",
+      foot: true,
+      of: fastest,
+    },
+    impulseGap: {
+      label: "impulse response, rms from LegS",
+      of: (r) => r.apart?.impulse ?? NaN,
+    },
+    stepGap: { label: "step response, rms from LegS", of: (r) => r.apart?.step ?? NaN },
+    wrapped: {
+      label: "largest error by wrapping",
+      symbol: "y",
+      of: (r) => (r.fft ? (wrapped(r.fft) > 1e-9 * size(r.fft.y) ? wrapped(r.fft) : 0) : NaN),
+    },
+    spoilt: { label: "samples spoilt", symbol: "y", of: (r) => (r.fft ? spoilt(r.fft) : NaN) },
+    length: { label: "samples", symbol: "L", of: (r) => r.K.length },
+    transform: { label: "length of the transforms", of: (r) => r.fft?.n ?? NaN },
+    direct: { label: "multiplications, term by term", of: (r) => directCost(r.K.length) },
+    fast: { label: "multiplications, by FFT", of: (r) => (r.fft ? fastCost(r.fft.n) : NaN) },
+    k0: { label: "first weight", symbol: "K", of: (r) => r.K[0]! },
+  },
+  phrases,
+  describe,
+  laws: {
+    kernel: {
+      label: "An impulse through the recurrence comes out as the kernel",
+      holds: answersImpulse,
+    },
+    length: { label: "A longer kernel begins as a shorter one", holds: anyLength },
+    step: {
+      label: "Under zero-order hold its running sum is the continuous system's answer to a step",
+      holds: sumsToStep,
+    },
+    sum: {
+      label: "Padded, three transforms give the sum of products, term by term",
+      holds: (r) => sameAsSum(r),
+    },
+    wrap: {
+      label: "Without padding, what runs past the end comes back at the beginning",
+      holds: (r) => wrapsAround(r),
+    },
+  },
+  symbols,
+  equations: ["s4-kernel", "s4d-kernel"],
+  numpy,
+  source: [
+    "src/models/s4.ts#kernel",
+    "src/models/s4d.ts#vandermonde",
+    "src/figures/kernel-gallery/fft.ts#fft-steps",
+  ],
+  view,
+});
+
+/** The number that the last line of the NumPy script prints. */
+function told(r: Run, v: Setting): number {
+  if (r.fft) return r.fft.y[r.fft.L - 1]!;
+  return (v.response === "step" ? sums(r.K) : r.K)[lagOf(r, v)]!;
+}
+
+function describe(r: Run, v: Setting, t: number) {
+  if (r.fft) {
+    const { fft } = r;
+    if (size(fft.u) === 0) return "silence";
+    const ends = fft.y.subarray(0, fft.L).some((_, i) => isWrong(fft, i)) ? "atEndWrong" : "atEnd";
+    const stages = ["atStart", v.pad ? "atPad" : "atCircle", "atWave", "atProduct", ends] as const;
+    return stages[Math.min(STAGES - 1, Math.floor(t))]!;
+  }
+  if (v.init === "legs-diag") return v.response === "step" ? "honestStep" : "honest";
+  if (horizon(r) === 0 || r.K.every((k) => k === 0)) return "short";
+  if (horizon(r) > 0.85 * r.K.length) return "longer";
+  const words = {
+    legs: "legsSays",
+    lin: "linSays",
+    inv: "invSays",
+    real: "realSays",
+    random: "randomSays",
+  } as const;
+  return words[v.init];
+}

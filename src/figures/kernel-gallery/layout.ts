@@ -1,0 +1,45 @@
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+const small = (left: number, top: number, width: number, height: number): Box => ({
+  left,
+  right: left + width,
+  top,
+  height,
+});
+
+export const layouts = {
+  wide: {
+    width: 680,
+    height: 432,
+    kernel: small(62, 24, 430, 200),
+    poles: small(540, 40, 126, 168),
+    cells: [0, 1, 2, 3, 4, 5].map((k) =>
+      small(62 + (k % 3) * 206, 268 + (k < 3 ? 0 : 84), 194, 58),
+    ),
+    fft: {
+      time: [small(62, 30, 292, 92), small(62, 164, 292, 92), small(62, 298, 292, 92)],
+      wave: [small(440, 30, 228, 92), small(440, 164, 228, 92), small(440, 298, 228, 92)],
+    },
+  },
+  compact: {
+    width: 360,
+    height: 500,
+    kernel: small(44, 24, 306, 142),
+    poles: small(44, 414, 306, 70),
+    cells: [0, 1, 2, 3, 4, 5].map((k) =>
+      small(12 + (k % 2) * 178, 212 + Math.floor(k / 2) * 62, 160, 40),
+    ),
+    fft: {
+      time: [small(36, 30, 150, 108), small(36, 184, 150, 108), small(36, 338, 150, 108)],
+      wave: [small(226, 30, 124, 108), small(226, 184, 124, 108), small(226, 338, 124, 108)],
+    },
+  },
+} as const;
+
+export const zeroOf = ({ top, height }: Box) => top + height / 2;
+export const lowOf = ({ top, height }: Box) => top + height;

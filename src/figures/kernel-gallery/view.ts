@@ -1,0 +1,124 @@
+import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import { picture, type Root } from "../../kit/draw/picture.ts";
+import type { Moment, Stage, View } from "../../kit/figure.ts";
+import { format } from "../../kit/format.ts";
+import { inits } from "../../models/s4Layer.ts";
+import type { Axes } from "./axes.ts";
+import { lagOf, type Run, type Setting } from "./compute.ts";
+import { cells, kernelPlot, lagMark, nameOf, type Names } from "./gallery.ts";
+import { layouts, type Box } from "./layout.ts";
+import { poles } from "./poles.ts";
+import { stages, type StageWords } from "./stages.ts";
+
+type Words =
+  | Names
+  | StageWords
+  | "lags"
+  | "dashed"
+  | "impulse"
+  | "step"
+  | "poles"
+  | "choose"
+  | "look"
+  | "whole";
+
+/** Kernels, one large and six small; or the convolution by FFT, stage by stage. */
+export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+  const { say } = stage;
+  const layout = stage.compact ? layouts.compact : layouts.wide;
+  const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));
+  const gallery = mute.append("g");
+  const drawKernel = kernelPlot(gallery, layout.kernel, {
+    lags: say("lags"),
+    legs: say("dashed"),
+    impulse: say("impulse"),
+    step: say("step"),
+  });
+  const drawMark = lagMark(gallery, layout.kernel);
+  const drawPoles = poles(gallery, layout.poles, say("poles"));
+  const drawCells = cells(gallery, layout.cells, say);
+  const steps = mute.append("g");
+  const drawStages = stages(steps, layout.fft, say);
+  let moment: Moment<Setting, Run> | undefined;
+  let axes: Axes | undefined;
+  const tell = hands(svg, layout, stage, () => ({ ...moment!, axes: axes! }));
+  return {
+    draw(next) {
+      moment = next;
+      const { result: r, values: v, t } = next;
+      gallery.attr("display", r.fft ? "none" : null);
+      steps.attr("display", r.fft ? null : "none");
+      if (r.fft) drawStages(r.fft, t);
+      else {
+        axes = drawKernel(next);
+        drawMark(r, v, axes);
+        drawPoles(r);
+        drawCells(next);
+      }
+      tell();
+    },
+    destroy: () => svg.remove(),
+  };
+}
+
+type Now = Moment<Setting, Run> & { readonly axes: Axes };
+
+/** The lag is moved over the large plot, the kernel chosen among the small ones. */
+function hands(
+  svg: Root,
+  { kernel, cells }: { readonly kernel: Box; readonly cells: readonly Box[] },
+  { say, set }: Stage<Setting, Words>,
+  now: () => Now,
+) {
+  const surface = (box: Box, name: string) =>
+    svg
+      .append<SVGGraphicsElement>("rect")
+      .attr("class", name)
+      .attr("x", box.left)
+      .attr("width", box.right - box.left)
+      .attr("y", box.top)
+      .attr("height", box.height);
+  const lag = surface(kernel, "surface");
+  const setLag = (k: number) =>
+    set({ lag: Math.max(0, Math.min(now().result.K.length - 1, Math.round(k))) });
+  graspable(lag, {
+    label: say("look"),
+    move: (px) => {
+      const { axes, result } = now();
+      let best = 0;
+      for (let k = 1; k < result.K.length; k++)
+        if (Math.abs(axes.x(k) - px) < Math.abs(axes.x(best) - px)) best = k;
+      setLag(best);
+    },
+    nudge: (dx, dy) => setLag(lagOf(now().result, now().values) + dx + dy),
+  });
+  const [first, last] = [cells[0]!, cells[5]!];
+  const choice = surface(
+    {
+      left: first.left,
+      right: last.right,
+      top: first.top - 14,
+      height: last.top + last.height - first.top + 14,
+    },
+    "surface choosing",
+  );
+  const choose = (k: number) => set({ init: inits[Math.max(0, Math.min(5, k))]! });
+  graspable(choice, {
+    label: say("choose"),
+    move: (px, py) => {
+      const distance = ({ left, right, top, height }: Box) =>
+        Math.hypot((left + right) / 2 - px, 2 * (top + height / 2 - py));
+      choose(
+        cells.reduce((best, box, k) => (distance(box) < distance(cells[best]!) ? k : best), 0),
+      );
+    },
+    nudge: (dx, dy) => choose(inits.indexOf(now().values.init) + dx - dy),
+  });
+  return () => {
+    const { result: r, values: v } = now();
+    for (const hand of [lag, choice]) hand.attr("display", r.fft ? "none" : null);
+    const k = lagOf(r, v);
+    tellValue(lag, `k = ${k}, K = ${format(r.shown[k]!)}`, k, 0, r.K.length - 1);
+    tellValue(choice, say(nameOf(v.init)), inits.indexOf(v.init), 0, 5);
+  };
+}
