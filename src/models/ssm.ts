@@ -18,13 +18,14 @@ export interface StateSpace {
  */
 export type Readout = "delayed" | "immediate";
 
-/** Gaussian noise on the state (v_t, covariance Q n×n) and on the output (n_t, R p×p), either of them optional. */
-export interface Noise {
-  readonly Q?: Matrix;
-  readonly R?: Matrix;
-  /** A whole number; the same seed draws the same noise. */
-  readonly seed: number;
-}
+/**
+ * Gaussian noise on the state (v_t, covariance Q n×n) and on the output (n_t, R p×p), either of them optional. It is drawn
+ * from a seed, a whole number, or from the standard normals of a seed that are at hand: equal draws give the same noise.
+ */
+export type Noise = { readonly Q?: Matrix; readonly R?: Matrix } & (
+  | { readonly seed: number }
+  | { readonly draws: Float64Array }
+);
 
 export interface SimulateOptions {
   /** The state before the first step, of length n; zeros unless given. */
@@ -60,7 +61,7 @@ export function simulate(model: StateSpace, u: Matrix, options: SimulateOptions 
   const h = zeros(L + 1, n);
   const y = zeros(L, p);
   if (h0) h.data.set(vector("h0", h0, n));
-  const disturb = noise && disturbance(noise, n, p);
+  const disturb = noise && disturbance(noise, n, p, L);
   const read = readout === "delayed" ? 0 : 1;
   let finite = L;
   // #region simulate
@@ -142,12 +143,21 @@ function sound(X: Matrix, row: number): boolean {
 }
 
 /** Adds a draw of v_t to a row of the states, and of n_t to a row of the outputs. */
-function disturbance({ Q, R, seed }: Noise, n: number, p: number) {
-  const { normal } = generator(seed);
+function disturbance(noise: Noise, n: number, p: number, L: number) {
+  const { Q, R } = noise;
+  const wanted = L * ((Q ? n : 0) + (R ? p : 0));
+  const normal = "seed" in noise ? generator(noise.seed).normal : oneByOne(noise.draws, wanted);
   return {
     state: drawer(Q && semidefiniteRoot("Q", checkMatrix("Q", Q, n, n)), normal),
     output: drawer(R && semidefiniteRoot("R", checkMatrix("R", R, p, p)), normal),
   };
+}
+
+/** Hands out numbers in their order. Throws unless there are as many as will be asked for. */
+function oneByOne(draws: Float64Array, wanted: number): () => number {
+  if (!(draws.length >= wanted)) fail("draws", `at least ${wanted} numbers`, draws.length);
+  let next = 0;
+  return () => draws[next++]!;
 }
 
 function drawer(root: Matrix | undefined, normal: () => number) {

@@ -1,4 +1,4 @@
-import { fail } from "./check.ts";
+import { count, fail } from "./check.ts";
 
 /** A seeded stream of random numbers; the same seed gives the same stream on every machine. */
 export interface Generator {
@@ -33,6 +33,14 @@ export function generator(seed: number): Generator {
     }
   }
   return { uniform, normal };
+}
+
+/** The first `n` standard normals of a seed. */
+export function normals(seed: number, n: number): Float64Array {
+  const { normal } = generator(seed);
+  const out = new Float64Array(count("n", n));
+  for (let i = 0; i < n; i++) out[i] = normal();
+  return out;
 }
 
 /**

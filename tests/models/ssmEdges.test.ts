@@ -10,6 +10,7 @@ import {
   transpose,
 } from "../../src/numerics/linalg.ts";
 import { fromRows, identity, type Matrix, zeros } from "../../src/numerics/matrix.ts";
+import { normals } from "../../src/numerics/random.ts";
 import { solve } from "../../src/numerics/solve.ts";
 import { spectralRadius } from "../../src/models/structure.ts";
 import { matrix, soundOrRefused, wildMatrix } from "../numerics/arbitrary.ts";
@@ -41,6 +42,11 @@ test("noise: the same seed the same run, another seed another, and none when Q =
   expect(simulate(model, u, { noise: { seed: 1 } })).toEqual(plain);
   const none = { Q: zeros(2, 2), R: zeros(1, 1), seed: 1 };
   expect(simulate(model, u, { noise: none })).toEqual(plain);
+  // The same numbers at hand: three a step.
+  const at = (seed: number, n = 150) => ({ noise: { Q, R, draws: normals(seed, n) } });
+  expect(simulate(model, u, at(1))).toEqual(noisy);
+  expect(simulate(model, u, at(2)).outputs).not.toEqual(noisy.outputs);
+  expect(() => simulate(model, u, at(1, 149))).toThrow("draws must be at least 150 numbers");
 });
 
 test("noise: the state settles at the covariance P = A P Aᵀ + Q, the output at C P Cᵀ + R, Q singular", () => {

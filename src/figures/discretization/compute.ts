@@ -1,4 +1,5 @@
 import { discretize, ruleNames, type RuleName } from "../../numerics/discretize.ts";
+import { keeping } from "../../kit/keeping.ts";
 import { fromRows } from "../../numerics/matrix.ts";
 import { answerAt, inputAt, T, type InputId } from "./input.ts";
 
@@ -14,6 +15,8 @@ export interface Setting {
   /** Where in its step the held value is taken. */
   readonly at: "begin" | "middle";
 }
+
+type System = Pick<Setting, "a" | "w" | "input" | "truth">;
 
 /** What one rule makes of λ and of the held input. */
 export interface Steps {
@@ -62,17 +65,18 @@ function walk({ A, B }: Omit<Steps, "h">, u: Float64Array, im?: Float64Array): F
 }
 
 /** The held values: one a step, from its beginning or its middle. */
-function held({ input, at }: Setting, dt: number): Float64Array {
+function held({ input, at }: Pick<Setting, "input" | "at">, dt: number): Float64Array {
   const n = Math.max(1, Math.floor(T / dt + 1e-9));
   const shift = at === "middle" ? 0.5 : 0;
   return Float64Array.from({ length: n }, (_, k) => inputAt(input, (k + shift) * dt));
 }
 
-function truthAt(v: Setting, dt: number, u: Float64Array): Float64Array {
+function truthAt(v: System, dt: number, u: Float64Array): Float64Array {
   if (v.truth === "stairs") return walk(ruleOf("zoh", v.a, v.w, dt), u);
-  return Float64Array.from({ length: u.length + 1 }, (_, k) =>
-    answerAt(v.input, [v.a, v.w], k * dt),
-  );
+  const lambda = [v.a, v.w] as const;
+  const answer = new Float64Array(u.length + 1);
+  for (let k = 0; k < answer.length; k++) answer[k] = answerAt(v.input, lambda, k * dt);
+  return answer;
 }
 
 const forEachRule = <T>(make: (rule: RuleName) => T) =>
@@ -85,15 +89,25 @@ export function run(v: Setting): Run {
     const m = ruleOf(rule, v.a, v.w, v.dt);
     return { ...m, h: walk(m, u) };
   });
-  const errors = forEachRule(() => new Float64Array(grid.length));
-  grid.forEach((dt, i) => {
-    const input = held(v, dt);
-    const truth = truthAt(v, dt, input);
-    for (const rule of ruleNames)
-      errors[rule][i] = gap(walk(ruleOf(rule, v.a, v.w, dt), input), truth);
-  });
+  const errors = errorsOf(v.a, v.w, v.input, v.truth, v.at);
   return { u, steps, exact: exactly(v, u), exactAt: truthAt(v, v.dt, u), errors };
 }
+
+/** The held values at every Δ of the error plot, and there the errors of each rule: neither depends on the Δ that is set. */
+const heldOnGrid = keeping((input: InputId, at: Setting["at"]) =>
+  Array.from(grid, (dt) => held({ input, at }, dt)),
+);
+const errorsOf = keeping(
+  (a: number, w: number, input: InputId, truth: Setting["truth"], at: Setting["at"]) => {
+    const errors = forEachRule(() => new Float64Array(grid.length));
+    heldOnGrid(input, at).forEach((u, i) => {
+      const dt = grid[i]!;
+      const right = truthAt({ a, w, input, truth }, dt, u);
+      for (const rule of ruleNames) errors[rule][i] = gap(walk(ruleOf(rule, a, w, dt), u), right);
+    });
+    return errors;
+  },
+);
 
 /**
  * The exact answer at FINE + 1 moments: to the smooth input in closed form; to the stairs, h(kΔ + τ) = e^{λτ} h_k +

@@ -45,37 +45,37 @@ export function inputAt(id: InputId, t: number): number {
  */
 export function answerAt(id: InputId, [a, w]: readonly [number, number], t: number): number {
   let sum = 0;
-  for (const { re, im, omega, p, q } of inputs[id]) {
-    const m = Math.min(t, q);
-    if (m <= p) continue;
-    for (const sign of [1, -1])
-      sum += stretch(re / 2, (sign * im) / 2, sign * omega, a, w, t, p, m);
+  for (const piece of inputs[id]) {
+    const m = Math.min(t, piece.q);
+    if (m > piece.p) sum += stretch(piece, a, w, t, m);
   }
   return sum;
 }
 
-/** Re of c (e^{λ(t−m)+μm} − e^{λ(t−p)+μp}) / (μ − λ), and of c (m − p) e^{λt} in the limit μ = λ. */
-function stretch(
-  cr: number,
-  ci: number,
-  omega: number,
-  a: number,
-  w: number,
-  t: number,
-  p: number,
-  m: number,
-): number {
-  const [dr, di] = [-a, omega - w];
-  const size = dr * dr + di * di;
-  const end = (s: number): [number, number] => {
-    const r = Math.exp(a * (t - s));
-    const phase = w * (t - s) + omega * s;
-    return [r * Math.cos(phase), r * Math.sin(phase)];
-  };
-  const [er, ei] = end(m);
-  if (size < 1e-18) return (m - p) * (cr * er - ci * ei);
-  const [br, bi] = end(p);
-  const [xr, xi] = [er - br, ei - bi];
-  const [qr, qi] = [(xr * dr + xi * di) / size, (xi * dr - xr * di) / size];
-  return cr * qr - ci * qi;
+/**
+ * Re of Σ± c± (e^{λ(t−m)+μm} − e^{λ(t−p)+μp}) / (μ − λ), and of c (m − p) e^{λt} in the limit μ = λ. One number at a time:
+ * the error plot asks for thousands of them at every move of a slider.
+ */
+function stretch({ re, im, omega, p }: Piece, a: number, w: number, t: number, m: number): number {
+  // e^{λ(t−m)} and e^{λ(t−p)}, e^{iωm} and e^{iωp}
+  const [lateSize, earlySize] = [Math.exp(a * (t - m)), Math.exp(a * (t - p))];
+  const [lateRe, lateIm] = [lateSize * Math.cos(w * (t - m)), lateSize * Math.sin(w * (t - m))];
+  const [earlyRe, earlyIm] = [earlySize * Math.cos(w * (t - p)), earlySize * Math.sin(w * (t - p))];
+  const [mRe, mIm] = [Math.cos(omega * m), Math.sin(omega * m)];
+  const [pRe, pIm] = [Math.cos(omega * p), Math.sin(omega * p)];
+  let sum = 0;
+  for (let sign = 1; sign >= -1; sign -= 2) {
+    const [cr, ci] = [re / 2, (sign * im) / 2];
+    const [endRe, endIm] = [lateRe * mRe - sign * lateIm * mIm, lateIm * mRe + sign * lateRe * mIm];
+    const [dr, di] = [-a, sign * omega - w];
+    const size = dr * dr + di * di;
+    if (size < 1e-18) {
+      sum += (m - p) * (cr * endRe - ci * endIm);
+      continue;
+    }
+    const x = endRe - (earlyRe * pRe - sign * earlyIm * pIm);
+    const y = endIm - (earlyIm * pRe + sign * earlyRe * pIm);
+    sum += (cr * (x * dr + y * di) - ci * (y * dr - x * di)) / size;
+  }
+  return sum;
 }

@@ -1,8 +1,9 @@
+import { keeping } from "../../kit/keeping.ts";
 import { autocorrelation, chiSquaredBand, type KalmanModel } from "../../models/kalman.ts";
-import { simulate } from "../../models/ssm.ts";
+import { simulate, type Simulation } from "../../models/ssm.ts";
 import { normalQuantile } from "../../numerics/distributions.ts";
 import { fromRows, zeros } from "../../numerics/matrix.ts";
-import { generator } from "../../numerics/random.ts";
+import { normals } from "../../numerics/random.ts";
 
 /** What the innovations of many runs say together. */
 export interface Many {
@@ -34,23 +35,16 @@ export function manyRuns(
   seed: number,
 ): Many {
   const L = gain.length;
-  const a = world.A.data[0]!;
-  const one = fromRows([[1]]);
-  const model = { A: world.A, B: one, C: one, D: zeros(1, 1) };
-  const rest = zeros(L, 1);
-  const start = Math.sqrt(world.P0.data[0]!);
-  const starts = generator(FIRST * seed);
+  const [a, Q, R, P0] = [world.A, world.Q, world.R, world.P0].map((m) => m.data[0]!);
+  const runs = worlds(a!, Q!, R!, P0!, L, seed);
   // One long series with a gap after each run, so that no run is compared with the next.
   const white = new Float64Array(RUNS * (L + 1)).fill(NaN);
   let [squares, errors, counted] = [0, 0, 0];
   for (let k = 0; k < RUNS; k++) {
-    const { states, outputs } = simulate(model, rest, {
-      h0: Float64Array.of(start * starts.normal()),
-      noise: { Q: world.Q, R: world.R, seed: FIRST * seed + k + 1 },
-    });
+    const { states, outputs } = runs[k]!;
     let mean = 0;
     for (let t = 0; t < L; t++) {
-      if (t > 0) mean *= a;
+      if (t > 0) mean *= a!;
       if (S[t]! > 0) {
         const e = outputs.data[t]! - mean;
         mean += gain[t]! * e;
@@ -72,6 +66,29 @@ export function manyRuns(
     claims: Math.sqrt(P.reduce((sum, p) => sum + p, 0) / L),
   };
 }
+
+/** Standard normals: where the runs start, and what each draws on its way. */
+const drawsOf = keeping((seed: number, L: number) => ({
+  starts: normals(FIRST * seed, RUNS),
+  noises: Array.from({ length: RUNS }, (_, k) => normals(FIRST * seed + k + 1, 2 * L)),
+}));
+
+/** What happens in the runs and is measured of it, whatever the filter believes. */
+const worlds = keeping(
+  (a: number, Q: number, R: number, P0: number, L: number, seed: number): Simulation[] => {
+    const one = fromRows([[1]]);
+    const model = { A: fromRows([[a]]), B: one, C: one, D: zeros(1, 1) };
+    const covariances = { Q: fromRows([[Q]]), R: fromRows([[R]]) };
+    const rest = zeros(L, 1);
+    const { starts, noises } = drawsOf(seed, L);
+    return noises.map((draws, k) =>
+      simulate(model, rest, {
+        h0: Float64Array.of(Math.sqrt(P0) * starts[k]!),
+        noise: { ...covariances, draws },
+      }),
+    );
+  },
+);
 
 export type Verdict = "consistent" | "over" | "under" | "uneven" | "certain";
 

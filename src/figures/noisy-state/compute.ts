@@ -1,8 +1,9 @@
+import { keeping } from "../../kit/keeping.ts";
 import { samples, type Signal } from "../../kit/signal.ts";
 import { simulate } from "../../models/ssm.ts";
 import { predict, startFilter } from "../../models/kalman.ts";
 import { fromRows, zeros } from "../../numerics/matrix.ts";
-import { generator } from "../../numerics/random.ts";
+import { normals } from "../../numerics/random.ts";
 
 export interface Setting {
   readonly a: number;
@@ -71,27 +72,29 @@ export function run(v: Setting): Run {
   const inputs = inputsOf(v, u);
   const readout = "immediate";
   const [Q, R] = [fromRows([[v.Q]]), fromRows([[v.R]])];
-  const paths = Array.from({ length: MOST_PATHS }, (_, k): Path => {
-    const noise = { Q, R, seed: seedOf(v.seed, k) };
+  const drawn = drawsOf(v.seed);
+  const paths = drawn.map((draws): Path => {
+    const noise = { Q, R, draws };
     const { states, outputs } = simulate(model, inputs, { readout, noise });
     return { h: states.data, y: outputs.data };
   });
   const { states } = simulate(model, inputs, { readout });
   const P = variances(v, u.length);
-  const drawn = noises(v, u.length);
-  return { u, paths, ...drawn, mean: states.data, P, Py: P.map((p) => C * C * p + v.R) };
+  const first = noises(v, drawn[0]!, u.length);
+  return { u, paths, ...first, mean: states.data, P, Py: P.map((p) => C * C * p + v.R) };
 }
 
-/** Seeds of the paths: no two seeds of the slider share one. */
-const seedOf = (seed: number, path: number) => seed * 64 + path;
+/** What the simulator draws for each path, in its order v_t, n_t. No two seeds of the control share a path. */
+const drawsOf = keeping((seed: number) =>
+  Array.from({ length: MOST_PATHS }, (_, path) => normals(seed * 64 + path, 2 * MOST_STEPS)),
+);
 
-/** The draws that the simulator made for the first path, in its order v_t, n_t. */
-function noises(v: Setting, L: number) {
-  const random = generator(seedOf(v.seed, 0));
+/** The noises of the first path. */
+function noises(v: Setting, draws: Float64Array, L: number) {
   const out = { v: new Float64Array(L), n: new Float64Array(L) };
   for (let t = 0; t < L; t++) {
-    out.v[t] = Math.sqrt(v.Q) * random.normal();
-    out.n[t] = Math.sqrt(v.R) * random.normal();
+    out.v[t] = Math.sqrt(v.Q) * draws[2 * t]!;
+    out.n[t] = Math.sqrt(v.R) * draws[2 * t + 1]!;
   }
   out.v[joltAt(L)]! += v.jolt;
   out.n[slipAt(L)]! += v.slip;

@@ -1,4 +1,5 @@
 import { curve, letter, linear, tick, type Pen } from "../../kit/draw/picture.ts";
+import { tenths } from "../../kit/draw/tenths.ts";
 import { scaleEnd } from "../../kit/draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { Run, Setting } from "./compute.ts";
@@ -22,18 +23,31 @@ export function rangeOf(r: Run, v: Setting, ghost?: Run): readonly [number, numb
       take(m + 2.2 * Math.sqrt(run.Py[t]!));
     });
   for (const { h, y } of r.paths.slice(0, v.paths)) {
-    h.forEach(take);
-    y.forEach(take);
+    for (const x of h) take(x);
+    for (const x of y) take(x);
   }
   return [-end(-low), end(high)];
 }
 
 /** Many paths at once, thin: lines for the state, which is connected in time, dots for measurements, which are not. */
-function fanOf(r: Run, which: Which, shown: number, x: Scale, y: Scale): string {
+function fanOf(r: Run, which: Which, shown: number, at: readonly string[], y: Scale): string {
   let d = "";
   for (const path of r.paths.slice(1, shown))
-    if (which === "h") d += curve(path.h, (t) => round(x(t)), y);
-    else path.y.forEach((value, t) => (d += `M${round(x(t))} ${round(y(value))}h0`));
+    d += which === "h" ? lineOf(path.h, at, y) : dotsOf(path.y, at, y);
+  return d;
+}
+
+/** A path through points whose x is text already; it stops at the first value that is not finite. */
+function lineOf(v: Float64Array, at: readonly string[], y: Scale): string {
+  let d = "";
+  for (let t = 0; t < v.length && Number.isFinite(v[t]); t++)
+    d += (t > 0 ? "L" : "M") + at[t] + tenths(y(v[t]!));
+  return d;
+}
+
+function dotsOf(v: Float64Array, at: readonly string[], y: Scale): string {
+  let d = "";
+  for (let t = 0; t < v.length; t++) d += `M${at[t]}${tenths(y(v[t]!))}h0`;
   return d;
 }
 
@@ -74,11 +88,12 @@ export function fan(pen: Pen, layout: Layout, which: Which) {
     const { result: r, values: v } = m;
     outer.attr("d", bandOf(r, which, 2, x, y));
     inner.attr("d", bandOf(r, which, 1, x, y));
-    many.attr("d", fanOf(r, which, v.paths, x, y));
+    const at = Array.from(r.u, (_, step) => `${tenths(x(step))} `);
+    many.attr("d", fanOf(r, which, v.paths, at, y));
     mean.attr("d", curve(r.mean, x, y));
     state?.attr("d", curve(r.paths[0]!.h, x, y));
     const first = r.paths[0]![which];
-    own.attr("d", which === "h" ? curve(first, x, y) : `${dotsOf(first, x, y)}`);
+    own.attr("d", which === "h" ? curve(first, x, y) : dotsOf(first, at, y));
     ghost.attr("d", m.ghost ? curve(m.ghost.result.paths[0]![which], x, y) : "");
     axis.attr("d", `M${f.left} ${round(y(0))}H${f.right}`);
     high.text(scaleEnd(range[1]));
@@ -99,10 +114,4 @@ export function fan(pen: Pen, layout: Layout, which: Which) {
     now.attr("cx", round(x(at))).attr("cy", round(y(r.paths[0]![which][at]!)));
     return y;
   };
-}
-
-function dotsOf(v: Float64Array, x: Scale, y: Scale): string {
-  let d = "";
-  v.forEach((value, t) => (d += `M${round(x(t))} ${round(y(value))}h0`));
-  return d;
 }

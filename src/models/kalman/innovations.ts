@@ -69,11 +69,16 @@ export function chiSquaredBand(
 
 /** The autocorrelations of x at lags 1 … `lags`; NaN entries are left out. Throws if x is constant or too short. */
 export function autocorrelation(x: Float64Array, lags: number): Float64Array {
-  const seen = x.filter((value) => !Number.isNaN(value));
-  if (seen.length <= count("lags", lags))
-    fail("x", `more than ${lags} values that are not NaN`, `${seen.length}`);
-  const mean = seen.reduce((sum, value) => sum + value, 0) / seen.length;
-  const total = seen.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  let [seen, all, total] = [0, 0, 0];
+  for (const value of x)
+    if (!Number.isNaN(value)) {
+      seen++;
+      all += value;
+    }
+  if (seen <= count("lags", lags))
+    fail("x", `more than ${lags} values that are not NaN`, `${seen}`);
+  const mean = all / seen;
+  for (const value of x) if (!Number.isNaN(value)) total += (value - mean) ** 2;
   if (!(total > 0 && total < Infinity)) fail("x", "finite and not constant", `variance ${total}`);
   return Float64Array.from({ length: lags }, (_, i) => {
     let sum = 0;
