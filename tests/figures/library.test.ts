@@ -123,8 +123,10 @@ describe("the picture", () => {
     const at = (t: number) => posesAt(r, shelf, t);
     expect(at(3).flights).toEqual([]);
     const [flight] = at(3.2).flights;
-    expect(flight!.x).toBeGreaterThan(at(3.2).poses[0]!.x);
-    expect(flight!.x).toBeLessThan(at(3.2).poses[1]!.x);
+    const [giver, taker] = at(3.2).poses;
+    expect(flight!.x).toBeGreaterThan(giver!.x);
+    expect(flight!.x).toBeLessThan((giver!.x + taker!.x) / 2);
+    expect(at(3.5).flights[0]!.x).toBeGreaterThan((giver!.x + taker!.x) / 2);
     expect(flight!.value).toEqual(r.ticks[3]!.stands[0]!.held);
     expect(at(5).poses[1]!.inbox).toEqual(flight!.value);
     expect(at(6).poses[1]!.inbox).toBeUndefined();

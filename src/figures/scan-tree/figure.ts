@@ -4,6 +4,7 @@ import { matrix } from "../../kit/params/matrix.ts";
 import { number } from "../../kit/params/number.ts";
 import { signal } from "../../kit/params/signal.ts";
 import { toggle } from "../../kit/params/toggle.ts";
+import { scanCost, type ScanCost, type ScanKind } from "../../numerics/scanCost.ts";
 import { MOST_N, run, type Run, type Setting } from "./compute.ts";
 import { soFar } from "./counters.ts";
 import {
@@ -24,6 +25,16 @@ import { view } from "./view.ts";
 const levelsOf = (r: Run) => r.network.phases.length;
 /** The level that is being done, or was done last. */
 const levelAt = (t: number) => Math.ceil(t);
+
+/** Work and depth of an algorithm on the present pairs, whether it is the one shown or not: for prose that compares. */
+const costs = (name: string, label: string, kind: ScanKind) => {
+  const of = (part: keyof ScanCost) => (r: Run, v: Setting) =>
+    scanCost(kind, r.xs.length, v.chunk)[part];
+  return {
+    [`${name}Work`]: { label: `work, ${label}`, of: of("work"), digits: 4 },
+    [`${name}Depth`]: { label: `depth, ${label}`, of: of("depth"), digits: 4 },
+  };
+};
 
 export default defineFigure({
   id: "scan-tree",
@@ -101,6 +112,10 @@ export default defineFigure({
     workFormula: { label: "work by the formula", of: (r) => r.formula.work, digits: 4 },
     depthFormula: { label: "depth by the formula", of: (r) => r.formula.depth, digits: 4 },
     alone: { label: "joins one after the other", of: (r) => r.xs.length - 1 },
+    ...costs("hillis", "Hillis–Steele", "hillisSteele"),
+    ...costs("blelloch", "Blelloch", "blelloch"),
+    ...costs("inclusive", "Blelloch, with its own", "blellochInclusive"),
+    ...costs("chunks", "in chunks", "chunked"),
     level: { label: "level", of: (_, __, t) => levelAt(t) },
     levels: { label: "levels", of: levelsOf },
     gap: { label: "places back", of: (_, __, t) => 2 ** (levelAt(t) - 1) },
@@ -109,7 +124,7 @@ export default defineFigure({
       of: ({ network }, _, t) =>
         network.nodes.filter((x) => x.kind === "join" && x.level === levelAt(t)).length,
     },
-    chunks: {
+    pieces: {
       label: "chunks",
       of: (r, v) => Math.ceil(r.xs.length / Math.min(v.chunk, r.xs.length)),
     },

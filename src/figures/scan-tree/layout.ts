@@ -35,7 +35,7 @@ export const compact: Layout = {
   width: 360,
   height: 454,
   counters: [14, 34],
-  net: { left: 20, right: 357, top: 82, bottom: 356 },
+  net: { left: 23, right: 358, top: 82, bottom: 356 },
   panel: { left: 8, top: 390, line: 20 },
   digit: 8.3,
   type: 14.5,
