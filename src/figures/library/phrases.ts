@@ -8,7 +8,7 @@ export const phrases = {
   beginsEach: "{n} books, {used} helpers. Each book has a result of its own; nobody needs anybody.",
   walks:
     "Step {now}: the helper joins book {reading} to what is in hand. {written} of {n} books are done.",
-  sums: "First pass, step {now}: every helper but the last sums up the own stretch. Nothing is written yet; {joins} joins at once.",
+  sums: "First pass, step {now}: every helper but the last sums up the own stretch. Nothing is written yet. Joins at once: {joins}.",
   relays:
     "The relay, step {now}: a helper receives what all before have summed up, joins the own summary to it and hands it on. One after the other.",
   writes:

@@ -4,9 +4,9 @@ export const phrases = {
     "{n} pairs (a, b), each one step of h ← a·h + b. Result t is to be the pair that does all steps from 0 to t at once.",
   walks: "Join {level} of {levels}: each result waits for the one before it.",
   sweeps:
-    "Sweep {level} of {levels}: every result takes in the one {gap} places before it, {joins} joins at once. Work so far {workNow} of {work}.",
+    "Sweep {level} of {levels}: every result takes in the one at distance {gap} before it. Joins at once: {joins}; work so far {workNow} of {work}.",
   climbs:
-    "Up, level {level} of {levels}: {joins} joins at once, each of two neighbouring stretches. Work so far {workNow} of {work}.",
+    "Up, level {level} of {levels}: neighbouring stretches are joined two by two. Joins at once: {joins}; work so far {workNow} of {work}.",
   clears:
     "The root's total makes way for (1, 0), the pair that changes nothing: nothing comes before the whole.",
   descends:
