@@ -22,8 +22,6 @@ export interface Setting {
   readonly rule: Rule;
   readonly log: boolean;
   readonly lags: number;
-  /** The lag that is looked at. */
-  readonly lag: number;
   readonly input: Signal;
   readonly pad: boolean;
   readonly seed: number;
@@ -86,7 +84,7 @@ function apart(one: Layer, { N, seed, read }: Setting) {
 }
 
 /** The lag that is looked at, within the kernel. */
-export const lagOf = (r: Run, v: Setting) => Math.min(v.lag, r.K.length - 1);
+export const lagOf = (r: Run, t: number) => Math.min(Math.floor(t), r.K.length - 1);
 
 /** Steps within which nine tenths of |K| lie; ∞ where the kernel has not faded at its end. */
 export function horizon({ K }: Run): number {

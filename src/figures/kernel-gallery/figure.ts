@@ -4,7 +4,7 @@ import { number } from "../../kit/params/number.ts";
 import { seed } from "../../kit/params/seed.ts";
 import { signal } from "../../kit/params/signal.ts";
 import { toggle } from "../../kit/params/toggle.ts";
-import { fastest, horizon, lagOf, run, size, sums, type Run, type Setting } from "./compute.ts";
+import { fastest, horizon, lagOf, run, size, type Run, type Setting } from "./compute.ts";
 import { directCost, fastCost, isWrong, spoilt, wrapped } from "./fft.ts";
 import { answersImpulse, anyLength, sameAsSum, sumsToStep, wrapsAround } from "./laws.ts";
 import { numpy } from "./numpy.ts";
@@ -86,29 +86,18 @@ export default defineFigure({
       log: true,
       more: true,
     }),
-    lag: number({
-      label: "lag looked at",
-      symbol: "k",
-      min: 0,
-      max: 2047,
-      step: 1,
-      initial: 60,
-      more: true,
-    }),
     seed: seed({ label: "Seed of C", symbol: "C", initial: 2, more: true }),
   },
   presets,
   compute: run,
-  length: (r) => (r.fft ? STAGES : 1),
-  rate: 1,
+  length: (r) => (r.fft ? STAGES : r.K.length),
   sounds: { kernel: { label: "Hear the kernel", of: (r, v) => kernelSound(r, v) } },
   readouts: {
-    result: { label: "value looked at", symbol: "K", foot: true, digits: 4, of: told },
+    result: { label: "value at the playhead", symbol: "K", foot: true, digits: 4, of: told },
     horizon: { label: "90 % lies within", symbol: "K", foot: true, of: (r) => horizon(r) },
     fastest: {
       label: "fastest pole, half turns a step",
       symbol: "lambda",
-      foot: true,
       of: fastest,
     },
     impulseGap: {
@@ -160,10 +149,9 @@ export default defineFigure({
   view,
 });
 
-/** The number that the last line of the NumPy script prints. */
-function told(r: Run, v: Setting): number {
-  if (r.fft) return r.fft.y[r.fft.L - 1]!;
-  return (v.response === "step" ? sums(r.K) : r.K)[lagOf(r, v)]!;
+/** The kernel at the playhead's lag, or the last sample of the convolution: what the NumPy script prints at the end. */
+function told(r: Run, _: Setting, t: number): number {
+  return r.fft ? r.fft.y[r.fft.L - 1]! : r.shown[lagOf(r, t)]!;
 }
 
 function describe(r: Run, v: Setting, t: number) {

@@ -35,7 +35,7 @@ export function kernelPlot(pen: Pen, box: Box, words: Words) {
   const title = word(box.left, box.top - 8, "start");
   const top = word(box.left - 6, box.top + 10, "end");
   const bottom = word(box.left - 6, lowOf(box), "end");
-  word(box.right, lowOf(box) + 30, "end", words.lags);
+  word(box.right, lowOf(box) + 15, "end", words.lags);
   const numbers = g.append("g");
   const other = path("goal");
   const otherName = word(box.right, box.top - 8, "end", words.legs);
@@ -59,7 +59,7 @@ export function kernelPlot(pen: Pen, box: Box, words: Words) {
     );
     numbers
       .selectAll<SVGTextElement, number>("text")
-      .data(ticks(L, v.log))
+      .data(ticks(L, v.log).filter((lag) => axes.x(lag) < box.right - 84))
       .join("text")
       .attr("class", "tick")
       .attr("text-anchor", "middle")
@@ -80,8 +80,8 @@ export function lagMark(pen: Pen, box: Box) {
   const cursor = g.append("path").attr("class", "cursor");
   const dot = g.append("circle").attr("class", "now").attr("r", 5);
   const text = g.append("text").attr("class", "tick halo");
-  return (r: Run, v: Setting, axes: Axes) => {
-    const lag = lagOf(r, v);
+  return ({ result: r, values: v, t }: Moment<Setting, Run>, axes: Axes) => {
+    const lag = lagOf(r, t);
     const [x, y] = [axes.x(lag), axes.y(r.shown[lag]!)];
     cursor.attr("d", `M${x.toFixed(1)} ${box.top}V${lowOf(box)}`);
     dot.attr("cx", x).attr("cy", y);

@@ -1,7 +1,7 @@
 import { pyNumber } from "../../kit/numpy.ts";
 import { pyDiscrete, pyLayer } from "../../kit/numpyLayer.ts";
 import { pySignal } from "../../kit/numpySignal.ts";
-import { lagOf, type Run, type Setting } from "./compute.ts";
+import { type Run, type Setting } from "./compute.ts";
 
 /** The kernel as NumPy, and the convolution by FFT where it is shown; the last number is the one that is looked at. */
 export function numpy(v: Setting, r: Run): string {
@@ -14,7 +14,7 @@ print("wrong by:", np.abs(y - np.convolve(K, u)[:L]).max())
 print(y[-1])`
     : `
 print("90 % within:", np.argmax(np.cumsum(np.abs(K)) >= 0.9 * np.abs(K).sum()))
-print(${v.response === "step" ? "np.cumsum(K)" : "K"}[${lagOf(r, v)}])`;
+print(${v.response === "step" ? "np.cumsum(K)" : "K"}[-1])`;
   return `import numpy as np
 
 N, L, dt = ${v.N}, ${r.K.length}, ${pyNumber(v.dt)}

@@ -54,7 +54,7 @@ export const phrases = {
   away: "the faint rest is dropped",
   there: "FFT",
   times: "×",
-  back: "back",
+  back: "IFFT",
   choose: "The kernels: choose one, or use the arrow keys",
   look: "The kernel: point at a lag, or use the arrow keys",
   whole:

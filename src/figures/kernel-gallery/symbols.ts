@@ -10,8 +10,8 @@ import { lagOf, type Run, type Setting } from "./compute.ts";
 const ROOM = 8;
 type Named = Partial<Record<SymbolId, SymbolValue>>;
 
-export function symbols(r: Run, v: Setting): Named {
-  const k = lagOf(r, v);
+export function symbols(r: Run, v: Setting, t: number): Named {
+  const k = r.fft ? 0 : lagOf(r, t);
   const plain = { N: v.N, L: r.K.length, Delta: v.dt, k, K: r.K[k]! };
   const poles = polesOf(r, v);
   if (v.N > ROOM) return { ...plain, ...poles };

@@ -45,13 +45,13 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
   return {
     draw(next) {
       moment = next;
-      const { result: r, values: v, t } = next;
+      const { result: r, t } = next;
       gallery.attr("display", r.fft ? "none" : null);
       steps.attr("display", r.fft ? null : "none");
       if (r.fft) drawStages(r.fft, t);
       else {
         axes = drawKernel(next);
-        drawMark(r, v, axes);
+        drawMark(next, axes);
         drawPoles(r);
         drawCells(next);
       }
@@ -67,7 +67,7 @@ type Now = Moment<Setting, Run> & { readonly axes: Axes };
 function hands(
   svg: Root,
   { kernel, cells }: { readonly kernel: Box; readonly cells: readonly Box[] },
-  { say, set }: Stage<Setting, Words>,
+  { say, set, seek }: Stage<Setting, Words>,
   now: () => Now,
 ) {
   const surface = (box: Box, name: string) =>
@@ -80,7 +80,7 @@ function hands(
       .attr("height", box.height);
   const lag = surface(kernel, "surface");
   const setLag = (k: number) =>
-    set({ lag: Math.max(0, Math.min(now().result.K.length - 1, Math.round(k))) });
+    seek(Math.max(0, Math.min(now().result.K.length - 1, Math.round(k))));
   graspable(lag, {
     label: say("look"),
     move: (px) => {
@@ -90,7 +90,7 @@ function hands(
         if (Math.abs(axes.x(k) - px) < Math.abs(axes.x(best) - px)) best = k;
       setLag(best);
     },
-    nudge: (dx, dy) => setLag(lagOf(now().result, now().values) + dx + dy),
+    nudge: (dx, dy) => setLag(lagOf(now().result, now().t) + dx + dy),
   });
   const [first, last] = [cells[0]!, cells[5]!];
   const choice = surface(
@@ -115,9 +115,9 @@ function hands(
     nudge: (dx, dy) => choose(inits.indexOf(now().values.init) + dx - dy),
   });
   return () => {
-    const { result: r, values: v } = now();
+    const { result: r, values: v, t } = now();
     for (const hand of [lag, choice]) hand.attr("display", r.fft ? "none" : null);
-    const k = lagOf(r, v);
+    const k = lagOf(r, t);
     tellValue(lag, `k = ${k}, K = ${format(r.shown[k]!)}`, k, 0, r.K.length - 1);
     tellValue(choice, say(nameOf(v.init)), inits.indexOf(v.init), 0, 5);
   };
