@@ -1,13 +1,14 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 import { inject } from "vitest";
 import { bundle } from "../gpu/bundle.ts";
 import type { Report } from "../gpu/everyKernel.ts";
 import { expectReport } from "../gpu/expectReport.ts";
+import { software } from "../gpu/software.ts";
 import { flags } from "./browser.ts";
 
 const html = `<!doctype html><title>Kernels</title><script type="module">
@@ -40,22 +41,13 @@ async function inDawn(code: string): Promise<Report> {
     const file = join(folder, "kernels.mjs");
     writeFileSync(file, code);
     const { stdout } = await promisify(execFile)(process.execPath, ["tests/gpu/dawn.mjs", file], {
-      env: { ...process.env, ...software() },
+      env: { ...process.env, ...software(inject("chromium")) },
       maxBuffer: 2 ** 26,
     });
     return JSON.parse(stdout) as Report;
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-function software(): Record<string, string> {
-  const places = [dirname(realpathSync(inject("chromium"))), "/usr/lib/chromium"];
-  const home = places.find((p) => existsSync(join(p, "vk_swiftshader_icd.json")));
-  if (!home) return {};
-  const icd = join(home, "vk_swiftshader_icd.json");
-  const loader = [home, process.env.LD_LIBRARY_PATH].filter(Boolean).join(":");
-  return { VK_DRIVER_FILES: icd, VK_ICD_FILENAMES: icd, LD_LIBRARY_PATH: loader };
 }
 
 let code: Promise<string> | undefined;
