@@ -157,8 +157,9 @@ export function legsDiagonalKernel(
   C: ComplexVector,
   L: number,
   dt: number,
+  rule: DiagonalRule = "zoh",
 ): Float64Array {
-  return vandermonde(legs(N), C, L, dt);
+  return vandermonde(legs(N), C, L, dt, rule);
 }
 
 /** A running S4D: `step` takes u_k, and a step size of its own where wanted, and returns y_k; `state` is changed in place. */

@@ -47,10 +47,14 @@ function flaw(host: Element): string | undefined {
   return undefined;
 }
 
+/** A class list is a set: the order in which names were switched on is not seen. */
+const told = ({ name, value }: Attr) =>
+  `${name}=${name === "class" ? value.split(" ").toSorted().join(" ") : value}`;
+
 /** What is seen: one line an element, attributes in one order, what is hidden left out. */
 function seen(node: Element): string[] {
   if (node.getAttribute("display") === "none" || node.getAttribute("opacity") === "0") return [];
-  const attributes = [...node.attributes].map((a) => `${a.name}=${a.value}`).toSorted();
+  const attributes = [...node.attributes].map(told).toSorted();
   const text = node.children.length === 0 ? node.textContent : "";
   return [
     `${node.nodeName} ${attributes.join(" ")} ${text}`,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keeping } from "../../src/kit/keeping.ts";
+import { keeping, keepingBut } from "../../src/kit/keeping.ts";
 
 test("a result is kept as long as every argument is the same, and for the last arguments only", () => {
   let made = 0;
@@ -12,4 +12,16 @@ test("a result is kept as long as every argument is the same, and for the last a
   expect(pair(NaN, "x").k).toBe(4);
   expect(pair(0, "x").k).toBe(5);
   expect(pair(-0, "x").k).toBe(6);
+});
+
+test("a change of a field that does not matter makes nothing anew", () => {
+  let made = 0;
+  const sum = keepingBut<{ a: number; b: number; shown: number }, "shown", number[]>(
+    ["shown"],
+    (v) => [v.a + v.b, ++made],
+  );
+  const first = sum({ a: 1, b: 2, shown: 3 });
+  expect(sum({ a: 1, b: 2, shown: 4 })).toBe(first);
+  expect(sum({ a: 1, b: 3, shown: 4 })).toEqual([4, 2]);
+  expect(sum({ a: 1, b: 2, shown: 3 })).toEqual([3, 3]);
 });

@@ -1,4 +1,4 @@
-import { keeping } from "../../kit/keeping.ts";
+import { keeping, keepingBut } from "../../kit/keeping.ts";
 import { samples, type Signal } from "../../kit/signal.ts";
 import { simulate } from "../../models/ssm.ts";
 import { predict, startFilter } from "../../models/kalman.ts";
@@ -50,14 +50,14 @@ export const joltAt = (L: number) => Math.floor(L / 4);
 export const slipAt = (L: number) => Math.floor(L / 2);
 
 /** u, the jolt and the slip are three inputs: the second goes into the state, the third past it. */
-const modelOf = ({ a, b }: Setting) => ({
+const modelOf = ({ a, b }: World) => ({
   A: fromRows([[a]]),
   B: fromRows([[b, 1, 0]]),
   C: fromRows([[C]]),
   D: fromRows([[0, 0, 1]]),
 });
 
-function inputsOf(v: Setting, u: Float64Array) {
+function inputsOf(v: World, u: Float64Array) {
   const all = zeros(u.length, 3);
   u.forEach((x, t) => (all.data[3 * t] = x));
   all.data[3 * joltAt(u.length) + 1] = v.jolt;
@@ -65,8 +65,15 @@ function inputsOf(v: Setting, u: Float64Array) {
   return all;
 }
 
-/** Sixty runs of one system under noises from one seed; path k has the same noises whatever else is set. */
-export function run(v: Setting): Run {
+type World = Omit<Setting, "paths" | "future">;
+
+/**
+ * Sixty runs of one system under noises from one seed; path k has the same noises whatever else is set. How many of them are
+ * seen changes nothing in them.
+ */
+export const run: (v: Setting) => Run = keepingBut(["paths", "future"], simulated);
+
+function simulated(v: World): Run {
   const u = samples(v.input, v.steps).slice(0, MOST_STEPS);
   const model = modelOf(v);
   const inputs = inputsOf(v, u);
@@ -90,7 +97,7 @@ const drawsOf = keeping((seed: number) =>
 );
 
 /** The noises of the first path. */
-function noises(v: Setting, draws: Float64Array, L: number) {
+function noises(v: World, draws: Float64Array, L: number) {
   const out = { v: new Float64Array(L), n: new Float64Array(L) };
   for (let t = 0; t < L; t++) {
     out.v[t] = Math.sqrt(v.Q) * draws[2 * t]!;
@@ -102,7 +109,7 @@ function noises(v: Setting, draws: Float64Array, L: number) {
 }
 
 /** P_t = A P_{t−1} Aᵀ + Q from P_{−1} = 0: the filter's own prediction, with nothing measured. */
-function variances(v: Setting, L: number): Float64Array {
+function variances(v: World, L: number): Float64Array {
   const one = fromRows([[1]]);
   const model = {
     A: fromRows([[v.a]]),

@@ -1,3 +1,4 @@
+import { keeping } from "../../kit/keeping.ts";
 import { curve, letter, linear, tick, type Pen } from "../../kit/draw/picture.ts";
 import { tenths } from "../../kit/draw/tenths.ts";
 import { scaleEnd } from "../../kit/draw/timeRows.ts";
@@ -29,12 +30,26 @@ export function rangeOf(r: Run, v: Setting, ghost?: Run): readonly [number, numb
   return [-end(-low), end(high)];
 }
 
-/** Many paths at once, thin: lines for the state, which is connected in time, dots for measurements, which are not. */
-function fanOf(r: Run, which: Which, shown: number, at: readonly string[], y: Scale): string {
-  let d = "";
-  for (const path of r.paths.slice(1, shown))
-    d += which === "h" ? lineOf(path.h, at, y) : dotsOf(path.y, at, y);
-  return d;
+/**
+ * Many paths at once, thin: lines for the state, which is connected in time, dots for measurements, which are not. What was
+ * written of a path is kept for the same run and scale, where only more or fewer of them are asked for.
+ */
+function fanOf(which: Which) {
+  const writtenFor = keeping((_run: Run, _low: number, _high: number): string[] => []);
+  return (
+    r: Run,
+    shown: number,
+    [low, high]: readonly [number, number],
+    at: readonly string[],
+    y: Scale,
+  ): string => {
+    const written = writtenFor(r, low, high);
+    for (let k = written.length; k < shown; k++) {
+      const path = r.paths[k]!;
+      written.push(which === "h" ? lineOf(path.h, at, y) : dotsOf(path.y, at, y));
+    }
+    return written.slice(1, shown).join("");
+  };
 }
 
 /** A path through points whose x is text already; it stops at the first value that is not finite. */
@@ -82,6 +97,7 @@ export function fan(pen: Pen, layout: Layout, which: Which) {
   letter(g, which, 2, (from + to) / 2 + 6, "t");
   const high = tick(g, f.left - 6, from + 11, 0, "end");
   const low = tick(g, f.left - 6, to - 2, 0, "end");
+  const cloud = fanOf(which);
   let drawn: Moment<Setting, Run> | undefined;
   /** All that does not move with the playhead: drawn once for a result. */
   const still = (m: Moment<Setting, Run>, x: Scale, y: Scale, range: readonly [number, number]) => {
@@ -89,7 +105,7 @@ export function fan(pen: Pen, layout: Layout, which: Which) {
     outer.attr("d", bandOf(r, which, 2, x, y));
     inner.attr("d", bandOf(r, which, 1, x, y));
     const at = Array.from(r.u, (_, step) => `${tenths(x(step))} `);
-    many.attr("d", fanOf(r, which, v.paths, at, y));
+    many.attr("d", cloud(r, v.paths, range, at, y));
     mean.attr("d", curve(r.mean, x, y));
     state?.attr("d", curve(r.paths[0]!.h, x, y));
     const first = r.paths[0]![which];

@@ -1,6 +1,10 @@
 import type { Gpu } from "../../gpu/device.ts";
+import { blelloch } from "../../gpu/kernels/blelloch/scan.ts";
+import { hillisSteele } from "../../gpu/kernels/hillis-steele/scan.ts";
+import { chunked } from "../../gpu/kernels/pair-scan/scan.ts";
 import { pairScan } from "../../gpu/pairScan.ts";
-import type { Shader } from "../../gpu/pairs.ts";
+import type { PairMethod, Shader } from "../../gpu/pairs.ts";
+import { SUBMIT, submit } from "../../gpu/submit.ts";
 import { waitOf } from "./clock.ts";
 import type { Flat } from "./data.ts";
 import { onCard, type CardMethod } from "./methods.ts";
@@ -20,8 +24,34 @@ export async function runOnCard(
   pairs: Flat,
   chunk: number,
 ): Promise<CardRun> {
-  const options = { method: onCard[method], chunk };
-  const { a, b, timing, shaders } = await pairScan(gpu, pairs, { ...options, time: true });
-  const away = await waitOf(() => pairScan(gpu, pairs, options), 3);
-  return { seconds: timing!.seconds, away, out: { a, b, series: pairs.series }, shaders };
+  const options = { method: onCard[method], chunk, time: true };
+  const { a, b, timing, shaders } = await pairScan(gpu, pairs, options);
+  const { seconds } = timing!;
+  const lay = layouts[method](pairs.a.length / pairs.series, chunk);
+  const away = await waitOf(() => thereAndBack(gpu, lay, pairs, seconds), 3);
+  return { seconds, away, out: { a, b, series: pairs.series }, shaders };
+}
+
+/** How `pairScan` lays each method out. */
+const layouts: Readonly<Record<CardMethod, (n: number, chunk: number) => PairMethod>> = {
+  one: (n) => chunked(n),
+  chunks: (_, chunk) => chunked(chunk),
+  hillis: () => hillisSteele,
+  blelloch: () => blelloch,
+};
+
+/** The pairs to the card, one scan, the prefixes back: all in one submit where it is short enough. */
+function thereAndBack(
+  gpu: Gpu,
+  lay: PairMethod,
+  { a, b, series }: Flat,
+  seconds: number,
+): Promise<void> {
+  return gpu.run(async (work) => {
+    const n = a.length / series;
+    const plan = await lay(work, { a: work.upload(a), b: work.upload(b), n, series });
+    const pieces = seconds < SUBMIT ? [plan.pieces.flat()] : plan.pieces;
+    for (const piece of pieces) await submit(work, piece);
+    await Promise.all([work.read(plan.a, a.length), work.read(plan.b, b.length)]);
+  });
 }

@@ -3,6 +3,7 @@ import { curveOf, recordedCurve, type Point, type Scales } from "./scales.ts";
 import { shownOf, type Run, type Setting } from "./compute.ts";
 import { lineThrough, marksAt } from "./marks.ts";
 import { methods, onCard, type Method } from "./methods.ts";
+import { focusOf } from "./readouts.ts";
 
 const placed = (points: readonly Point[], s: Scales) =>
   points.map(([L, value]) => [s.x(L), s.y(value)] as const);
@@ -24,9 +25,10 @@ export function curves(pen: Pen) {
   return (r: Run, v: Setting, s: Scales, pinned: readonly Point[]) => {
     ghost.attr("d", lineThrough(placed(pinned, s)));
     const shown = shownOf(v);
+    const focus = focusOf(r, v);
     for (const { method, g, recorded, line, marks, errors } of parts) {
       const visible = shown.includes(method);
-      g.attr("display", visible ? null : "none").classed("mine", method === v.method);
+      g.attr("display", visible ? null : "none").classed("mine", method === focus);
       if (!visible) continue;
       const places = placed(curveOf(r, v, method), s);
       recorded.attr("d", lineThrough(placed(recordedCurve(v, method), s)));

@@ -8,6 +8,7 @@ import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { lookedAt, readouts } from "./readouts.ts";
+import { recordedFor } from "./recorded.ts";
 import { view } from "./view.ts";
 
 export default defineFigure({
@@ -58,7 +59,7 @@ export default defineFigure({
 
 function describe({ measured, absence, device }: Run, v: Setting) {
   if (v.plot !== "time") return "plan";
-  if (!measured) return "before";
+  if (!measured) return v.recorded && recordedFor(v).length > 0 ? "recorded" : "before";
   if (absence && absence !== "too-large") return absence;
   return device && measured.some((m) => m.method === "chunks") ? "card" : "begun";
 }

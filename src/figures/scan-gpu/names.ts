@@ -4,7 +4,7 @@ import { shownOf, type Run, type Setting } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import { shapes } from "./marks.ts";
 import { methods, onCard, type Method } from "./methods.ts";
-import { lookedAt } from "./readouts.ts";
+import { focusOf, lookedAt } from "./readouts.ts";
 import { curveOf, type Scales } from "./scales.ts";
 import { amount, duration } from "./units.ts";
 
@@ -45,17 +45,20 @@ export function names(
       .on("click", () => choose(method));
     g.append("path").attr("class", "marks").attr("d", `M0 -4${shapes[method]}`);
     const text = g.append("text").attr("class", "tick").attr("x", 11);
-    text.append("tspan").attr("class", "name").text(say(method));
+    text.append("tspan").attr("class", "method-name").text(say(method));
     return { method, g, number: text.append("tspan").attr("class", "number").attr("dx", 6) };
   });
   return (r: Run, v: Setting, s: Scales) => {
     const shown = shownOf(v);
     const ends = shown.map((m) => endOf(r, v, m));
     const places = at.names.beside ? beside(at, s, ends) : below(at, shown.length);
+    const focus = focusOf(r, v);
     let lines = "";
     for (const { method, g, number } of parts) {
       const k = shown.indexOf(method);
-      g.attr("display", k < 0 ? "none" : null).classed("mine", method === v.method);
+      g.attr("display", k < 0 ? "none" : null)
+        .classed("mine", method === focus)
+        .classed("absent", !ends[Math.max(0, k)]);
       if (k < 0) continue;
       const [x, y] = places[k]!;
       g.attr("transform", `translate(${x},${y.toFixed(1)})`);
@@ -69,7 +72,7 @@ export function names(
 }
 
 function beside(at: Layout, s: Scales, ends: ReturnType<typeof endOf>[]): [number, number][] {
-  const wanted = ends.map((end, k) => (end ? s.y(end[1]) + 4 : at.top + 14 + k * LINE));
+  const wanted = ends.map((end) => (end ? s.y(end[1]) + 4 : at.bottom));
   return spread(wanted, at.top + 8, at.bottom + 4).map((y) => [at.names.left, y]);
 }
 

@@ -42,6 +42,7 @@ export const params = {
     max: 20,
     step: 1,
     initial: 20,
+    more: true,
   }),
   D: number({
     label: "series side by side",

@@ -1,6 +1,7 @@
 import type { Readout } from "../../kit/figure.ts";
 import { LEAST, type Measured, type Run, type Setting } from "./compute.ts";
-import type { Method } from "./methods.ts";
+import { onCard, type Method } from "./methods.ts";
+import { recordedFor } from "./recorded.ts";
 
 type One = Readout<Setting, Run>;
 
@@ -15,6 +16,20 @@ const found = ({ measured = [] }: Run, method: Method, L: number): Measured | un
 /** Seconds of a measurement, as the reader wants them counted. */
 export const secondsOf = (m: Measured, { away }: Pick<Setting, "away">): number =>
   away ? m.away : m.seconds;
+
+/** The method in focus; where there is no graphics card to run it, the loop. */
+export const focusOf = ({ absence, measured = [] }: Run, { method, plot }: Setting): Method =>
+  plot === "time" && absence && method in onCard && !measured.some((m) => m.method === method)
+    ? "loop"
+    : method;
+
+/** What was recorded of a method at the length looked at, in microseconds; NaN where nothing was. */
+function recordedTime(method: Method): One["of"] {
+  return (r, v) => {
+    const m = recordedFor(v).find((x) => x.method === method && x.L === sizeOf(r, v));
+    return m ? 1e6 * secondsOf(m, v) : NaN;
+  };
+}
 
 /** Microseconds of a method at a length; NaN where it was not measured. */
 function microseconds(r: Run, v: Setting, method: Method, L: number): number {
@@ -50,22 +65,23 @@ const largest = (list: readonly Measured[]) =>
 
 export const readouts = {
   result: { label: "state after 1024 pairs", symbol: "h", digits: 6, of: (r) => r.state },
-  L: { label: "length looked at", symbol: "L", of: sizeOf },
+  L: { label: "length looked at", symbol: "L", digits: 7, of: sizeOf },
+  power: { label: "the same, as a power of two", of: (r, v) => Math.log2(sizeOf(r, v)) },
   time: {
     label: "in focus, µs",
     foot: true,
-    of: (r, v) => microseconds(r, v, v.method, sizeOf(r, v)),
+    of: (r, v) => microseconds(r, v, focusOf(r, v), sizeOf(r, v)),
   },
   rate: {
     label: "million pairs a second",
     foot: true,
-    of: (r, v) => (sizeOf(r, v) * v.D) / microseconds(r, v, v.method, sizeOf(r, v)),
+    of: (r, v) => (sizeOf(r, v) * v.D) / microseconds(r, v, focusOf(r, v), sizeOf(r, v)),
   },
   error: {
     label: "error against Float64",
     foot: true,
     digits: 2,
-    of: (r, v) => found(r, v.method, sizeOf(r, v))?.error ?? NaN,
+    of: (r, v) => found(r, focusOf(r, v), sizeOf(r, v))?.error ?? NaN,
   },
   worst: {
     label: "largest error of all results",
@@ -78,10 +94,9 @@ export const readouts = {
   blelloch: time("blelloch", "Blelloch, µs"),
   loop: time("loop", "plain loop, µs"),
   workers: time("helpers", "loop with helpers, µs"),
-  oneL: {
-    label: "longest row of one thread",
-    symbol: "L",
-    of: (r, v) => both(r, v, "one", "chunks"),
+  onePower: {
+    label: "longest row of one thread, as a power of two",
+    of: (r, v) => Math.log2(both(r, v, "one", "chunks")),
   },
   speedup: {
     label: "one thread takes so many times as long as chunks",
@@ -95,7 +110,15 @@ export const readouts = {
     label: "the loop takes so many times as long as with helpers",
     of: (r, v) => ratio(r, v, "loop", "helpers"),
   },
-  cross: { label: "chunks are faster than the loop from L on", symbol: "L", of: crossing },
+  cross: {
+    label: "chunks are faster than the loop from L on",
+    symbol: "L",
+    digits: 7,
+    of: crossing,
+  },
+  recordedChunks: { label: "recorded: chunks, µs", of: recordedTime("chunks") },
+  recordedOne: { label: "recorded: one thread, µs", of: recordedTime("one") },
+  recordedLoop: { label: "recorded: plain loop, µs", of: recordedTime("loop") },
   steps: {
     label: "joins that wait for each other",
     of: (r, v) => r.cost[v.method][lookedAt(r, v)]!.depth,

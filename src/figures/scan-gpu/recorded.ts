@@ -14,6 +14,6 @@ export interface Recording {
 
 export const recording = json as Recording;
 
-/** What was recorded for as many series; nothing where that was not tried. */
-export const recordedFor = ({ D }: Pick<Setting, "D">): readonly Measured[] =>
-  recording.runs.find((run) => run.D === D)?.measured ?? [];
+/** What was recorded for as many series; nothing where that was not tried: another number of series, another chunk. */
+export const recordedFor = ({ D, chunk }: Pick<Setting, "D" | "chunk">): readonly Measured[] =>
+  recording.runs.find((run) => run.D === D && chunk === "auto")?.measured ?? [];

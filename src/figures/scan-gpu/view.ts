@@ -75,7 +75,7 @@ function machine({ device, absence, cores, measured }: Run, say: Say): string {
 
 const recorded = (v: Setting, say: Say): string =>
   v.recorded && recordedFor(v).length > 0
-    ? `${say("recordedOn")}: ${recording.card}, ${recording.engine}, ${recording.date}`
+    ? `${say("recordedOn")}: ${recording.card}, ${recording.date}, ${recording.engine}, ${recording.processor}`
     : "";
 
 /** Why curves end before the axis does; the first reason that applies. */

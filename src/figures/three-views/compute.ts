@@ -114,5 +114,3 @@ export const shares = ({ layer: { C, N }, states }: Run, t: number) =>
 
 export const stateAt = ({ layer: { N }, states }: Run, t: number) =>
   t < 0 ? new Float64Array(N) : states.subarray(t * N, (t + 1) * N);
-
-export const total = (v: Float64Array) => v.reduce((sum, x) => sum + x, 0);
