@@ -23,6 +23,11 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
     set: { period: 2 },
     lesson: true,
   },
+  whiteNear: {
+    label: "White noise, a shift register, 24 steps ago",
+    set: { period: 2, memory: "shift", d: 24 },
+    lesson: true,
+  },
   onePlace: { label: "The mark always in one place", set: { ...marked, places: 1 }, lesson: true },
   twoPlaces: {
     label: "The mark in one of two places",
