@@ -4,6 +4,7 @@ import type { Shader } from "../../gpu/pairs.ts";
 import type { Absence } from "../../gpu/problem.ts";
 import { scanCost, type ScanCost } from "../../numerics/scanCost.ts";
 import { pairStates } from "../../numerics/scanPairs.ts";
+import { cardCost } from "./cardCost.ts";
 import { firstPairs } from "./data.ts";
 import { groups, methods, type CardMethod, type Group, type Method } from "./methods.ts";
 
@@ -82,7 +83,7 @@ function costOf(method: Method, v: Setting, L: number): ScanCost {
     case "loop":
       return scanCost("sequential", L);
     case "chunks":
-      return scanCost("chunked", L, chunkOf(v, L));
+      return cardCost(L, chunkOf(v, L), v.D);
     case "helpers":
       return scanCost("chunked", L, Math.ceil(L / v.helpers));
     case "hillis":
