@@ -40,7 +40,7 @@ export const wide: Layout = {
   answer: { left: 588, right: 668, top: 26, height: 80 },
   tally: { left: 130, right: 668, top: 138, height: 46 },
   scores: { left: 48, right: 330, top: 236, height: 122 },
-  bars: { left: 470, right: 640, top: 232, height: 140 },
+  bars: { left: 470, right: 622, top: 232, height: 140 },
 };
 
 export const compact: Layout = {
@@ -55,7 +55,7 @@ export const compact: Layout = {
   answer: { left: 296, right: 346, top: 24, height: 50 },
   tally: { left: 78, right: 350, top: 106, height: 40 },
   scores: { left: 48, right: 168, top: 178, height: 92 },
-  bars: { left: 240, right: 302, top: 180, height: 130 },
+  bars: { left: 240, right: 302, top: 180, height: 114 },
 };
 
 /** A line of its own for each memory, so that no colour has to tell them apart. */
