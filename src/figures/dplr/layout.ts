@@ -1,0 +1,53 @@
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  /** The three heat maps: side, upper edge, left edges. */
+  readonly maps: { readonly side: number; readonly top: number; readonly left: readonly number[] };
+  /** Where κ is moved. */
+  readonly track: { readonly left: number; readonly right: number; readonly y: number };
+  readonly kernels: Box;
+  readonly plane: Box;
+  readonly condition: Box;
+  readonly through: Box;
+  readonly operations: Box;
+  readonly times: Box;
+  /** Names of the three ways. */
+  readonly keys: { readonly left: number; readonly y: number; readonly step: number };
+}
+
+export const wide: Layout = {
+  width: 680,
+  height: 412,
+  maps: { side: 176, top: 30, left: [16, 248, 480] },
+  track: { left: 480, right: 656, y: 229 },
+  kernels: { left: 52, right: 668, top: 286, height: 92 },
+  plane: { left: 58, right: 318, top: 30, height: 320 },
+  condition: { left: 408, right: 668, top: 30, height: 138 },
+  through: { left: 408, right: 668, top: 246, height: 104 },
+  operations: { left: 58, right: 320, top: 34, height: 290 },
+  times: { left: 400, right: 662, top: 34, height: 290 },
+  keys: { left: 58, y: 398, step: 130 },
+};
+
+export const compact: Layout = {
+  width: 360,
+  height: 360,
+  maps: { side: 100, top: 28, left: [8, 130, 252] },
+  track: { left: 240, right: 346, y: 155 },
+  kernels: { left: 44, right: 350, top: 202, height: 118 },
+  plane: { left: 46, right: 160, top: 30, height: 282 },
+  condition: { left: 218, right: 350, top: 30, height: 112 },
+  through: { left: 218, right: 350, top: 210, height: 102 },
+  operations: { left: 44, right: 164, top: 34, height: 232 },
+  times: { left: 230, right: 350, top: 34, height: 232 },
+  keys: { left: 24, y: 340, step: 112 },
+};
+
+export const lowOf = ({ top, height }: Box) => top + height;

@@ -1,0 +1,151 @@
+import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import { heatMap } from "../../kit/draw/heatMap.ts";
+import {
+  calm,
+  curve,
+  letter,
+  linear,
+  reach,
+  tick,
+  type Pen,
+  type Root,
+} from "../../kit/draw/picture.ts";
+import type { Moment } from "../../kit/figure.ts";
+import { fixed } from "../../kit/format.ts";
+import { letterOf } from "../../notation.ts";
+import { LAGS, type Run, type Setting } from "./compute.ts";
+import { lowOf, type Box, type Layout } from "./layout.ts";
+
+export type PartsWord =
+  | "same"
+  | "plus"
+  | "whole"
+  | "normalPart"
+  | "lowPart"
+  | "lags"
+  | "now"
+  | "all"
+  | "none"
+  | "dragKappa";
+
+/** A(κ) = A⁽ᴺ⁾ + κ B K as heat maps on one scale, κ to take hold of, and the kernels of both ends and of the present κ. */
+export function parts(
+  pen: Pen,
+  svg: Root,
+  layout: Layout,
+  say: (word: PartsWord) => string,
+  set: (kappa: number) => void,
+) {
+  const { side, top, left } = layout.maps;
+  const ids = ["A", "Anormal", "Plow"] as const;
+  const maps = left.map((x, k) => {
+    const g = pen.append("g").attr("data-symbol", ids[k]!);
+    return heatMap(g, { left: x, top, width: side, height: side });
+  });
+  const names = [letterOf("A"), letterOf("Anormal"), "B·K"].map((text, k) => {
+    const name = letter(pen, ids[k]!, left[k]!, top - 9);
+    name.text(text);
+    const word = tick(pen, left[k]! + side, top - 9, 0, "end");
+    return { name, word };
+  });
+  names[1]!.word.text(say("normalPart"));
+  names[2]!.word.text(say("lowPart"));
+  [say("same"), say("plus")].forEach((text, k) => {
+    const x = (left[k]! + side + left[k + 1]!) / 2;
+    tick(pen, x, top + side / 2 + 6, 0, "middle")
+      .classed("sign", true)
+      .text(text);
+  });
+  const hold = kappaGrip(svg, layout, say("dragKappa"), set);
+  const drawKernels = kernels(pen, layout.kernels, say);
+  return ({ result: r, values: v, ghost }: Moment<Setting, Run>) => {
+    const look = { most: 2 * r.N - 1 };
+    [r.A, r.normal, r.low].forEach((m, k) => maps[k]!(m, look));
+    names[0]!.word.text(`${r.N} × ${r.N}`);
+    hold(v.kappa);
+    drawKernels(r.K, v.kappa, ghost?.result.K[1]);
+  };
+}
+
+/** κ on a track under the part that it scales. */
+function kappaGrip(
+  svg: Root,
+  { track: { left, right, y } }: Layout,
+  label: string,
+  set: (kappa: number) => void,
+) {
+  const x = linear(0, 1, left, right);
+  const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "Plow");
+  const at = (name: string) => grip.append("path").attr("class", name);
+  grip
+    .append("rect")
+    .attr("class", "hit")
+    .attr("x", left - 12)
+    .attr("width", right - left + 24)
+    .attr("y", y - 14)
+    .attr("height", 28);
+  at("rail").attr("d", `M${left} ${y}H${right}`);
+  const filled = at("wire");
+  const knob = grip.append("circle").attr("class", "handle").attr("r", 7).attr("cy", y);
+  const text = grip
+    .append("text")
+    .attr("class", "tick halo strong")
+    .attr("text-anchor", "middle")
+    .attr("y", y + 22);
+  let held = 1;
+  const keep = (kappa: number) => set(+Math.max(0, Math.min(1, kappa)).toFixed(2));
+  graspable(grip, {
+    label,
+    move: (px) => keep((px - left) / (right - left)),
+    nudge: (dx, dy) => keep(held + (dx + dy) / 100),
+  });
+  return (kappa: number) => {
+    held = kappa;
+    filled.attr("d", `M${left} ${y}H${x(kappa).toFixed(1)}`);
+    knob.attr("cx", x(kappa).toFixed(1));
+    text.attr("x", Math.min(right - 14, Math.max(left + 14, x(kappa))).toFixed(1));
+    text.text(`κ = ${fixed(kappa)}`);
+    tellValue(grip, `κ = ${fixed(kappa)}`, kappa, 0, 1);
+  };
+}
+
+function kernels(pen: Pen, box: Box, say: (word: PartsWord) => string) {
+  const { left, right, top, height } = box;
+  const g = pen.append("g").attr("class", "plot").attr("data-symbol", "K");
+  const path = (name: string) => g.append("path").attr("class", name);
+  const axis = path("axis");
+  letter(g, "K", 4, top + height / 2 + 6);
+  const scale = tick(g, left - 5, top + 10, 0, "end");
+  const x = linear(0, LAGS - 1, left, right);
+  for (const lag of [0, 100, 200, 300]) tick(g, x(lag), lowOf(box) + 17, lag, "middle");
+  tick(g, right, lowOf(box) + 34, 0, "end").text(say("lags"));
+  const ghost = path("line ghost");
+  const none = path("line zero").attr("data-symbol", "Anormal");
+  const now = path("line");
+  const all = path("goal");
+  const compact = right - left < 400;
+  const step = compact ? 100 : 150;
+  const key = (k: number, name: string, word: PartsWord) => {
+    const at = left + (compact ? [0, 116, 214][k]! : k * step);
+    const y = top - (compact ? 12 : 10);
+    const line = g
+      .append("path")
+      .attr("class", name)
+      .attr("d", `M${at} ${y - 4}h20`);
+    tick(g, at + 25, y, 0, "start").text(say(word));
+    return line;
+  };
+  key(0, "goal", "all");
+  key(1, "line zero", "none").attr("data-symbol", "Anormal");
+  key(2, "line", "now");
+  return (K: Run["K"], kappa: number, pinned: Float64Array | undefined) => {
+    const most = calm(reach(1e-9, ...K));
+    const y = linear(-most, most, lowOf(box), top);
+    axis.attr("d", `M${left} ${y(0)}H${right}`);
+    scale.text(String(+most.toPrecision(3)));
+    ghost.attr("d", pinned ? curve(pinned, x, y) : "");
+    none.attr("d", curve(K[0], x, y));
+    now.attr("d", curve(K[1], x, y));
+    all.attr("d", kappa === 1 ? "" : curve(K[2], x, y));
+  };
+}

@@ -1,0 +1,4 @@
+import { serve } from "../../kit/serve.ts";
+import { run } from "./work.ts";
+
+serve(run);
