@@ -7,7 +7,7 @@ import { pairs } from "../numerics/scan.ts";
 export default defineEquation({
   id: "scan-operator",
   name: "Two parts in a row act as one: what they keep is the product, what they add is the later share of the earlier sum, plus the later sum",
-  tex: String.raw`(\sy{a1}, \sy{b1}) \circ (\sy{a2}, \sy{b2}) = (\sy{a2}\by\sy{a1},\; \sy{a2}\by\sy{b1} + \sy{b2}) = (\sy{a12}, \sy{b12})`,
+  tex: String.raw`\begin{aligned}(\sy{a12}, \sy{b12}) &= (\sy{a1}, \sy{b1}) \circ (\sy{a2}, \sy{b2}) \\ &= (\sy{a2}\by\sy{a1},\; \sy{a2}\by\sy{b1} + \sy{b2})\end{aligned}`,
   code: "src/numerics/scan.ts#combine",
   given: { a1: [-1.2, 1.2], b1: [-5, 5], a2: [-1.2, 1.2], b2: [-5, 5] },
   derive: ({ a1, b1, a2, b2 }) => {

@@ -20,11 +20,11 @@ export const wide: Layout = {
   height: 452,
   left: 52,
   right: 496,
-  top: 50,
+  top: 58,
   bottom: 300,
   errorTop: 340,
   errorBottom: 392,
-  names: { left: 520, beside: true, top: 50 },
+  names: { left: 520, beside: true, top: 58 },
   notes: 446,
   letters: 100,
 };
