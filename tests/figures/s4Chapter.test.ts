@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import type { Figure } from "../../src/kit/figure.ts";
+import { settingOf } from "../../src/kit/derive.ts";
+import { directCost, fastCost } from "../../src/figures/kernel-gallery/fft.ts";
+import gallery from "../../src/figures/kernel-gallery/figure.ts";
+import { products, shares } from "../../src/figures/three-views/compute.ts";
+import views from "../../src/figures/three-views/figure.ts";
+
+/** A readout at a preset, where its playhead starts, with settings changed. */
+function told(f: object, preset: string, name: string, change = {}): number {
+  const figure = f as Figure;
+  const values = { ...settingOf(figure, preset), ...change };
+  return figure.readouts[name]!.of(figure.compute(values), values, figure.presets[preset]!.t ?? 0);
+}
+const rounded = (v: Iterable<number>) => Array.from(v, (x) => Math.round(1e3 * x) / 1e3);
+
+describe("what the chapter on S4 says of the three views", () => {
+  test("rounding between recurrence and convolution, the rule's error to the continuous system", () => {
+    for (const preset of ["nile", "few", "speech", "coarse", "long"])
+      expect(told(views, preset, "gap"), preset).toBeLessThan(1e-12);
+    expect(told(views, "nile", "continuous")).toBeCloseTo(0.067, 3);
+    expect(told(views, "coarse", "continuous")).toBeCloseTo(0.27, 2);
+    const { steps } = settingOf(views, "step");
+    expect(told(views, "coarse", "continuous", { dt: 0.04, steps })).toBeCloseTo(0.019, 3);
+    expect(told(views, "coarseHold", "continuous")).toBeLessThanOrEqual(1e-14);
+  });
+
+  test("both sums of one output", () => {
+    const r = views.compute(settingOf(views, "few"));
+    expect(rounded(shares(r, 7))).toEqual([-0.105, -0.408, 0.296, 0.056]);
+    expect(rounded(products(r, 7)).slice(4).toReversed()).toEqual([-0.053, -0.018, -0.031, -0.06]);
+    expect(
+      products(r, 7)
+        .slice(0, 4)
+        .every((p) => p === 0),
+    ).toBe(true);
+    expect(told(views, "few", "y")).toBeCloseTo(-0.1614, 4);
+    expect([told(views, "long", "terms"), settingOf(views, "long").N]).toEqual([701, 64]);
+    expect(told(views, "speech", "length")).toBe(256);
+  });
+
+  test("a varying step", () => {
+    expect(told(views, "sineVarying", "share")).toBeCloseTo(82, 0);
+  });
+});
+
+describe("and of the kernels", () => {
+  test("where nine tenths of it lie", () => {
+    expect(told(gallery, "legs", "horizon")).toBe(236);
+    expect(told(gallery, "coarse", "horizon")).toBe(29);
+  });
+
+  test("decays alone hardly swing", () => {
+    const { K } = gallery.compute(settingOf(gallery, "real"));
+    expect(K.filter((k, l) => l > 0 && k * K[l - 1]! < 0).length).toBe(1);
+  });
+
+  test("the price of the detour, and what padding prevents", () => {
+    expect([directCost(64), fastCost(128)]).toEqual([2080, 2944]);
+    expect(fastCost(256)).toBeLessThan(directCost(128));
+    expect(directCost(16384) / 1e6).toBeCloseTo(134, 0);
+    expect(fastCost(32768) / 1e6).toBeCloseTo(1.5, 1);
+    expect(directCost(16384) / fastCost(32768)).toBeCloseTo(87, 0);
+    expect(told(gallery, "wrap", "spoilt")).toBe(58);
+    expect(told(gallery, "wrap", "wrapped")).toBeCloseTo(0.34, 2);
+    const { wanted, L } = gallery.compute(settingOf(gallery, "wrap")).fft!;
+    expect(Math.max(...wanted.subarray(0, L).map(Math.abs))).toBeCloseTo(0.55, 2);
+  });
+
+  test("S4D-LegS: the impulse response stays away, the step response comes close", () => {
+    expect(told(gallery, "honest", "impulseGap")).toBeCloseTo(0.278, 3);
+    expect(told(gallery, "honestMore", "impulseGap")).toBeCloseTo(0.277, 3);
+    expect(told(gallery, "honest", "stepGap")).toBeCloseTo(0.0099, 4);
+    expect(told(gallery, "honestMore", "stepGap")).toBeCloseTo(0.0013, 4);
+  });
+});
