@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/kit/figure.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 import { directCost, fastCost } from "../../src/figures/kernel-gallery/fft.ts";
+import dplr from "../../src/figures/dplr/figure.ts";
 import gallery from "../../src/figures/kernel-gallery/figure.ts";
 import { products, shares } from "../../src/figures/three-views/compute.ts";
 import views from "../../src/figures/three-views/figure.ts";
@@ -72,5 +73,33 @@ describe("and of the kernels", () => {
     expect(told(gallery, "honestMore", "impulseGap")).toBeCloseTo(0.277, 3);
     expect(told(gallery, "honest", "stepGap")).toBeCloseTo(0.0099, 4);
     expect(told(gallery, "honestMore", "stepGap")).toBeCloseTo(0.0013, 4);
+  });
+});
+
+describe("and of the two parts of LegS", () => {
+  test("digits lost by its eigenvectors, none by those of the normal part", () => {
+    expect(told(dplr, "eigenFew", "condition")).toBeCloseTo(1.03e4, -2);
+    expect(Math.round(told(dplr, "eigenFew", "digits"))).toBe(12);
+    expect(told(dplr, "eigen", "condition") / 1e15).toBeCloseTo(4.4, 1);
+    expect(told(dplr, "eigen", "digits")).toBeLessThan(0.1);
+    expect(told(dplr, "eigen", "spoilt")).toBeGreaterThan(100);
+    expect(told(dplr, "eigenNormal", "conditionLegs") / 1e45).toBeCloseTo(5.4, 1);
+    expect(told(dplr, "eigenNormal", "condition")).toBeCloseTo(1, 9);
+  });
+
+  test("above the diagonal: 0.43 to 1.48 half-way, nothing at the end", () => {
+    const upper = (preset: string) => {
+      const { A, N } = dplr.compute(settingOf(dplr, preset));
+      return A.data.filter((_, i) => i % N > Math.floor(i / N));
+    };
+    expect(Math.min(...upper("fourHalf"))).toBeCloseTo(0.43, 2);
+    expect(Math.max(...upper("fourHalf"))).toBeCloseTo(1.48, 2);
+    expect(Math.max(...upper("four").map(Math.abs))).toBeLessThan(1e-12);
+  });
+
+  test("for short kernels the plain way takes fewer operations", () => {
+    const ratio = (power: number) => told(dplr, "cost", "opsRatio", { power });
+    expect(ratio(6)).toBeLessThan(1);
+    expect(ratio(16)).toBeGreaterThan(10);
   });
 });

@@ -32,7 +32,7 @@ export function condition(
   tick(g, left - 40, top - 12, 0, "start").text(say("conditionName"));
   const limit = y(1 / Number.EPSILON);
   path("off thin", `M${left} ${limit}H${right}`);
-  tick(g, right, limit - 5, 0, "end")
+  tick(g, right, limit + 15, 0, "end")
     .classed("halo", true)
     .text(say("noDigit"));
   path(
@@ -40,7 +40,9 @@ export function condition(
     conditions.map((c, i) => `${i ? "L" : "M"}${x(i + 1).toFixed(1)} ${y(c).toFixed(1)}`).join(""),
   );
   path("line zero", `M${left} ${log(0)}H${right}`).attr("data-symbol", "Anormal");
-  tick(g, x(36), y(conditions[35]!) - 10, 0, "end")
+  const narrow = right - left < 200;
+  const [px, py] = narrow ? [left + 5, top + 16] : [x(36), y(conditions[35]!) - 10];
+  tick(g, px, py, 0, narrow ? "start" : "end")
     .classed("halo", true)
     .text(say("legsName"));
   tick(g, right, log(0) - 6, 0, "end")

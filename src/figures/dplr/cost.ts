@@ -104,16 +104,12 @@ function lengthGrip(svg: Root, layout: Layout, label: string, set: (power: numbe
       .append("rect")
       .attr("class", "hit")
       .attr("width", 28)
-      .attr("y", top)
+      .attr("y", top - 12)
       .attr("height", height + 12),
   );
   const line = grip.append("path").attr("class", "cursor");
   const knobs = boxes.map(() =>
-    grip
-      .append("circle")
-      .attr("class", "handle")
-      .attr("r", 6)
-      .attr("cy", top + height),
+    grip.append("circle").attr("class", "handle").attr("r", 6).attr("cy", top),
   );
   let held = 16;
   const keep = (power: number) => set(Math.max(POWERS[0], Math.min(POWERS[1], Math.round(power))));

@@ -38,16 +38,16 @@ export const wide: Layout = {
 
 export const compact: Layout = {
   width: 360,
-  height: 360,
+  height: 368,
   maps: { side: 100, top: 28, left: [8, 130, 252] },
-  track: { left: 240, right: 346, y: 155 },
-  kernels: { left: 44, right: 350, top: 202, height: 118 },
-  plane: { left: 46, right: 160, top: 30, height: 282 },
-  condition: { left: 218, right: 350, top: 30, height: 112 },
-  through: { left: 218, right: 350, top: 210, height: 102 },
-  operations: { left: 44, right: 164, top: 34, height: 232 },
-  times: { left: 230, right: 350, top: 34, height: 232 },
-  keys: { left: 24, y: 340, step: 112 },
+  track: { left: 240, right: 346, y: 166 },
+  kernels: { left: 44, right: 350, top: 222, height: 102 },
+  plane: { left: 46, right: 158, top: 28, height: 140 },
+  condition: { left: 218, right: 350, top: 28, height: 140 },
+  through: { left: 44, right: 350, top: 258, height: 70 },
+  operations: { left: 44, right: 164, top: 34, height: 240 },
+  times: { left: 230, right: 350, top: 34, height: 240 },
+  keys: { left: 24, y: 350, step: 112 },
 };
 
 export const lowOf = ({ top, height }: Box) => top + height;

@@ -45,7 +45,8 @@ export function parts(
   const names = [letterOf("A"), letterOf("Anormal"), "B·K"].map((text, k) => {
     const name = letter(pen, ids[k]!, left[k]!, top - 9);
     name.text(text);
-    const word = tick(pen, left[k]! + side, top - 9, 0, "end");
+    const [x, y] = side < 150 ? [left[k]!, top + side + 16] : [left[k]! + side, top - 9];
+    const word = tick(pen, x, y, 0, side < 150 ? "start" : "end");
     return { name, word };
   });
   names[1]!.word.text(say("normalPart"));
@@ -126,7 +127,7 @@ function kernels(pen: Pen, box: Box, say: (word: PartsWord) => string) {
   const compact = right - left < 400;
   const step = compact ? 100 : 150;
   const key = (k: number, name: string, word: PartsWord) => {
-    const at = left + (compact ? [0, 116, 214][k]! : k * step);
+    const at = left + (compact ? [-36, 84, 168][k]! : k * step);
     const y = top - (compact ? 12 : 10);
     const line = g
       .append("path")

@@ -32,7 +32,7 @@ export const phrases = {
   imaginary: "imaginary part",
   found: "found",
   exact: "true",
-  conditionName: "condition of the eigenvectors",
+  conditionName: "condition number",
   noDigit: "no digit left",
   unitaryName: "κ = 0: unitary",
   legsName: "κ = 1: LegS",

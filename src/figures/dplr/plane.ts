@@ -13,9 +13,15 @@ export function plane(pen: Pen, box: Box, say: (word: PlaneWord) => string) {
   const rings = g.append("path").attr("class", "ring");
   const crosses = g.append("path").attr("class", "found");
   const centre = top + height / 2;
-  tick(g, left - 40 < 0 ? 4 : left - 50, top - 10, 0, "start").text(say("imaginary"));
+  const narrow = right - left < 200;
+  tick(g, Math.max(4, left - 50), top - 10, 0, "start").text(say("imaginary"));
   tick(g, right, lowOf(box) + 34, 0, "end").text(say("real"));
-  const key = g.append("g").attr("transform", `translate(${left},${lowOf(box) + 30})`);
+  const key = g
+    .append("g")
+    .attr(
+      "transform",
+      `translate(${left + (narrow ? -36 : 0)},${lowOf(box) + (narrow ? 48 : 30)})`,
+    );
   key.append("path").attr("class", "ring").attr("d", ring(5, 0));
   tick(key, 14, 4, 0, "start").text(say("exact"));
   key.append("path").attr("class", "found").attr("d", cross(62, 0));
@@ -28,10 +34,12 @@ export function plane(pen: Pen, box: Box, say: (word: PlaneWord) => string) {
     const y = (v: number) => up(Math.asinh(v));
     axes.attr("d", `M${left} ${centre}H${right}M${x(0).toFixed(1)} ${top}V${lowOf(box)}`);
     const tens = [1, 10, 100, 1000].filter((t) => t < most);
-    const shown = right - left < 200 ? tens.filter((t) => t > 1) : tens;
+    const shown = narrow ? tens.filter((t) => t === 10 || t === 1000) : tens;
     const marks = [
       ...shown.map((t) => [x(-t), lowOf(box) + 16, -t, "middle"] as const),
-      ...[0, ...tens.flatMap((t) => [t, -t])].map((t) => [left - 6, y(t) + 4, t, "end"] as const),
+      ...[0, ...(narrow ? shown : tens).flatMap((t) => [t, -t])].map(
+        (t) => [left - 6, y(t) + 4, t, "end"] as const,
+      ),
     ];
     ticks
       .selectAll<SVGTextElement, (typeof marks)[number]>("text")
