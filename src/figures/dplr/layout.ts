@@ -44,7 +44,7 @@ export const compact: Layout = {
   kernels: { left: 44, right: 350, top: 222, height: 102 },
   plane: { left: 46, right: 158, top: 28, height: 140 },
   condition: { left: 218, right: 350, top: 28, height: 140 },
-  through: { left: 44, right: 350, top: 258, height: 70 },
+  through: { left: 44, right: 350, top: 268, height: 62 },
   operations: { left: 44, right: 164, top: 34, height: 240 },
   times: { left: 230, right: 350, top: 34, height: 240 },
   keys: { left: 24, y: 350, step: 112 },

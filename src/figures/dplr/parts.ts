@@ -104,7 +104,7 @@ function kappaGrip(
     held = kappa;
     filled.attr("d", `M${left} ${y}H${x(kappa).toFixed(1)}`);
     knob.attr("cx", x(kappa).toFixed(1));
-    text.attr("x", Math.min(right - 14, Math.max(left + 14, x(kappa))).toFixed(1));
+    text.attr("x", Math.min(right - 22, Math.max(left + 22, x(kappa))).toFixed(1));
     text.text(`κ = ${fixed(kappa)}`);
     tellValue(grip, `κ = ${fixed(kappa)}`, kappa, 0, 1);
   };
