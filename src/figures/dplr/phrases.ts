@@ -14,7 +14,7 @@ export const phrases = {
   unitarySays:
     "κ = 0, N = {N}: the eigenvectors of the normal part are unitary, to {unitary}. Nothing is lost at any N.",
   nearlySays:
-    "κ = {kappa}, N = {N}: condition number {condition}. The eigenvectors bear it; only at κ = 1, where the pairs have met on the real axis, does it grow without end.",
+    "κ = {kappa}, N = {N}: condition number {condition}. The eigenvectors bear it, at any N; only at κ = 1, where all eigenvalues are real, does it grow with N without end.",
   waiting:
     "N = {N}, {length} lags: {denseOps} multiplications for the dense way, {cauchyOps} by Cauchy sums, {diagonalOps} for a diagonal A. “Run the race” measures the time here.",
   measured:
