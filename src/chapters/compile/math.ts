@@ -16,13 +16,13 @@ const render = (tex: string, o: Parameters<typeof katex.renderToString>[1]) =>
 
 const symbolic = (tex: string) =>
   tex
-    .replace(/\\sy\{(\w+)\}/g, (_, id: string) => {
+    .replace(/\\sy\{(\w+)\}(_)?/g, (_, id: string, own = "") => {
       if (!isSymbol(id)) throw new Error(`\\sy{${id}}: no such symbol in notation.ts`);
-      return String.raw`\htmlData{symbol=${id}}{${timed(id)}}`;
+      return String.raw`\htmlData{symbol=${id}}{${own ? notation[id].tex : timed(id)}}${own}`;
     })
     .replaceAll("\\by", String.raw`\,`);
 
-/** u, h and y stand for their value at step t; the other symbols have their own TeX. */
+/** u, h and y stand for their value at step t where they have no index of their own; the other symbols have their own TeX. */
 const timed = (id: keyof typeof notation) =>
   id === "u" || id === "h" || id === "y" ? `${id}_t` : notation[id].tex;
 

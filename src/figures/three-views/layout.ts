@@ -11,7 +11,7 @@ const narrow = { left: 44, right: 350 };
 export const layouts = {
   wide: {
     width: 680,
-    height: 484,
+    height: 494,
     input: { ...wide, top: 22, height: 76 },
     products: { ...wide, top: 122, height: 56 },
     outputs: { ...wide, top: 212, height: 92 },

@@ -95,7 +95,7 @@ function parts(pen: Pen, layout: Layout, { say, compact }: Stage<Setting, Words>
   const drawBefore = bars(group(), one, "hbefore", say("before"));
   const drawAfter = bars(group(), two, "h", say("after"));
   const drawRead = bars(group(), three, "y", say("read"));
-  const sumOfStates = word(right, three.top + three.height + (compact ? 32 : 24), "end");
+  const sumOfStates = word(right, three.top + three.height + 32, "end");
   return (moment: Moment<Setting, Run>, t: number) => {
     const { result: r } = moment;
     drawInput(r, t);
