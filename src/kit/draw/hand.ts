@@ -66,7 +66,7 @@ export function graspable(grip: Grip, hand: Hand): void {
 export function tellValue(grip: Grip, text: string, now: number, min: number, max: number): void {
   grip
     .attr("aria-valuetext", text)
-    .attr("aria-valuenow", +now.toPrecision(4))
+    .attr("aria-valuenow", Math.abs(now) < 1e-6 ? 0 : +now.toPrecision(4)) // ARIA takes no exponents
     .attr("aria-valuemin", min)
     .attr("aria-valuemax", max);
 }
