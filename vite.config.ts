@@ -59,6 +59,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
+          setupFiles: ["tests/properties.ts"],
           include: [
             "tests/{numerics,gpu,models,kit}/**/*.test.ts",
             "tests/{content,equations,house,readme}.test.ts",
@@ -70,6 +71,7 @@ export default defineConfig({
         test: {
           name: "dom",
           environment: "happy-dom",
+          setupFiles: ["tests/properties.ts"],
           include: ["tests/{figures,ui}/**/*.test.{ts,tsx}"],
         },
       },

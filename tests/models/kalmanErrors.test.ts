@@ -100,6 +100,13 @@ describe("a bad argument throws at once, by name", () => {
     expect(() => filter(explosive, blind)).toThrow(/^the state must be within the range/);
   });
 
+  test("a forecast that outgrows Float64 where the state itself does not", () => {
+    const A = fromRows([[0, 0], [2e-32, 1e12]]); // prettier-ignore
+    const [Q, P0] = [fromRows([[1e300, 0], [0, 0]]), fromRows([[1e300, 0], [0, 1e-12]])]; // prettier-ignore
+    const far = { A, C: fromRows([[0, 1e12]]), Q, R: fromRows([[0]]), m0: new Float64Array(2), P0 };
+    expect(() => forecast(far, zeros(6, 1), 3)).toThrow(/^the forecast must be within the range/);
+  });
+
   test("the rest", () => {
     const series = Float64Array.of(1, 2, 3, 5);
     expect(() => fitLocalLevel(Float64Array.of(1, 2))).toThrow(/^y must be at least 3 values/);

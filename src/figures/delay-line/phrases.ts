@@ -11,11 +11,11 @@ export const phrases = {
   tanh: "Of a push, {left} % is left after {d} steps; the best read-out of the RNN's {N} numbers misses {result} %.",
   silence: "Nothing was put in {d} steps before what is shown, so there is nothing to recall.",
   product:
-    "A linear memory, read linearly. What is wanted is mark times token, a product, and the mark may be in {spots} places: right in {right} % of the sequences. A vote of all candidates: {vote} %. A gate: {gated} %.",
+    "Wanted is mark times token, a product, and no linear read-out forms one: with {spots} places it is right in {right} %, a vote of all in {vote} %, a gate in {gated} %.",
   onePlace:
     "The mark is always in the same place: that is a fixed delay, and the linear read-out is right in {right} % of the sequences.",
   opens:
-    "The gate opens at the mark and stays shut after it: h keeps that token. One number, right in {right} % of the sequences; a vote of all {spots} candidates: {vote} %.",
+    "The gate opens at the mark and stays shut after it: h keeps that token. One number, right in {right} %; a vote of all {spots} candidates: {vote} %.",
   squashed:
     "A plain RNN with random weights, of which nobody trained any but the read-out: right in {right} % of the sequences. A gate: {gated} %.",
   waiting: "The plain RNN goes through every sequence step by step: this takes a moment.",

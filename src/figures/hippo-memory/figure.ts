@@ -130,7 +130,7 @@ export default defineFigure({
     random:
       "A random A of the same size. Read back as well as can be, by least squares, its {N} numbers miss {missed} %.",
     eulerScaled:
-      "Euler multiplies number n by 1 − (n+1)/k at step k: more than 1 in size while k < (n+1)/2, so on the first {shaky} steps. The largest |c| reaches {peak}. At k = n + 1 the factor is 0, and the number is clean again.",
+      "Euler multiplies number n by 1 − (n+1)/k: up to step {shaky} beyond 1 in size, and the largest |c| reaches {peak}. At k = n + 1 the factor is 0: n is clean again.",
     eulerFixed:
       "Euler's steps are too long for this A: |1 + λ/θ| exceeds 1. The largest |c| reached {peak}.",
     overflow:

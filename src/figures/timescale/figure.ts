@@ -91,9 +91,9 @@ export default defineFigure({
   phrases: {
     same: "At normal speed both signals are one, and so are the numbers.",
     exact:
-      "Played at {pace} times the speed. LegS holds the same {N} numbers: the difference is {legs} %, which is rounding. LegT's change by {result} %, because its window stays {theta} steps long.",
+      "At {pace} times the speed LegS holds the same {N} numbers, up to rounding ({legs} %). LegT's change by {result} %, because its window stays {theta} steps long.",
     bilinear:
-      "Played at {pace} times the speed. LegS's numbers change by {legs} %: that is the error of the bilinear rule, and finer samples make it smaller. LegT's change by {result} %.",
+      "At {pace} times the speed LegS's numbers change by {legs} %: the bilinear rule's error, which finer samples make smaller. LegT's change by {result} %.",
     silence: "Nothing has come in yet: all numbers are zero.",
     normal: "normal speed",
     played: "as played",

@@ -2,7 +2,7 @@ import { count, fail } from "../../numerics/check.ts";
 import { normalQuantile, probability } from "../../numerics/distributions.ts";
 import { type Matrix, zeros } from "../../numerics/matrix.ts";
 import { apply, sandwichAny } from "./kernels.ts";
-import { checkObservations, type KalmanModel, rowOf } from "./model.ts";
+import { checkObservations, checkRange, type KalmanModel, rowOf } from "./model.ts";
 import { kalmanStep, predict, startFilter } from "./step.ts";
 
 /** The series that follows, with what is not known of it. */
@@ -64,5 +64,6 @@ export function forecast(
         upper.data[h * p + i] = middle + half;
       }
   }
+  checkRange("the forecast", ...result.bands.flatMap((b) => [b.lower.data, b.upper.data]));
   return result;
 }

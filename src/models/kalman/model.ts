@@ -1,3 +1,4 @@
+import { allFinite } from "../../numerics/allFinite.ts";
 import { count, fail, vector } from "../../numerics/check.ts";
 import { checkMatrix, checkSquare, type Matrix } from "../../numerics/matrix.ts";
 import { checkCovariance } from "../../numerics/semidefinite.ts";
@@ -83,4 +84,10 @@ export function column(y: Float64Array): Matrix {
 /** Row t of a matrix, as a view. */
 export function rowOf(m: Matrix, t: number): Float64Array {
   return m.data.subarray(t * m.cols, (t + 1) * m.cols);
+}
+
+/** Throws where any of the numbers has left the range of Float64 (huge variances, or a model that amplifies them). */
+export function checkRange(name: string, ...parts: Float64Array[]): void {
+  if (!parts.every((x) => allFinite(x)))
+    fail(name, "within the range of Float64", "an overflow: A, C, Q, P0 or y is too large");
 }

@@ -3,7 +3,7 @@ import { identity, type Matrix, zeros } from "../../numerics/matrix.ts";
 import { solveSemidefinite } from "../../numerics/semidefinite.ts";
 import { congruence } from "./evidence.ts";
 import { filter, type FilterResult } from "./filter.ts";
-import { type KalmanModel, rowOf } from "./model.ts";
+import { checkRange, type KalmanModel, rowOf } from "./model.ts";
 import type { SmoothResult } from "./smoother.ts";
 
 /** The smoother of Rauch, Tung and Striebel with all it found on the way. */
@@ -42,6 +42,8 @@ export function rts(model: KalmanModel, y: Matrix): RtsResult {
     gains.push(G);
     lagOne.push(multiply(later, transpose(G)));
   }
+  const found = [mean, ...cov, ...gains, ...lagOne];
+  checkRange("the smoothed states", ...found.map((m) => m.data));
   return {
     mean,
     cov: cov.toReversed(),

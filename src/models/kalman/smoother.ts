@@ -2,7 +2,7 @@ import { fail } from "../../numerics/check.ts";
 import { type Matrix, zeros } from "../../numerics/matrix.ts";
 import { noEvidence, pullBack, revise, reviseDiffuse, takeIn } from "./evidence.ts";
 import { filter, type FilterResult } from "./filter.ts";
-import { type KalmanModel, rowOf } from "./model.ts";
+import { checkRange, type KalmanModel, rowOf } from "./model.ts";
 
 /** What the whole series says of each state. */
 export interface SmoothResult {
@@ -57,6 +57,7 @@ export function walkBack(model: KalmanModel, filtered: FilterResult): BackwardRe
     rowOf(r, t).set(evidence.r);
     N.push(evidence.N);
   }
+  checkRange("the smoothed states", mean.data, r.data, ...[...cov, ...N].map((m) => m.data));
   const logLikelihood = filtered.logLikelihood;
   return { mean, cov: cov.toReversed(), r, N: N.toReversed(), logLikelihood };
 }
