@@ -60,6 +60,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           setupFiles: ["tests/properties.ts"],
+          testTimeout: 30_000,
           include: [
             "tests/{numerics,gpu,models,kit}/**/*.test.ts",
             "tests/{content,equations,house,readme}.test.ts",
@@ -72,6 +73,7 @@ export default defineConfig({
           name: "dom",
           environment: "happy-dom",
           setupFiles: ["tests/properties.ts"],
+          testTimeout: 30_000,
           include: ["tests/{figures,ui}/**/*.test.{ts,tsx}"],
         },
       },

@@ -14,6 +14,10 @@ export function settingOf<P extends Params, R, S extends string>(
   return { ...initial(f.params), ...(preset === undefined ? {} : f.presets[preset]?.set) };
 }
 
+/** The names of the parameters that change nothing just now. */
+export const idleOf = (f: Figure, values: Values<Params>): string[] =>
+  Object.entries(f.idle?.(values) ?? {}).flatMap(([name, idle]) => (idle ? [name] : []));
+
 /** Every human sentence of a figure by path: the key set of each translation overlay. */
 export function texts(f: Figure): Record<string, string> {
   const out: Record<string, string> = { title: f.title };

@@ -79,6 +79,8 @@ export interface Figure<P extends Params = Params, R = unknown, S extends string
   readonly id: string;
   readonly title: string;
   readonly params: P;
+  /** Which parameters change nothing just now, whatever their value: their controls are put away. */
+  idle?(values: Values<P>): { readonly [K in keyof P]?: boolean };
   readonly presets: Readonly<Record<string, Preset<Values<P>>>>;
   /** Pure: equal values give an equal result, on the page, in a worker and in a test. */
   compute(values: Values<P>): R;

@@ -12,8 +12,9 @@ import { diagonalisation, dplr } from "./dplr.ts";
 export function feedbackSpectrum(N: number, kappa: number): ComplexVector {
   if (!(kappa >= 0 && kappa <= 1)) fail("kappa", "from 0 to 1", kappa);
   const roots = startOf(count("N", N), kappa);
+  const found = new Uint8Array(N);
   if (kappa > 0 && kappa < 1)
-    for (let round = 0; round < ROUNDS; round++) if (improve(roots, kappa) < 1e-14) break;
+    for (let round = 0; round < ROUNDS; round++) if (improve(roots, found, kappa) === N) break;
   return { re: roots.re.map((x) => x - 0.5), im: roots.im };
 }
 // #endregion
@@ -39,11 +40,15 @@ function startOf(N: number, kappa: number): ComplexVector {
   return z;
 }
 
-/** One round for all roots; the largest change, relative to 1 + |z|. */
-function improve({ re, im }: ComplexVector, kappa: number): number {
+/** One round for the roots not yet `found`: those whose last change was under 1e-14 of 1 + |z|. Returns how many are. */
+function improve({ re, im }: ComplexVector, found: Uint8Array, kappa: number): number {
   const rho = ((1 - kappa) / (1 + kappa)) * (re.length % 2 === 0 ? 1 : -1); // for the product without its sign
-  let most = 0;
+  let settled = 0;
   for (let i = 0; i < re.length; i++) {
+    if (found[i] === 1) {
+      settled++;
+      continue;
+    }
     const [x, y] = [re[i]!, im[i]!];
     const [wr, wi] = newton(re.length, x, y, rho);
     let [ar, ai] = [0, 0]; // Σ 1/(z_i − z_j)
@@ -57,9 +62,11 @@ function improve({ re, im }: ComplexVector, kappa: number): number {
     const [dr, di] = divide(wr, wi, 1 - (wr * ar - wi * ai), -(wr * ai + wi * ar));
     re[i] = x - dr;
     im[i] = y - di;
-    most = Math.max(most, Math.hypot(dr, di) / (1 + Math.hypot(x, y)));
+    if (Math.hypot(dr, di) > 1e-14 * (1 + Math.hypot(x, y))) continue;
+    found[i] = 1;
+    settled++;
   }
-  return most;
+  return settled;
 }
 
 /** Newton's step for the polynomial (P + ρ) Π (m − z), without its products' overflow: (P + ρ) / (P S − (P + ρ) T). */

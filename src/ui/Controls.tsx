@@ -1,3 +1,5 @@
+import { useStore } from "zustand";
+import { idleOf } from "../kit/derive.ts";
 import type { Param } from "../kit/param.ts";
 import { Choice, Seed, Toggle } from "./Options.tsx";
 import { Slider } from "./Slider.tsx";
@@ -13,11 +15,14 @@ interface Props {
   readonly fittings: Fittings;
 }
 
-/** Every control of the figure, as declared; `hidden` names those that the address leaves out. */
+/** Every control of the figure that changes something now; `hidden` names those that the address leaves out. */
 export function Controls({ hidden, fittings }: Props) {
   const { session } = useFigure();
   const say = useSay();
-  const shown = Object.entries(session.figure.params).filter(([name]) => !hidden.has(name));
+  const { params } = session.figure;
+  const idle = useStore(session.store, ({ values }) => idleOf(session.figure, values).join(" "));
+  const away = new Set([...hidden, ...idle.split(" ")]);
+  const shown = Object.entries(params).filter(([name]) => !away.has(name));
   const draw = ([name, param]: [string, Param<unknown>]) => {
     const Kind = everywhere[param.kind] ?? fittings[param.kind]!;
     return <Kind key={name} name={name} param={param as never} />;

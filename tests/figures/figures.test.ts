@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { reserved } from "../../src/chapters/address.ts";
 import { decode, encode } from "../../src/kit/address.ts";
-import { settingOf, texts, type Overlay } from "../../src/kit/derive.ts";
+import { idleOf, settingOf, texts, type Overlay } from "../../src/kit/derive.ts";
 import type { Params, Values } from "../../src/kit/param.ts";
 import { drive } from "../../src/kit/work.ts";
 import { regionOf } from "../../src/kit/region.ts";
@@ -123,6 +123,23 @@ for (const { figure: f, folder } of everyFigure) {
         }),
         { numRuns: 60 },
       ));
+
+    test.runIf(f.idle)("what is said to change nothing changes nothing", () => {
+      const seen = (values: Values<Params>) => {
+        const result = f.compute(values);
+        const t = lastStep(f, result, values);
+        const readouts = Object.values(f.readouts).map((r) => r.of(result, values, t));
+        return [f.describe(result, values, t), ...readouts];
+      };
+      fc.assert(
+        fc.property(anySetting(f), unit, (values, u) => {
+          const before = seen(values);
+          for (const name of idleOf(f, values))
+            expect(seen({ ...values, [name]: f.params[name]!.at(u) }), name).toEqual(before);
+        }),
+        { numRuns: 40 },
+      );
+    });
 
     test.runIf(f.work)(
       "its long computation needs parameters that exist, ends, and keeps the laws",

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { takePreset } from "../../src/ui/Figure.tsx";
 import type { Session } from "../../src/kit/session.ts";
 import { samples, type Signal } from "../../src/kit/signal.ts";
+import library from "../../src/figures/library/figure.ts";
 import scalarState from "../../src/figures/scalar-state/figure.ts";
 import statePlane from "../../src/figures/state-plane/figure.ts";
 import {
@@ -157,6 +158,16 @@ describe("what drives the system", () => {
     expect(here.on.host.querySelector(".detail")).toBeNull();
     expect(session.length()).toBe(100);
   });
+});
+
+test("what changes nothing is put away, and comes back with its value", () => {
+  const session = shown(library);
+  const carry = () => here.on.host.querySelector("[data-control=carry]");
+  expect(carry()).not.toBeNull();
+  act(() => session.set({ carry: false, task: "each" }));
+  expect(carry()).toBeNull();
+  act(() => session.set({ task: "sum" }));
+  expect(carry()!.querySelector<HTMLInputElement>("input")!.checked).toBe(false);
 });
 
 describe("time", () => {

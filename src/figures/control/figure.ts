@@ -7,13 +7,24 @@ import { presets } from "./presets.ts";
 import { describe, phrases } from "./phrases.ts";
 import { symbols } from "./present.ts";
 import { readouts } from "./readouts.ts";
-import { STEPS_A_UNIT } from "./setting.ts";
+import { type Setting, STEPS_A_UNIT } from "./setting.ts";
 import { view } from "./view.ts";
+
+const isTank = (v: Setting) => v.plant === "heater";
 
 export default defineFigure({
   id: "control",
   title: "Keep it where you want it",
   params,
+  idle: (v) => ({
+    lean: isTank(v),
+    place: isTank(v),
+    poke: isTank(v),
+    length: isTank(v),
+    warm: !isTank(v),
+    poles: v.design !== "poles",
+    expect: v.sense !== "kalman",
+  }),
   presets,
   compute: run,
   length: (r) => r.L,

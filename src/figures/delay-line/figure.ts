@@ -11,12 +11,22 @@ import { run as work } from "./work.ts";
 
 /** Sequences that the timeline goes through. */
 const SHOWN = 48;
+const marked = (v: Setting) => v.task === "marked";
+const delayed = (v: Setting) => v.task === "delay";
 const at = (v: Float64Array, t: number) => v[Math.min(v.length - 1, Math.floor(t))]!;
 
 export default defineFigure({
   id: "delay-line",
   title: "Recall what came in long ago",
   params,
+  idle: (v) => ({
+    d: marked(v),
+    period: marked(v),
+    input: marked(v),
+    places: delayed(v),
+    M: delayed(v),
+    sharp: delayed(v),
+  }),
   presets,
   compute: run,
   work: {

@@ -29,12 +29,15 @@ export const readouts = {
     of: (r) => (r.delay ? reachOf(r.delay) : NaN),
   } as Out,
   gated: { label: "right with a gate, in %", of: (r) => percent(r.marked?.gate.right) } as Out,
-  vote: { label: "right by a vote, in %", of: (_, v) => 100 * vote(placesOf(v)) } as Out,
+  vote: {
+    label: "right by a vote, in %",
+    of: (r, v) => (r.marked ? 100 * vote(placesOf(v)) : NaN),
+  } as Out,
   least: {
     label: "the least that a linear read-out misses, in %",
-    of: (_, v) => 100 * leastMissed(placesOf(v)),
+    of: (r, v) => (r.marked ? 100 * leastMissed(placesOf(v)) : NaN),
   } as Out,
-  spots: { label: "places of the mark", of: (_, v) => placesOf(v) } as Out,
+  spots: { label: "places of the mark", of: (r, v) => (r.marked ? placesOf(v) : NaN) } as Out,
   sequence: { label: "sequence", of: (_, __, t) => Math.floor(t) + 1 } as Out,
   u: {
     label: "input now",

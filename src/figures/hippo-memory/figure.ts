@@ -84,6 +84,11 @@ export default defineFigure({
     }),
     seed: seed({ label: "Seed of the random A", initial: 1, more: true }),
   },
+  idle: (v) => ({
+    law: v.measure !== "legs",
+    theta: v.measure === "legs" && v.law === "scaled",
+    seed: v.measure !== "random",
+  }),
   presets,
   compute: run,
   length: (r) => r.u.length,
@@ -111,7 +116,10 @@ export default defineFigure({
       symbol: "theta",
       of: (r, _, t) => Math.floor(t) + 1 - reachOf(r, t),
     },
-    half: { label: "half of the warped axis, in steps", of: (_, v) => v.theta * Math.LN2 },
+    half: {
+      label: "half of the warped axis, in steps",
+      of: (r) => (isScaled(r) ? NaN : r.theta * Math.LN2),
+    },
     shaky: { label: "first steps on which Euler enlarges", of: (_, v) => Math.ceil(v.N / 2) - 1 },
     finite: { label: "steps before an overflow", of: (r) => r.memory.finite },
     c0: { label: "first coefficient", symbol: "coef", of: (r, _, t) => numbersAt(r, t)[0]! },

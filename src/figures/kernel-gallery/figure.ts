@@ -15,6 +15,8 @@ import { STAGES } from "./stages.ts";
 import { symbols } from "./symbols.ts";
 import { view } from "./view.ts";
 
+const byFft = (v: Setting) => v.show === "fft";
+
 export default defineFigure({
   id: "kernel-gallery",
   title: "Kernels, and how they are laid over an input",
@@ -88,6 +90,13 @@ export default defineFigure({
     }),
     seed: seed({ label: "Seed of C", symbol: "C", initial: 2, more: true }),
   },
+  idle: (v) => ({
+    response: byFft(v),
+    log: byFft(v),
+    lags: byFft(v),
+    pad: !byFft(v),
+    input: !byFft(v),
+  }),
   presets,
   compute: run,
   length: (r) => (r.fft ? STAGES : r.K.length),

@@ -63,6 +63,7 @@ export default defineFigure({
     }),
     seed: seed({ label: "Other books", initial: 4, more: true }),
   },
+  idle: (v) => ({ carry: v.task === "each" }),
   presets,
   compute: run,
   length: (r) => r.ticks.length,

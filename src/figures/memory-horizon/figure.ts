@@ -58,6 +58,7 @@ export default defineFigure({
     }),
     future: toggle({ label: "Show what comes next", initial: true, more: true }),
   },
+  idle: (v) => ({ d: v.goal === "alike" }),
   presets,
   compute: run,
   length: (r) => r.u.length,

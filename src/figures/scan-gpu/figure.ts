@@ -15,6 +15,7 @@ export default defineFigure({
   id: "scan-gpu",
   title: "The scan on this machine",
   params,
+  idle: (v) => ({ away: v.plot !== "time", recorded: v.plot !== "time" }),
   presets,
   compute: plan,
   work: {

@@ -36,6 +36,8 @@ const costs = (name: string, label: string, kind: ScanKind) => {
   };
 };
 
+const onSignal = (v: Setting) => v.from === "signal";
+
 export default defineFigure({
   id: "scan-tree",
   title: "The tree of a scan",
@@ -97,6 +99,12 @@ export default defineFigure({
       more: true,
     }),
   },
+  idle: (v) => ({
+    pairs: onSignal(v),
+    input: !onSignal(v),
+    a: !onSignal(v),
+    b: !onSignal(v),
+  }),
   presets,
   compute: run,
   length: (r) => levelsOf(r) + 1,
