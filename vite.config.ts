@@ -87,7 +87,8 @@ export default defineConfig({
           testTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Each file has a browser of its own; a third would only make all of them wait.
+          maxWorkers: 2,
         },
       },
     ],
