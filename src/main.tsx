@@ -1,4 +1,4 @@
-import { hydrateRoot } from "react-dom/client";
+import { createRoot, hydrateRoot } from "react-dom/client";
 import { Router } from "wouter";
 import { App } from "./app/App.tsx";
 import { loadPage } from "./app/routes.ts";
@@ -7,9 +7,12 @@ import "./ui/styles/index.css";
 // Hosts may serve the site from a folder: Vite's base is the router's base.
 const base = import.meta.env.BASE_URL.replace(/\/$/, "");
 const start = await loadPage(location.pathname.slice(base.length), location.hash.slice(1));
-hydrateRoot(
-  document.getElementById("root")!,
+const root = document.getElementById("root")!;
+const app = (
   <Router base={base}>
     <App start={start} />
-  </Router>,
+  </Router>
 );
+// `npm run dev` serves no prerendered page.
+if (root.firstElementChild) hydrateRoot(root, app);
+else createRoot(root).render(app);

@@ -55,11 +55,16 @@ export function dplr(N: number): Dplr {
 }
 // #endregion
 
+/** The last frequencies found: nearly all of the work above, and asked for again at every move of another parameter. */
+let last = new Float64Array();
+let lastN = 0;
+
 /**
  * The H frequencies, falling. In x = 1/(2ω) the sum of arctangents rises and is concave, so Newton from the root before
  * climbs to the next one without overshooting. The last of odd N lies at x = ∞.
  */
 function frequencies(N: number): Float64Array {
+  if (N === lastN) return last.slice();
   const omega = new Float64Array(Math.ceil(N / 2));
   let x = 0;
   for (let j = 0; 2 * j + 1 < N; j++) {
@@ -76,6 +81,7 @@ function frequencies(N: number): Float64Array {
     }
     omega[j] = 1 / (2 * x);
   }
+  [last, lastN] = [omega.slice(), N];
   return omega;
 }
 

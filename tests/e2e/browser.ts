@@ -31,6 +31,8 @@ export interface Wishes {
   readonly reducedMotion?: boolean;
   readonly javaScriptEnabled?: boolean;
   readonly permissions?: readonly string[];
+  /** Where the pages are, if not at the built site. */
+  readonly site?: string;
   /** Run in the page before anything of the page's own. */
   readonly init?: string;
 }
@@ -122,7 +124,7 @@ export function useBrowser(more: readonly string[] = []) {
     const seen = watch(page);
     if (wishes.javaScriptEnabled !== false) await page.addInitScript(watchShift);
     if (init) await page.addInitScript(init);
-    await page.goto(inject("site") + path, { waitUntil: "networkidle" });
+    await page.goto((wishes.site ?? inject("site")) + path, { waitUntil: "networkidle" });
     return {
       page,
       context,
