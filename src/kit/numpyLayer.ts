@@ -1,19 +1,11 @@
 import type { Layer, Rule } from "../models/s4Layer.ts";
 import { pyNumber } from "./numpy.ts";
+import { pyExpm } from "./numpyPieces.ts";
 
 const list = (v: Float64Array) => `np.array([${Array.from(v, pyNumber).join(", ")}])`;
 
 const hold = `
-def expm(M):  # scaling and squaring of Taylor's series
-    k = max(0, int(np.ceil(np.log2(max(1e-300, np.abs(M).sum(1).max())))) + 3)
-    E = T = np.eye(len(M))
-    for i in range(1, 20):
-        T = T @ M / 2**k / i
-        E = E + T
-    for _ in range(k):
-        E = E @ E
-    return E
-
+${pyExpm}
 
 def discrete(dt):  # u held over each step
     M = np.zeros((N + 1, N + 1))

@@ -1,28 +1,12 @@
 import { pyNumber, pyVector } from "../../kit/numpy.ts";
+import { pyGenerator } from "../../kit/numpyPieces.ts";
 import { FITTED, JUDGED } from "../../models/recall/marked.ts";
 import type { MemoryId } from "../../models/recall/memory.ts";
 import { FIT, fitSeed, LEAD, placesOf, ridgeOf, SEEN, type Run, type Setting } from "./compute.ts";
 
-/** The course's own generator: xoshiro128** seeded by SplitMix64, normals by Marsaglia's polar method. */
+/** With normals by Marsaglia's polar method. */
 const generator = `
-def generator(seed):
-    def word(k):
-        z = (seed + k * 0x9E3779B97F4A7C15) % 2**64
-        z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9 % 2**64
-        z = (z ^ z >> 27) * 0x94D049BB133111EB % 2**64
-        z ^= z >> 31
-        return [z % 2**32, z >> 32]
-    s = word(1) + word(2)
-    turn = lambda x, k: (x << k | x >> 32 - k) % 2**32
-    def bits():
-        out = turn(s[1] * 5 % 2**32, 7) * 9 % 2**32
-        moved = s[1] << 9
-        s[2] ^= s[0]; s[3] ^= s[1]; s[1] ^= s[2]; s[0] ^= s[3]
-        s[2] = (s[2] ^ moved) % 2**32
-        s[3] = turn(s[3], 11)
-        return out
-    def uniform():
-        return ((bits() >> 5) * 2**26 + (bits() >> 6)) * 2.0**-53
+${pyGenerator}
     spare = []
     def normal():
         if spare:

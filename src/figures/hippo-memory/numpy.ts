@@ -3,21 +3,10 @@ import { pyMatrix, pyNumber } from "../../kit/numpy.ts";
 import { pySignal } from "../../kit/numpySignal.ts";
 import { toRows } from "../../numerics/matrix.ts";
 import { isScaled, type Run, type Setting } from "./compute.ts";
+import { pyExpm } from "../../kit/numpyPieces.ts";
 
 const legendre = (x: string) =>
   `s * np.polynomial.legendre.legvander(${x}, N - 1)  # sqrt(2n+1) P_n`;
-
-const expm = `
-def expm(M):  # scaling and squaring of Taylor's series
-    k = max(0, int(np.ceil(np.log2(max(1e-300, np.abs(M).sum(1).max())))) + 3)
-    E = T = np.eye(len(M))
-    for i in range(1, 20):
-        T = T @ M / 2**k / i
-        E = E + T
-    for _ in range(k):
-        E = E @ E
-    return E
-`;
 
 /** x' = A x + B u of each measure, theta = 1. */
 function matrices(r: Run): string {
@@ -128,7 +117,7 @@ Bbar = np.linalg.solve(I - ${alpha} * A / theta, B / theta)
 export function numpy(v: Setting, r: Run): string {
   const held = r.rule === "exact" || r.rule === "zoh";
   return `import numpy as np
-${held ? expm : ""}
+${held ? `\n${pyExpm}` : ""}
 u = ${pySignal(v.input, v.steps)}
 L, N, theta = len(u), ${v.N}, ${v.theta}
 n = np.arange(N)

@@ -1,24 +1,7 @@
 import { pyNumber } from "../../kit/numpy.ts";
+import { pyGenerator } from "../../kit/numpyPieces.ts";
 import { chunkOf, FIRST, type Setting } from "./compute.ts";
 import { RESET } from "./data.ts";
-
-const generator = `def generator(seed):  # the course's own: xoshiro128** seeded by SplitMix64
-    def word(k):
-        z = (seed + k * 0x9E3779B97F4A7C15) % 2**64
-        z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9 % 2**64
-        z = (z ^ z >> 27) * 0x94D049BB133111EB % 2**64
-        z ^= z >> 31
-        return [z % 2**32, z >> 32]
-    s = word(1) + word(2)
-    turn = lambda x, k: (x << k | x >> 32 - k) % 2**32
-    def bits():
-        out = turn(s[1] * 5 % 2**32, 7) * 9 % 2**32
-        moved = s[1] << 9
-        s[2] ^= s[0]; s[3] ^= s[1]; s[1] ^= s[2]; s[0] ^= s[3]
-        s[2] = (s[2] ^ moved) % 2**32
-        s[3] = turn(s[3], 11)
-        return out
-    return lambda: ((bits() >> 5) * 2**26 + (bits() >> 6)) * 2.0**-53`;
 
 /** The three scans that share the work out. */
 const parallel = `def hillis_steele(a, b):  # every level joins all pairs at once
@@ -62,7 +45,8 @@ export const numpy = (v: Setting): string => `import numpy as np
 n, seed, chunk = ${FIRST}, ${v.seed}, ${Math.min(FIRST, chunkOf(v, FIRST))}
 
 
-${generator}
+${pyGenerator}
+    return uniform
 
 
 uniform = generator(seed)

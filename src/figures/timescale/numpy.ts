@@ -1,17 +1,9 @@
 import { pySignal } from "../../kit/numpySignal.ts";
 import type { Run, Setting } from "./compute.ts";
+import { pyExpm } from "../../kit/numpyPieces.ts";
 
 const exact = `
-def expm(M):  # scaling and squaring of Taylor's series
-    k = max(0, int(np.ceil(np.log2(max(1e-300, np.abs(M).sum(1).max())))) + 3)
-    E = T = np.eye(len(M))
-    for i in range(1, 20):
-        T = T @ M / 2**k / i
-        E = E + T
-    for _ in range(k):
-        E = E @ E
-    return E
-
+${pyExpm}
 # The input is held for m samples, so that one exact step takes them all.
 def legs(m):
     A = -np.tril(np.outer(s, s), -1) - np.diag(n + 1.0)

@@ -1,5 +1,10 @@
 import { constantVelocity } from "../../models/kalman/draw.ts";
-import type { FilterResult } from "../../models/kalman/filter.ts";
+import {
+  emptyResult,
+  type FilterResult,
+  recordPrediction,
+  recordUpdate,
+} from "../../models/kalman/filter.ts";
 import { type KalmanModel, rowOf } from "../../models/kalman/model.ts";
 import { predict, startFilter, update, type FilterState } from "../../models/kalman/step.ts";
 import { chiSquaredQuantile } from "../../numerics/distributions.ts";
@@ -61,7 +66,7 @@ export function walk(
 ): Walk {
   const L = fixes.rows;
   const state = startFilter(model);
-  const filtered = blank(L, state);
+  const filtered = emptyResult(L, state.n, state.p);
   const distance = new Float64Array(L);
   const taken = new Uint8Array(L);
   const noises: Matrix[] = [];
@@ -70,18 +75,14 @@ export function walk(
     const z = rowOf(fixes, t);
     // #region gate
     if (t > 0) predict(state, model);
-    keep(filtered.predictedMean, filtered.predictedCov, state, t);
+    recordPrediction(filtered, state, t);
     const here = { ...model, R: noiseOf(z, state, noise) };
     noises.push(here.R);
     distance[t] = howFar(state, here.R, z);
     taken[t] = Number(distance[t]! <= (gate ? GATE : Infinity));
     update(state, here, taken[t] ? z : nothing);
     // #endregion
-    keep(filtered.filteredMean, filtered.filteredCov, state, t);
-    rowOf(filtered.innovations, t).set(state.innovation);
-    filtered.innovationCov.push(copy(2, 2, state.innovationCov));
-    filtered.gains.push(copy(4, 2, state.gain));
-    filtered.evidence[t] = state.evidence;
+    recordUpdate(filtered, state, t);
   }
   return { filtered: { ...filtered, logLikelihood: state.logLikelihood }, noises, distance, taken };
 }
@@ -104,31 +105,3 @@ function howFar({ mean, cov }: FilterState, { data: R }: Matrix, z: Float64Array
   const [x, y] = [z[0]! - mean[0]!, z[1]! - mean[2]!];
   return (c * x * x - 2 * b * x * y + a * y * y) / (a * c - b * b);
 }
-
-function blank(L: number, { n, p }: FilterState): FilterResult {
-  return {
-    predictedMean: zeros(L, n),
-    predictedCov: [],
-    filteredMean: zeros(L, n),
-    filteredCov: [],
-    innovations: zeros(L, p),
-    innovationCov: [],
-    gains: [],
-    evidence: new Float64Array(L),
-    logLikelihood: 0,
-    diffuseSteps: 0,
-    diffuseLeft: 0,
-    diffuseCov: [],
-  };
-}
-
-function keep(mean: Matrix, cov: Matrix[], state: FilterState, t: number): void {
-  rowOf(mean, t).set(state.mean);
-  cov.push(copy(4, 4, state.cov));
-}
-
-const copy = (rows: number, cols: number, data: Float64Array): Matrix => ({
-  rows,
-  cols,
-  data: data.slice(),
-});

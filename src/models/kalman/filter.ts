@@ -57,7 +57,8 @@ export function logLikelihood(model: KalmanModel, y: Matrix): number {
   return state.logLikelihood;
 }
 
-function emptyResult(L: number, n: number, p: number): FilterResult {
+/** A result of L steps, n states and p measurements, still to be filled by the two below. */
+export function emptyResult(L: number, n: number, p: number): FilterResult {
   return {
     predictedMean: zeros(L, n),
     predictedCov: [],
@@ -74,7 +75,8 @@ function emptyResult(L: number, n: number, p: number): FilterResult {
   };
 }
 
-function recordPrediction(result: FilterResult, state: FilterState, t: number): void {
+/** Keeps what is believed before the measurement of step t. */
+export function recordPrediction(result: FilterResult, state: FilterState, t: number): void {
   rowOf(result.predictedMean, t).set(state.mean);
   result.predictedCov.push(copy(state.n, state.n, state.cov));
   if (!state.diffuse) return;
@@ -82,7 +84,8 @@ function recordPrediction(result: FilterResult, state: FilterState, t: number): 
   result.diffuseCov.push(copy(state.n, state.n, state.diffuse));
 }
 
-function recordUpdate(result: FilterResult, state: FilterState, t: number): void {
+/** Keeps what is believed after it. */
+export function recordUpdate(result: FilterResult, state: FilterState, t: number): void {
   rowOf(result.filteredMean, t).set(state.mean);
   result.filteredCov.push(copy(state.n, state.n, state.cov));
   rowOf(result.innovations, t).set(state.innovation);
