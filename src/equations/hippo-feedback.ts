@@ -7,7 +7,7 @@ import { toRows } from "../numerics/matrix.ts";
 export default defineEquation({
   id: "hippo-feedback",
   name: "A is its normal part plus kappa times B times K, where K is minus one half of B transposed",
-  tex: String.raw`\sy{A} = \sy{Anormal} + \sy{kappa}\by\sy{B}\by\sy{feedback},\quad \sy{feedback} = -\tfrac12\,\sy{B}^{\top}`,
+  tex: String.raw`\begin{aligned}\sy{A} &= \sy{Anormal} + \sy{kappa}\by\sy{B}\by\sy{feedback} \\ \sy{feedback} &= -\tfrac12\,\sy{B}^{\top}\end{aligned}`,
   code: "src/numerics/hippo.ts#feedback",
   given: { N: [1, 16], kappa: [0.1, 1] },
   derive: ({ N, kappa }) => {

@@ -27,7 +27,7 @@ export const wide: Layout = {
   height: 412,
   maps: { side: 176, top: 30, left: [16, 248, 480] },
   track: { left: 480, right: 656, y: 229 },
-  kernels: { left: 52, right: 668, top: 286, height: 92 },
+  kernels: { left: 52, right: 668, top: 284, height: 84 },
   plane: { left: 58, right: 318, top: 30, height: 320 },
   condition: { left: 408, right: 668, top: 30, height: 138 },
   through: { left: 408, right: 668, top: 246, height: 104 },
