@@ -11,7 +11,7 @@ import {
 } from "react";
 import { openSession, type Session } from "../kit/session.ts";
 import { Figure, takePreset, type FirstPicture } from "../ui/Figure.tsx";
-import { LiveContext } from "../ui/live.ts";
+import { type Live, LiveContext } from "../ui/live.ts";
 import { useSay } from "../ui/words.ts";
 import { openAt } from "./address.ts";
 import { Intro } from "./Intro.tsx";
@@ -126,7 +126,7 @@ function Inside(props: Insides) {
               <h2>
                 <a href={`#${s.id}`}>{s.title}</a>
               </h2>
-              <LiveContext value={s === present ? live : live && { ...live, told: told?.[i] }}>
+              <LiveContext value={live && { ...live, told: told?.[i], here: s === present }}>
                 <div className="prose">{renderNodes(bodies?.[s.id] ?? [], around(s))}</div>
               </LiveContext>
             </section>
@@ -144,7 +144,14 @@ function Inside(props: Insides) {
               readSource={readSource}
               linkOf={props.link}
             >
-              {here && <OfThePresent {...props} around={around(present)} step={present} />}
+              {here && (
+                <OfThePresent
+                  {...props}
+                  around={around(present)}
+                  step={present}
+                  told={told?.[scene.steps.indexOf(present)]}
+                />
+              )}
             </Figure>
           ) : (
             <div className="figure coming" aria-busy="true" />
@@ -161,9 +168,11 @@ function surroundings(props: Insides, step: Step): Surroundings {
     equations: (parts ?? data.scenes[k]!.text.now)?.equations ?? {},
     stepId: step.id,
     answers: progress.answers,
-    onAnswer: (question, chosen, then) => {
+    onAnswer: (question, chosen, { then, hold }) => {
       onProgress({ answers: { [question]: chosen } });
       if (!session || !then) return;
+      // What is asked for is one moment: it is shown, and stays.
+      if (hold !== undefined) return takePreset(session, then);
       const t = session.store.getState().t;
       takePreset(session, then);
       session.seek(t);
@@ -173,8 +182,15 @@ function surroundings(props: Insides, step: Step): Surroundings {
 }
 
 /** What the page adds to the figure of the present step: notices about the address, the presenter's panel. */
-function OfThePresent(props: Insides & { readonly around: Surroundings; readonly step: Step }) {
-  const { lesson, presenting, present, hidden, hide, session, parts, around, step } = props;
+function OfThePresent(
+  props: Insides & {
+    readonly around: Surroundings;
+    readonly step: Step;
+    readonly told: Live["told"];
+  },
+) {
+  const { lesson, presenting, present, hidden, hide, session, parts, around, step, told } = props;
+  const words = parts?.figure?.words;
   const say = useSay();
   return (
     <>
@@ -188,7 +204,7 @@ function OfThePresent(props: Insides & { readonly around: Surroundings; readonly
       {presenting && (
         <Suspense>
           <Presenter lesson={lesson} leave={() => present(false)} hidden={hidden} hide={hide}>
-            <LiveContext value={session && { session, words: parts!.figure!.words }}>
+            <LiveContext value={session && { session, words: words!, told, here: true }}>
               {renderNodes(essence(parts?.bodies[step.id] ?? []), around)}
             </LiveContext>
           </Presenter>
@@ -198,9 +214,14 @@ function OfThePresent(props: Insides & { readonly around: Surroundings; readonly
   );
 }
 
-/** What a class should see of a step: its question, or else its first paragraph. */
-function essence(body: readonly Node[]) {
-  const question = body.find((n) => typeof n !== "string" && n[0] === "x-predict");
-  const first = question ?? body.find((n) => typeof n !== "string" && n[0] === "p");
-  return first ? [first] : [];
+/** What a class should see of a step: its question, or else its first paragraph with its list; and the equation. */
+function essence(body: readonly Node[]): Node[] {
+  const is = (n: Node | undefined, ...tags: string[]) =>
+    n !== undefined && typeof n !== "string" && tags.includes(n[0]);
+  const equation = body.filter((n) => is(n, "x-equation")).slice(0, 1);
+  const question = body.find((n) => is(n, "x-predict"));
+  if (question) return [...equation, question];
+  const k = body.findIndex((n) => is(n, "p"));
+  const list = is(body[k + 1], "ul", "ol") ? [body[k + 1]!] : [];
+  return [...body.slice(k, k + 1), ...list, ...equation];
 }

@@ -10,10 +10,9 @@ const busy = (e: KeyboardEvent, keys: "typing" | "arrows" | "any") => {
   const typing = target.closest("input:not([type=range]):not([type=checkbox]), select, textarea");
   // Arrows mean nothing on a button: a presenter's remote works while "next" has the focus.
   if (keys === "arrows") return typing !== null || target.closest("input, .grip, pre") !== null;
-  return (
-    typing !== null ||
-    (keys === "any" && target.closest("input, button, summary, a, .grip, pre") !== null)
-  );
+  // Space presses what can be pressed and scrolls a text; to sliders and handles it means nothing.
+  const pressed = "input[type=checkbox], button, summary, a, pre";
+  return typing !== null || (keys === "any" && target.closest(pressed) !== null);
 };
 
 /** The next step with a figure, in either direction: what a presentation turns to. */

@@ -10,7 +10,12 @@ export interface Surroundings {
   /** Names the questions of this step, for progress. */
   readonly stepId: string;
   readonly answers: Readonly<Record<string, number>>;
-  onAnswer(question: string, chosen: number, then: string | undefined): void;
+  /** `attributes` of the question: the preset that shows the answer, `then`, and whether it stands still there, `hold`. */
+  onAnswer(
+    question: string,
+    chosen: number,
+    attributes: Readonly<Partial<Record<"then" | "hold", string>>>,
+  ): void;
 }
 
 /** Compiled Markdown as React. Tags and attributes come from our own build, never from a reader. */
@@ -27,7 +32,7 @@ export function renderNodes(nodes: readonly Node[], around: Surroundings): React
       case "x-equation":
         return <Equation data={around.equations[attributes.id!]!} />;
       case "x-val":
-        return <Value of={attributes.of!} />;
+        return <Value of={attributes.of!} still={"still" in attributes} />;
       case "x-myth":
         return <Myth title={attributes.title ?? ""}>{children(inside)}</Myth>;
       case "x-teacher":
@@ -64,7 +69,7 @@ export function renderNodes(nodes: readonly Node[], around: Surroundings): React
         why={part("why")}
         answer={Number(attributes.answer)}
         chosenBefore={around.answers[id]}
-        onAnswer={(chosen) => around.onAnswer(id, chosen, attributes.then)}
+        onAnswer={(chosen) => around.onAnswer(id, chosen, attributes)}
       />
     );
   };

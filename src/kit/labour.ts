@@ -21,6 +21,8 @@ export const idle: Labour = {
   problem: undefined,
 };
 
+const KEPT = 4;
+
 /** The long computation of one session: what it has produced so far, and for which values. */
 export function openLabour<V, R>(
   work: Work<V, R> | undefined,
@@ -30,23 +32,32 @@ export function openLabour<V, R>(
   let now = idle;
   let product: Partial<R> | undefined;
   let cancel: (() => void) | undefined;
+  /** The last whole products, newest first: a reader who comes back finds what has run. */
+  const kept: { readonly values: V; readonly product: Partial<R> }[] = [];
+  const same = (x: V, y: V) => work!.needs.every((k) => x[k as keyof V] === y[k as keyof V]);
+  const keep = (values: V) => {
+    const others = kept.filter((k) => !same(k.values, values));
+    kept.splice(0, Infinity, { values, product: product! }, ...others.slice(0, KEPT - 1));
+  };
   const show = (labour: Labour, joined = false) => tell((now = labour), joined);
-  const hear = (message: Message<R>) => {
+  const hear = (values: V) => (message: Message<R>) => {
     const { kind } = message;
     if (kind === "problem") return show({ ...now, running: false, problem: message.phrase });
     const add = kind === "end" ? message.product : message.report.product;
     if (add) product = { ...product, ...add };
+    if (kind === "end") keep(values);
     const next =
       kind === "end" ? { done: 1, finished: true } : { done: message.report.done, running: true };
     return show({ ...idle, ...next }, add !== undefined);
   };
   return {
-    /** The labour after a change of values: begun anew where it needs one that changed. */
+    /** The labour after a change of values: begun anew where it needs one that changed, unless it ended for these before. */
     meet(before: V, after: V): Labour {
-      if (!work?.needs.some((k) => before[k as keyof V] !== after[k as keyof V])) return now;
+      if (!work || same(before, after)) return now;
       cancel?.();
-      cancel = product = undefined;
-      return (now = idle);
+      cancel = undefined;
+      product = kept.find((k) => same(k.values, after))?.product;
+      return (now = product ? { ...idle, done: 1, finished: true } : idle);
     },
     join: (result: R): R => (product ? { ...result, ...product } : result),
     turn(what: "start" | "stop" | "pause", values: V): void {
@@ -54,7 +65,7 @@ export function openLabour<V, R>(
       cancel = undefined;
       const running = what === "start" && work !== undefined;
       show({ ...now, running, stopped: what === "stop", problem: undefined });
-      if (running) cancel = start(work, values, hear);
+      if (running) cancel = start(work, values, hear(values));
     },
   };
 }

@@ -49,7 +49,10 @@ export function Equation({ data }: { data: EquationData }) {
     badge.textContent = verdict(holds ?? true); // without a verdict unseen, but in its place
     if (!el.querySelector(".live:not([hidden])")) return;
     const at = valuesOf(state);
-    el.querySelectorAll<HTMLElement>("[data-value]").forEach((place) => {
+    const inPlace =
+      data.math.live !== "" && data.math.symbols.every((id) => isSmall(at[id as SymbolId]));
+    el.toggleAttribute("data-listed", !inPlace);
+    el.querySelectorAll<HTMLElement>(inPlace ? ".live [data-value]" : ".worth").forEach((place) => {
       put(place, at[place.dataset.value as SymbolId]);
     });
   });
@@ -72,6 +75,7 @@ export function Equation({ data }: { data: EquationData }) {
             <button type="button" className="symbol" data-symbol={id}>
               <span className="letter">{letterOf(id)}</span> {data.symbolName(id)}
             </button>
+            {session && <span className="worth" data-value={id} hidden={!numbers} />}
           </li>
         ))}
       </ul>
@@ -114,17 +118,24 @@ function focusableWhereScrolled(equation: Element): () => void {
   return () => watch.disconnect();
 }
 
-/** Writes a number, or a matrix as a small grid, into its place. */
+/** Whether a value can stand in the formula itself; others are listed with the symbols' names. */
+const isSmall = (value: SymbolValue | undefined): boolean =>
+  typeof value === "number" || (value !== undefined && value.length <= 2 && value[0]!.length <= 2);
+
+/** Writes a number, or a matrix as a small grid, into its place; of a large matrix only the size. */
 function put(place: HTMLElement, value: SymbolValue | undefined): void {
   if (value === undefined) place.textContent = "–";
   else if (typeof value === "number") place.textContent = parenthesised(value, place);
+  else if (value.length > 8 || value[0]!.length > 4)
+    place.textContent = `${value.length} × ${value[0]!.length}`;
   else {
+    const text = place.closest(".tex") ? fixed : format;
     const grid = document.createElement("span");
     grid.className = "grid";
     grid.style.gridTemplateColumns = `repeat(${value[0]!.length}, auto)`;
     for (const row of value)
       for (const x of row)
-        grid.append(Object.assign(document.createElement("span"), { textContent: fixed(x) }));
+        grid.append(Object.assign(document.createElement("span"), { textContent: text(x) }));
     place.replaceChildren(grid);
   }
 }

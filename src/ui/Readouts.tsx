@@ -2,11 +2,14 @@ import { format } from "../kit/format.ts";
 import { LiveContext, useBound, useFigure } from "./live.ts";
 import { useContext } from "react";
 
-/** One number of the figure at hand, in its foot or in the prose: live, or of the moment that the text tells of. */
-export function Value({ of }: { of: string }) {
+/**
+ * One number of the figure at hand, in its foot or in the prose: live, or of the moment that the text tells of. `still` keeps to
+ * that moment even while the text is the present one, for sentences that are true of this setting only.
+ */
+export function Value({ of, still = false }: { of: string; still?: boolean }) {
   const live = useContext(LiveContext);
   const readout = live?.session.figure.readouts[of];
-  const told = live?.told;
+  const told = still || !live?.here ? live?.told : undefined;
   const read = (s = told ?? live!.session.store.getState()) =>
     format(readout!.of(s.result, s.values, s.t), readout!.digits);
   const ref = useBound<HTMLElement>(told ? undefined : live?.session, (el, state) => {

@@ -9,8 +9,10 @@ export type State = SessionState<Values<Params>, unknown>;
 export interface Live {
   readonly session: Session;
   readonly words: Words;
-  /** The moment that the text around speaks of, where that is not the session's present one. */
+  /** The moment that the text around speaks of. */
   readonly told?: Pick<State, "result" | "values" | "t"> | undefined;
+  /** Whether that text stands beside the figure now, so that its numbers may follow the reader's hand. */
+  readonly here?: boolean;
 }
 export const LiveContext = createContext<Live | undefined>(undefined);
 

@@ -80,6 +80,21 @@ describe("a figure's work, on the page", () => {
     expect(state().labour).toMatchObject({ running: false, finished: false });
   });
 
+  test("comes back whole with the values it ended for, the last four of them", async () => {
+    const { session, state } = open();
+    for (const n of [1, 2, 3, 4, 5]) {
+      session.set({ n });
+      session.work("start");
+      await vi.waitFor(() => expect(state().labour.finished).toBe(true));
+    }
+    session.set({ n: 2, gain: 7 });
+    expect(state().result).toEqual({ gain: 7, total: 3 });
+    expect(state().labour).toMatchObject({ running: false, finished: true, done: 1 });
+    session.set({ n: 1 });
+    expect(state().result).toEqual({ gain: 7 });
+    expect(state().labour.finished).toBe(false);
+  });
+
   test("a change of what it needs, and the reader, stop it for good", async () => {
     for (const halt of [
       (s: ReturnType<typeof open>["session"]) => s.set({ n: 6 }),

@@ -123,6 +123,8 @@ function directive(node: Directive, file: string): Node {
   if (node.name === "equation" || node.name === "val") {
     const key = node.name === "equation" ? "id" : "of";
     if (!attributes[key]) throw new Error(`${at}: ${node.name} needs {${key}=…}`);
+    const stranger = Object.keys(attributes).find((k) => k !== key && k !== "still");
+    if (stranger) throw new Error(`${at}: ${node.name} knows no {${stranger}}`);
     return [`x-${node.name}`, attributes];
   }
   const children = node.children as RootContent[];

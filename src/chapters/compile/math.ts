@@ -26,7 +26,10 @@ const symbolic = (tex: string) =>
 const timed = (id: keyof typeof notation) =>
   id === "u" || id === "h" || id === "y" ? `${id}_t` : notation[id].tex;
 
-/** An equation's two faces: with symbols, and with a place for each symbol's present value. */
+/**
+ * An equation's two faces: with symbols, and with a place for each symbol's present value. The second is empty where a number
+ * cannot stand for the symbol: under a sum, or with an index (K_k is one of many).
+ */
 export function renderEquation(tex: string): { html: string; live: string; symbols: string[] } {
   const live = tex
     .replace(
@@ -37,7 +40,7 @@ export function renderEquation(tex: string): { html: string; live: string; symbo
   const symbols = [...new Set([...tex.matchAll(/\\sy\{(\w+)\}/g)].map((m) => m[1]!))];
   return {
     html: render(symbolic(tex), options(true)),
-    live: render(live, { ...options(true), output: "html" }),
+    live: /\\sy\{\w+\}_|\\sum/.test(tex) ? "" : render(live, { ...options(true), output: "html" }),
     symbols,
   };
 }

@@ -92,6 +92,7 @@ export default defineFigure({
   presets,
   compute: run,
   length: (r) => r.u.length,
+  rate: 32,
   readouts: {
     result: {
       label: "error (RMSE)",

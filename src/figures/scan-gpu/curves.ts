@@ -20,18 +20,21 @@ export function curves(pen: Pen) {
       line: g.append("path").attr("class", "through"),
       marks: g.append("path").attr("class", "marks"),
       errors: g.append("path").attr("class", "marks"),
+      recordedErrors: g.append("path").attr("class", "recorded"),
     };
   });
   return (r: Run, v: Setting, s: Scales, pinned: readonly Point[]) => {
     ghost.attr("d", lineThrough(placed(pinned, s)));
     const shown = shownOf(v);
     const focus = focusOf(r, v);
-    for (const { method, g, recorded, line, marks, errors } of parts) {
+    for (const { method, g, recorded, line, marks, errors, recordedErrors } of parts) {
       const visible = shown.includes(method);
       g.attr("display", visible ? null : "none").classed("mine", method === focus);
       if (!visible) continue;
       const places = placed(curveOf(r, v, method), s);
       recorded.attr("d", lineThrough(placed(recordedCurve(v, method), s)));
+      const once = recordedCurve(v, method, (m) => m.error);
+      recordedErrors.attr("d", lineThrough(once.map(([L, error]) => [s.x(L), s.error(error)])));
       line.attr("d", lineThrough(places));
       marks.attr("d", marksAt(method, places));
       const off = v.plot === "time" ? (r.measured ?? []) : [];

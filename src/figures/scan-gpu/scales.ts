@@ -8,25 +8,30 @@ import { recordedFor } from "./recorded.ts";
 /** A point of a curve: the length and what is plotted against it. */
 export type Point = readonly [L: number, value: number];
 
-const timesOf = (list: readonly Measured[], method: Method, v: Setting): Point[] =>
+const pointsOf = (
+  list: readonly Measured[],
+  method: Method,
+  v: Setting,
+  of = (m: Measured) => secondsOf(m, v),
+): Point[] =>
   list
     .filter((m) => m.method === method && m.L <= 2 ** v.most)
-    .map((m): Point => [m.L, secondsOf(m, v)])
+    .map((m): Point => [m.L, of(m)])
     .toSorted(([x], [y]) => x - y);
 
 /** The curve of a method: measured times, or joins by formula. */
 export function curveOf(r: Run, v: Setting, method: Method): Point[] {
   const { plot } = v;
-  if (plot === "time") return timesOf(r.measured ?? [], method, v);
+  if (plot === "time") return pointsOf(r.measured ?? [], method, v);
   return r.sizes.map((L, k) => {
     const { work, depth } = r.cost[method][k]!;
     return [L, plot === "work" ? v.D * work : depth];
   });
 }
 
-/** The recorded curve of a method; none unless it is wanted and times are shown. */
-export const recordedCurve = (v: Setting, method: Method): Point[] =>
-  v.plot === "time" && v.recorded ? timesOf(recordedFor(v), method, v) : [];
+/** The recorded curve of a method, of times unless said; none unless it is wanted and times are shown. */
+export const recordedCurve = (v: Setting, method: Method, of?: (m: Measured) => number): Point[] =>
+  v.plot === "time" && v.recorded ? pointsOf(recordedFor(v), method, v, of) : [];
 
 /** Decades that hold all curves of a picture; some for an empty one. */
 export function decades(curves: readonly (readonly Point[])[], plot: Setting["plot"]) {
