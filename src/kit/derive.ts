@@ -1,5 +1,5 @@
 import type { Figure } from "./figure.ts";
-import { format } from "./format.ts";
+import { format, raised } from "./format.ts";
 import type { Params, Values } from "./param.ts";
 
 export function initial<P extends Params>(params: P): Values<P> {
@@ -44,14 +44,14 @@ export function wordsOf(f: Figure, overlay?: Overlay): Words {
   return (path) => overlay?.[path]?.[1] ?? english[path] ?? path;
 }
 
-/** Fill {name} in a phrase from the parameters and readouts of that name; throws on a stranger. */
+/** Fill {name} in a phrase from the parameters and readouts of that name, 2^{name} as a power; throws on a stranger. */
 export function speak(
   f: Figure,
   words: Words,
   { result, values, t }: { result: unknown; values: Values<Params>; t: number },
   phrase: string,
 ): string {
-  return words(`phrases.${phrase}`).replace(/\{(\w+)\}/g, (_, name: string) => {
+  const filled = words(`phrases.${phrase}`).replace(/\{(\w+)\}/g, (_, name: string) => {
     if (name === "t") return String(Math.floor(t));
     const readout = f.readouts[name];
     if (readout) return format(readout.of(result, values, t), readout.digits);
@@ -60,6 +60,7 @@ export function speak(
     if (param) return format(Number(values[name]));
     throw new Error(`${f.id}: no parameter or readout named ${name}`);
   });
+  return filled.replace(/\^(\d+)/g, (_, power: string) => raised(power));
 }
 
 /** The spoken description: what the picture shows at this moment, in one sentence. */

@@ -22,6 +22,9 @@ export function fixed(x: number, decimals = 2): string {
 
 function scientific(x: number, digits: number): string {
   const [mantissa, exponent] = x.toExponential(digits - 1).split("e") as [string, string];
-  const raised = [...exponent.replace("+", "")].map((c) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[+c] ?? "⁻").join("");
-  return `${+mantissa}·10${raised}`;
+  return `${+mantissa}·10${raised(exponent.replace("+", ""))}`;
 }
+
+/** The digits of an exponent, raised. */
+export const raised = (exponent: string): string =>
+  [...exponent].map((c) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[+c] ?? "⁻").join("");

@@ -86,11 +86,8 @@ export function openSession<P extends Params, R, S extends string>(
     play: (playing) => {
       const { t, playing: before } = store.getState();
       // A pause comes to rest on a whole step: between two there is only the way from one to the other.
-      const rest = before && !playing ? { t: clamp(Math.round(t), last()) } : {};
-      store.setState({
-        playing: playing && last() > 0,
-        ...(playing && t >= last() ? { t: 0 } : rest),
-      });
+      const from = before && !playing ? clamp(Math.round(t), last()) : t;
+      store.setState({ playing: playing && last() > 0, t: playing && t >= last() ? 0 : from });
     },
     pace: (speed) => store.setState({ speed }),
     loop: (loop) => store.setState({ loop }),

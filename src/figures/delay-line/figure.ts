@@ -90,5 +90,6 @@ function describe(r: Run, v: Setting) {
   if (v.memory === "rnn") return leftAt(r.delay!, v.d) < 1e-3 ? "faded" : "tanh";
   if (v.memory === "shift" && v.d >= v.N) return "dropped";
   if (share < 0.1) return "recalled";
-  return share < 0.9 ? "partly" : "lost";
+  if (share < 0.9) return "partly";
+  return v.input.kind === "noise" ? "lost" : "unfitted";
 }

@@ -4,6 +4,8 @@ export const phrases = {
   partly:
     "Asked for the input of {d} steps ago, the best read-out of these {N} numbers misses {result} % of it.",
   lost: "Of the input of {d} steps ago nothing useful is left in these {N} numbers: {result} % is missed, and saying 0 would miss 100 %.",
+  unfitted:
+    "The weights were fitted to noise that swings no faster than once in {period} steps. This input is of another kind, and they miss {result} % of it.",
   dropped:
     "The register holds the last {N} inputs themselves, and nothing else. Asked for {d} steps ago, it can only guess from those: {result} % is missed.",
   faded:

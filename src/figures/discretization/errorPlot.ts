@@ -1,6 +1,6 @@
 import { graspable, tellValue } from "../../kit/draw/hand.ts";
 import { tick, type Pen, type Root } from "../../kit/draw/picture.ts";
-import { format } from "../../kit/format.ts";
+import { format, raised } from "../../kit/format.ts";
 import { grid, LEAST, MOST, type Run, type Setting } from "./compute.ts";
 import { marked } from "../../kit/draw/ruleMarks.ts";
 import { ruleNames } from "../../numerics/discretize.ts";
@@ -80,7 +80,7 @@ function scales(
   for (const power of height < 150 ? [-8, -4, 0] : [-8, -6, -4, -2, 0, 2]) {
     const at = y(10 ** power);
     pen.append("path").attr("class", "axis").attr("d", `M${left} ${at}H${right}`);
-    const text = power === 0 ? "1" : `10${power < 0 ? "⁻" : ""}${"⁰¹²³⁴⁵⁶⁷⁸⁹"[Math.abs(power)]}`;
+    const text = power === 0 ? "1" : `10${raised(String(power))}`;
     tick(pen, left - 5, at + 4, 0, "end").text(text);
   }
   for (const dt of [0.01, 0.1, 1]) tick(pen, x(dt), top + height + 16, dt, "middle");

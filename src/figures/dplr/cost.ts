@@ -1,7 +1,7 @@
 import { graspable, tellValue } from "../../kit/draw/hand.ts";
 import { linear, tick, type Pen, type Root } from "../../kit/draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
-import { format } from "../../kit/format.ts";
+import { format, raised } from "../../kit/format.ts";
 import type { Run, Setting } from "./compute.ts";
 import { lowOf, type Box, type Layout } from "./layout.ts";
 import { lengths, methods, POWERS, timeOf, type Method } from "./race.ts";
@@ -134,7 +134,7 @@ function lengthGrip(svg: Root, layout: Layout, label: string, set: (power: numbe
 }
 
 const powerOf = (base: number, power: number) =>
-  power === 0 ? "1" : `${base}${[...String(power)].map((c) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[+c] ?? "⁻").join("")}`;
+  power === 0 ? "1" : `${base}${raised(String(power))}`;
 
 const at = (x: number) => x.toFixed(1);
 function square(x: number, y: number): string {

@@ -35,7 +35,6 @@ export default defineFigure({
     label: "Run the race",
     needs: ["show", "N", "dt", "seed"],
     unneeded: (v) => v.show !== "cost",
-    auto: true,
     run: race,
     worker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
   },

@@ -42,7 +42,7 @@ export function parts(
     const g = pen.append("g").attr("data-symbol", ids[k]!);
     return heatMap(g, { left: x, top, width: side, height: side });
   });
-  const names = [letterOf("A"), letterOf("Anormal"), "B·K"].map((text, k) => {
+  const names = [letterOf("A"), letterOf("Anormal"), "κ·B·K"].map((text, k) => {
     const name = letter(pen, ids[k]!, left[k]!, top - 9);
     name.text(text);
     const [x, y] = side < 150 ? [left[k]!, top + side + 16] : [left[k]! + side, top - 9];

@@ -1,7 +1,7 @@
 /** The words of the picture and of its caption. */
 export const phrases = {
   legsSays:
-    "HiPPO-LegS, N = {N}: a normal matrix and a rank-one part. In the seed's words A + BK with K = −½Bᵀ; that row K, not the matrix, is what is fed back.",
+    "HiPPO-LegS, N = {N}: a normal matrix and a rank-one part. It is the article's A + BK with K = −½Bᵀ; that row K, not the matrix, is what is fed back.",
   normalSays:
     "κ = 0: the normal part alone, which unitary eigenvectors make diagonal: S4D-LegS. With the input halved its kernel is {apart} % (rms) from that of LegS.",
   betweenSays:

@@ -16,11 +16,14 @@ export function seriesScales(r: Run, v: Setting, { left, right, top, bottom }: B
   };
   r.y.forEach(meet);
   if (!(low <= high)) [low, high] = [0, 1];
-  // What is expected after the last value has room too, as long as it is not out of all proportion.
+  // What is expected after the last value has room too, with its 80 % band, as long as it is not out of all proportion.
   const [least, most] = [1.5 * low - 0.5 * high, 1.5 * high - 0.5 * low];
   const last = (r.y.length - 1) * MOST_AHEAD;
   for (let k = last; k < last + v.h; k++)
-    meet(Math.min(most, Math.max(least, unscaled(r.fans?.mean[k] ?? NaN, v))));
+    for (const z of [-1.2816, 0, 1.2816]) {
+      const value = (r.fans?.mean[k] ?? NaN) + z * (r.fans?.sd[k] ?? 0);
+      meet(Math.min(most, Math.max(least, unscaled(value, v))));
+    }
   const room = 0.12 * (high - low) || Math.abs(high) || 1;
   const y = linear(low - room, high + room, bottom, top);
   const from = fromOf(r, v);

@@ -151,7 +151,7 @@ function legend(g: Pen, frame: Frame, say: Say) {
     entry("uhat", "goal", say("best")),
     entry("coef", "share strong", say("share")),
   ];
-  const wide = (word: string) => [...word].reduce((sum, c) => sum + (c > "⺀" ? 12.5 : 6.7), 36);
+  const wide = (word: string) => [...word].reduce((sum, c) => sum + (c > "⺀" ? 12.5 : 7.4), 36);
   const widths = (["u", "uhat", "best", "share"] as const).map((word) => wide(say(word)));
   return (direct: boolean, lit: boolean) => {
     let left = frame.left;

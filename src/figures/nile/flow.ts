@@ -9,10 +9,16 @@ import type { Box } from "./layout.ts";
 /** The scales of the series: steps across, from the first to the last that is forecast, values up. */
 export function flowScales(r: Run, h: number, { left, right, top, bottom }: Box) {
   let [low, high] = [Infinity, -Infinity];
-  for (const x of r.whole) {
+  const meet = (x: number) => {
     if (x < low) low = x;
     if (x > high) high = x;
-  }
+  };
+  r.whole.forEach(meet);
+  // The last forecast has room too, as long as it is not out of all proportion.
+  const [least, most] = [1.5 * low - 0.5 * high, 1.5 * high - 0.5 * low];
+  const { lower, upper } = fanAt(r, Infinity)?.bands[2] ?? {};
+  for (const edge of [lower, upper])
+    edge?.data.subarray(0, h).forEach((x) => meet(Math.min(most, Math.max(least, x))));
   const room = 0.08 * (high - low) || Math.abs(high) || 1;
   const y = linear(low - room, high + room, bottom, top);
   return {

@@ -1,6 +1,6 @@
 import { contours } from "d3";
 import { linear, type Pen } from "../../kit/draw/picture.ts";
-import { format } from "../../kit/format.ts";
+import { format, raised } from "../../kit/format.ts";
 import type { Pair } from "./compute.ts";
 import { NOISE, SIDE, WALK, type Hill } from "./hill.ts";
 import type { Box } from "./layout.ts";
@@ -95,5 +95,4 @@ function axes(pen: Pen, box: Box) {
 const short = (x: number) => (x < 9e3 && x > 2e-4 ? format(x, 2) : power(x));
 
 /** A power of ten as it is written. */
-export const power = (x: number) =>
-  `10${[...String(Math.round(Math.log10(x)))].map((c) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[+c] ?? "⁻").join("")}`;
+export const power = (x: number) => `10${raised(String(Math.round(Math.log10(x))))}`;

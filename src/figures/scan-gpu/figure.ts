@@ -7,7 +7,8 @@ import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
-import { lookedAt, readouts } from "./readouts.ts";
+import { lookedAt, readouts, timeOf } from "./readouts.ts";
+import type { Method } from "./methods.ts";
 import { recordedFor } from "./recorded.ts";
 import { view } from "./view.ts";
 
@@ -58,9 +59,13 @@ export default defineFigure({
   view,
 });
 
-function describe({ measured, absence, device }: Run, v: Setting) {
+function describe(r: Run, v: Setting) {
+  const { measured, absence, device } = r;
   if (v.plot !== "time") return "plan";
   if (!measured) return v.recorded && recordedFor(v).length > 0 ? "recorded" : "before";
-  if (absence && absence !== "too-large") return absence;
-  return device && measured.some((m) => m.method === "chunks") ? "card" : "begun";
+  const alone = absence && absence !== "too-large";
+  const here = (method: Method) => !Number.isNaN(timeOf(r, v, method));
+  if (alone) return here("loop") ? absence : "partial";
+  if (device && here("chunks")) return "card";
+  return measured.length > 1 ? "partial" : "begun";
 }

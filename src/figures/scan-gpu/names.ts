@@ -62,8 +62,8 @@ export function names(
       if (k < 0) continue;
       const [x, y] = places[k]!;
       g.attr("transform", `translate(${x},${y.toFixed(1)})`);
-      number.text(numberOf(r, v, method));
       const end = ends[k];
+      number.text(end ? numberOf(r, v, method) : "—");
       if (end && at.names.beside)
         lines += `M${(s.x(end[0]) + 7).toFixed(1)} ${s.y(end[1]).toFixed(1)}L${x - 9} ${(y - 4).toFixed(1)}`;
     }

@@ -10,6 +10,7 @@ export const phrases = {
   recorded:
     "Dotted: recorded on another card, where at L = 2^{power} chunks take {recordedChunks} µs and the plain loop of its processor {recordedLoop} µs. Press “Run it here” for this machine.",
   begun: "The results come in; the plain loop on the processor first.",
+  partial: "Some results are in, but none yet at L = 2^{power}. Each is checked against Float64.",
   card: "At L = 2^{power} chunks on this graphics card take {chunks} µs, the plain loop on the processor {loop} µs. One thread of the card, at L = 2^{onePower}, takes {speedup} times as long as chunks.",
   unsupported: `This browser has no WebGPU, so the processor scans alone. ${processor}`,
   "no-adapter": `WebGPU is here, but it found no graphics card that it may use: the processor scans alone. ${processor}`,

@@ -56,9 +56,12 @@ function crossing(r: Run, v: Setting): number {
   return common[common.findLastIndex(loses) + 1] ?? NaN;
 }
 
+/** Microseconds of a method at the length looked at; NaN where it was not measured. */
+export const timeOf = (r: Run, v: Setting, method: Method): number =>
+  microseconds(r, v, method, sizeOf(r, v));
 const time = (method: Method, label: string): One => ({
   label,
-  of: (r, v) => microseconds(r, v, method, sizeOf(r, v)),
+  of: (r, v) => timeOf(r, v, method),
 });
 const largest = (list: readonly Measured[]) =>
   list.length === 0 ? NaN : Math.max(...list.map(({ error }) => error));

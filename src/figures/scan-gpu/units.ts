@@ -1,6 +1,4 @@
-import { format } from "../../kit/format.ts";
-
-const raised = (n: number) => [...String(n)].map((c) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[+c] ?? "⁻").join("");
+import { format, raised } from "../../kit/format.ts";
 
 /** Seconds in the unit that suits them: 4.2 µs, 13 ms. */
 export function duration(seconds: number): string {
@@ -14,6 +12,6 @@ export const amount = (n: number): string =>
 
 /** A power of ten as a tick: 10 µs, 10⁶. */
 export const decade = (power: number, time: boolean): string =>
-  time ? duration(10 ** power) : power < 4 ? String(10 ** power) : `10${raised(power)}`;
+  time ? duration(10 ** power) : power < 4 ? String(10 ** power) : `10${raised(String(power))}`;
 
-export const powerOf = (base: number, power: number): string => `${base}${raised(power)}`;
+export const powerOf = (base: number, power: number): string => `${base}${raised(String(power))}`;

@@ -8,6 +8,9 @@ import { useSay } from "../words.ts";
 // Files, sound and the microphone: fetched when a reader brings their own.
 const OwnData = lazy(async () => ({ default: (await import("../OwnData.tsx")).OwnData }));
 
+/** The period of a sine, the seed of noise. */
+const detailOf = (s: Signal) => (s.kind === "sine" ? s.period : s.kind === "noise" ? s.seed : 1);
+
 /** Chooses what drives the system; its period or seed where it has one; the reader's own data in all its forms. */
 export default function SignalPicker({ name, param }: { name: string; param: SignalParam }) {
   const { session, words } = useFigure();
@@ -53,7 +56,7 @@ export default function SignalPicker({ name, param }: { name: string; param: Sig
             type="number"
             min={shown === "sine" ? 2 : 1}
             max={shown === "sine" ? 512 : 9999}
-            defaultValue={shown === "sine" ? 16 : 1}
+            defaultValue={detailOf(value())}
             onChange={(e) => {
               const read = param.parse(`${shown}~${e.target.value}`);
               if (read) session.set({ [name]: read });
