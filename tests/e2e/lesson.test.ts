@@ -62,6 +62,25 @@ test("answering a prediction explains it and plays the figure", async () => {
   expect(quiet(seen)).toEqual([]);
 });
 
+test("an answer moves the figure on, not the numbers of sentences about the step's own setting", async () => {
+  const { page } = await open(chapter("en", "long-range"));
+  await readTo(page, "two-hundred");
+  const number = page.locator("#two-hundred .prose > p .value");
+  await expect.poll(() => number.innerText()).toMatch(/^1\.1/);
+  const before = await setting(page);
+  await page.locator("#two-hundred .ask .options button").nth(2).click();
+  await expect.poll(() => setting(page)).not.toBe(before);
+  expect(await number.innerText()).toMatch(/^1\.1/);
+});
+
+test("an answer that is one moment is shown, and stays", async () => {
+  const { page } = await open(chapter("en", "kalman"));
+  await readTo(page, "start");
+  await page.locator("#start .ask .options button").nth(2).click();
+  await expect.poll(() => playhead(page)).toBe("1");
+  expect(await isPlaying(page)).toBe(false);
+});
+
 test("the address follows, and a reload restores step, values and playhead", async () => {
   const { page } = await open(chapter("en"));
   const [id] = await neighbours(page);

@@ -129,8 +129,11 @@ test("each absence has its sentence, with the numbers of the processor", () => {
       values: v as never,
       t: 0,
     });
-    expect(sentence).toContain("At L = 2^9 the plain loop takes 2 µs, with 4 helpers 9 µs");
+    expect(sentence).toContain("At L = 2⁹ the plain loop takes 2 µs, with 4 helpers 9 µs");
     said.add(sentence);
+    expect(figure.describe(r, setting({ at: 10 }) as never, 0), "nothing there yet").toBe(
+      "partial",
+    );
   }
   expect(said.size).toBe(5);
 });

@@ -48,6 +48,9 @@ describe("Markdown, where it is known to bite", () => {
 
   test("a live number is a directive inside a sentence", () => {
     const [val] = findAll(intro("It is :val{of=halfLife} steps."), "x-val");
+    const [kept] = findAll(intro("It is :val{of=halfLife still} steps."), "x-val");
+    expect(kept![1]).toEqual({ of: "halfLife", still: "" });
+    expect(() => intro("It is :val{of=halfLife stil} steps.")).toThrow(/val knows no \{stil\}/);
     expect(val![1]).toEqual({ of: "halfLife" });
   });
 

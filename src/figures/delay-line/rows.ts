@@ -129,7 +129,8 @@ function arrow(pen: Pen, input: Box, back: Box, ago: string) {
       .attr("display", inside ? null : "none");
     here.attr("cx", now).attr("cy", y.back);
     const middle = (now + to) / 2;
-    const room = Math.max(input.left + 60, Math.min(input.right - 60, middle));
+    // Clear of the names of the two curves below.
+    const room = Math.max(input.left + 215, Math.min(input.right - 60, middle));
     text
       .attr("x", room)
       .attr("y", between - 4)

@@ -22,9 +22,6 @@ import { lengthOf, readouts } from "./readouts.ts";
 import { view } from "./view.ts";
 import { run as race } from "./work.ts";
 
-/** The most rows that a formula with numbers still shows. */
-const ROOM = 8;
-
 export default defineFigure({
   id: "dplr",
   title: "Normal plus low rank",
@@ -61,16 +58,12 @@ export default defineFigure({
     kappa: v.kappa,
     Delta: v.dt,
     ...(v.show === "cost" ? { L: lengthOf(v) } : {}),
-    ...(v.N <= ROOM
-      ? {
-          A: toRows(r.A),
-          Anormal: toRows(r.normal),
-          B: Array.from(r.B, (b) => [b]),
-          // A⁽ᴺ⁾ − PPᵀ is A(κ) for P = B √(κ/2)
-          Plow: Array.from(r.B, (b) => [b * Math.sqrt(v.kappa / 2)]),
-          feedback: [Array.from(r.B, (b) => -b / 2)],
-        }
-      : {}),
+    A: toRows(r.A),
+    Anormal: toRows(r.normal),
+    B: Array.from(r.B, (b) => [b]),
+    // A⁽ᴺ⁾ − PPᵀ is A(κ) for P = B √(κ/2)
+    Plow: Array.from(r.B, (b) => [b * Math.sqrt(v.kappa / 2)]),
+    feedback: [Array.from(r.B, (b) => -b / 2)],
   }),
   equations: ["dplr", "hippo-feedback"],
   numpy,
