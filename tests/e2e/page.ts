@@ -32,6 +32,7 @@ export const awake = (page: Page): Promise<unknown> =>
 
 /** Scrolls as a reader does until the step is the present one. */
 export async function readTo(page: Page, id: string): Promise<void> {
+  await page.locator(`#${id}`).waitFor({ state: "attached" });
   await page.evaluate((at) => {
     const step = document.getElementById(at)!;
     const height = innerHeight * (innerWidth < 1000 ? 0.72 : 0.42);
