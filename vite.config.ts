@@ -95,8 +95,8 @@ export default defineConfig({
           testTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 60_000,
-          // Each file has a browser of its own, which waits more than it works: three keep two cores busy.
-          maxWorkers: 3,
+          // Each file has a browser of its own; a third would only make all of them wait.
+          maxWorkers: 2,
         },
       },
     ],

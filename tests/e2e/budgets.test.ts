@@ -58,7 +58,7 @@ async function readSteps(page: Page): Promise<string[]> {
 }
 
 // One visit answers many questions: a page of its own for each would take the suite's time.
-describe.each(chapters)("$path", ({ path, k }) => {
+describe.each(chapters)("$path", ({ path, k, tag }) => {
   test("opens light, and read step by step stays still, quiet and within its bounds", async () => {
     const { page, seen, scriptBytes, shift } = await open(path);
     const figures = [...new Set((await stepsOf(page)).flatMap((s) => s.figure ?? []))];
@@ -86,18 +86,18 @@ describe.each(chapters)("$path", ({ path, k }) => {
     expect.soft(quiet(seen)).toEqual([]);
   });
 
-  // A phone always; of the narrowest and the widest each chapter takes one, in turn: between them lie the same layouts.
-  test.each([390, k % 2 === 0 ? 320 : 1920] as const)(
-    "at %i pixels nothing jumps",
-    async (width) => {
-      const { page, shift } = await open(path, { width });
-      await page.waitForTimeout(200);
-      const arriving = await shift();
-      await readThrough(page);
-      expect(arriving).toBeLessThanOrEqual(STILL);
-      expect(await shift()).toBeLessThanOrEqual(STILL);
-    },
-  );
+  // A phone always; of the narrowest and the widest each chapter takes one, in turn, and in one language: between them lie the
+  // same layouts.
+  const extremes =
+    (k >> 1) % 2 === languages.indexOf(tag) ? ([k % 2 === 0 ? 320 : 1920] as const) : [];
+  test.each([390, ...extremes] as const)("at %i pixels nothing jumps", async (width) => {
+    const { page, shift } = await open(path, { width });
+    await page.waitForTimeout(200);
+    const arriving = await shift();
+    await readThrough(page);
+    expect(arriving).toBeLessThanOrEqual(STILL);
+    expect(await shift()).toBeLessThanOrEqual(STILL);
+  });
 });
 
 test.each(languages.map(home))("%s is light, still, quiet and within its bounds", async (path) => {
