@@ -124,7 +124,9 @@ export function useBrowser(more: readonly string[] = []) {
     const seen = watch(page);
     if (wishes.javaScriptEnabled !== false) await page.addInitScript(watchShift);
     if (init) await page.addInitScript(init);
-    await page.goto((wishes.site ?? inject("site")) + path, { waitUntil: "networkidle" });
+    // On a busy machine the network can rest while the HTML is still being read: both are waited for.
+    await page.goto((wishes.site ?? inject("site")) + path, { waitUntil: "load" });
+    await page.waitForLoadState("networkidle");
     return {
       page,
       context,
