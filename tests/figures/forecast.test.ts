@@ -100,6 +100,15 @@ describe("the back-test", () => {
     }
   });
 
+  test("covers as chapter 30 says in so many words", async () => {
+    const covered = async (name: string, readout: "cover80" | "cover95") => {
+      const v = settingOf(figure, name);
+      return figure.readouts[readout]!.of(await worked(v), v, 0);
+    };
+    expect(await covered("drivers", "cover80")).toBeCloseTo(88.3, 1);
+    expect(await covered("airPlainOrigin", "cover95")).toBeCloseTo(58.6, 1);
+  });
+
   test("says so where the naive forecast wins, and where nobody does", async () => {
     const verdict = async (name: string) => {
       const v = settingOf(figure, name);
