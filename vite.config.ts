@@ -14,8 +14,9 @@ const everywhere = new RegExp(
   `/src/(${[
     "notation",
     "numerics/(allFinite|check|random)",
-    "kit/(derive|figure|format|labour|numpy|timeline|work)",
-    "kit/draw/(hand|picture)",
+    "kit/(derive|figure|format|numpy|task)",
+    "draw/(hand|picture)",
+    "session/(timeline|task/state)",
     "kit/params/(choice|number|seed|toggle)",
     "ui/(live|ParamLabel|words)",
   ].join("|")})[.]tsx?$`,
@@ -70,7 +71,7 @@ export default defineConfig({
           setupFiles: ["tests/properties.ts"],
           testTimeout: 30_000,
           include: [
-            "tests/{numerics,gpu,models,kit}/**/*.test.ts",
+            "tests/{numerics,gpu,models,kit,intake,session,chapters}/**/*.test.ts",
             "tests/{content,equations,house,readme}.test.ts",
           ],
         },

@@ -1,4 +1,4 @@
-import { curve, linear, reach, stems } from "../kit/draw/picture.ts";
+import { curve, linear, reach, stems } from "../draw/picture.ts";
 import { useSay } from "../ui/words.ts";
 import { fading, holding, input, polynomial } from "./journeyRuns.ts";
 

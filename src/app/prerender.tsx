@@ -4,7 +4,7 @@ import { Window } from "happy-dom";
 import { renderToString } from "react-dom/server";
 import { Router } from "wouter";
 import { openAt } from "../chapters/address.ts";
-import { openSession } from "../kit/session.ts";
+import { openSession } from "../session/session.ts";
 import type { FirstPicture } from "../ui/Figure.tsx";
 import { fittingsOf } from "../ui/fittings.ts";
 import { App, titleOf } from "./App.tsx";

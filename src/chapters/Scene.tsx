@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { openSession, type Session } from "../kit/session.ts";
+import { openSession, type Session } from "../session/session.ts";
 import { Figure, takePreset, type FirstPicture } from "../ui/Figure.tsx";
 import { type Live, LiveContext } from "../ui/live.ts";
 import { useSay } from "../ui/words.ts";

@@ -1,6 +1,6 @@
-import { decode, encode, type Notice } from "../kit/address.ts";
+import { decode, encode, type Notice } from "../session/address.ts";
 import { settingOf } from "../kit/derive.ts";
-import type { Session } from "../kit/session.ts";
+import type { Session } from "../session/session.ts";
 
 /** Keys of the query that belong to the page, not to a figure. */
 export const reserved = ["t", "hide", "present"] as const;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { Notice } from "../kit/address.ts";
-import type { Session } from "../kit/session.ts";
+import type { Notice } from "../session/address.ts";
+import type { Session } from "../session/session.ts";
 import { openAt, queryOf } from "./address.ts";
 import type { ChapterData, ChapterScene } from "./load.ts";
 import type { Step } from "./page.ts";

@@ -1,6 +1,6 @@
 import type { SymbolId } from "../notation.ts";
 import type { Params, Values } from "./param.ts";
-import type { Work } from "./work.ts";
+import type { Work } from "./task.ts";
 
 /** A live number that prose may quote, describe() may speak and tests may read. */
 export interface Readout<V, R> {

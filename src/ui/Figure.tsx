@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import { describe, settingOf, type Words } from "../kit/derive.ts";
-import { mount } from "../kit/mount.ts";
-import type { Session } from "../kit/session.ts";
+import { mount } from "../session/mount.ts";
+import type { Session } from "../session/session.ts";
 import { Controls } from "./Controls.tsx";
 import { Laws } from "./Laws.tsx";
 import { Panels, type ReadSource } from "./Panels.tsx";

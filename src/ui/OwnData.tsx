@@ -1,4 +1,4 @@
-import type { Taking } from "../kit/import/toSignal.ts";
+import type { Taking } from "../intake/toSignal.ts";
 import type { Signal } from "../kit/signal.ts";
 import { useOwnData } from "./useOwnData.ts";
 import { useSay } from "./words.ts";

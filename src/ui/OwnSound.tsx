@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { LONGEST_MINUTES, type Clip } from "../kit/clip.ts";
-import type { Clip as Recording } from "../kit/import/audio.ts";
-import type { Note, Problem } from "../kit/import/problem.ts";
+import type { Clip as Recording } from "../intake/audio.ts";
+import type { Note, Problem } from "../intake/problem.ts";
 import { useImportSay } from "./importWords.ts";
 import { useRecording } from "./useRecording.ts";
 import { useSay } from "./words.ts";
@@ -25,7 +25,7 @@ function useOwnSound(take: (clip: Clip) => void) {
   };
   const begin = async (heard: Recording | Problem) => {
     if ("problem" in heard) return fail(heard);
-    const { toClip } = await import("../kit/import/toClip.ts");
+    const { toClip } = await import("../intake/toClip.ts");
     const made = toClip(heard);
     if ("problem" in made) return fail(made);
     setNotes(made.notes);
@@ -35,7 +35,7 @@ function useOwnSound(take: (clip: Clip) => void) {
   };
   const open = async (file: File) => {
     setBusy(say("signal.working"));
-    const { readAudio } = await import("../kit/import/audio.ts");
+    const { readAudio } = await import("../intake/audio.ts");
     return begin(await readAudio(file));
   };
   const listen = useRecording(LISTENS, setBusy, setRecording);

@@ -1,4 +1,4 @@
-import { CALM, speeds } from "../kit/timeline.ts";
+import { CALM, speeds } from "../session/timeline.ts";
 import { useBound, useFigure } from "./live.ts";
 import { useSay } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import { BROKEN } from "../kit/work.ts";
+import { BROKEN } from "../kit/task.ts";
 import { useBound, useFigure } from "./live.ts";
 import { useSay } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useRef, type RefObject } from "react";
 import type { Words } from "../kit/derive.ts";
-import type { Session, SessionState } from "../kit/session.ts";
+import type { Session, SessionState } from "../session/session.ts";
 import type { Params, Values } from "../kit/param.ts";
 
 export type State = SessionState<Values<Params>, unknown>;

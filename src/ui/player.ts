@@ -1,6 +1,6 @@
 import type { Sound } from "../kit/figure.ts";
-import type { Session } from "../kit/session.ts";
-import type { Voice } from "../kit/sound.ts";
+import type { Session } from "../session/session.ts";
+import type { Voice } from "../session/sound.ts";
 import type { State } from "./live.ts";
 
 /** How long (ms) a sound that changes under the reader's hand must rest before the new one is heard. */
@@ -28,7 +28,7 @@ export function playerOf(session: Session, fail: () => void) {
   const begin = async (name: string, from: number) => {
     wanted = name;
     try {
-      const { play } = await import("../kit/sound.ts");
+      const { play } = await import("../session/sound.ts");
       const state = session.store.getState();
       const sound = soundOf(sounds[name]!, state);
       if (wanted !== name || !sound) return;

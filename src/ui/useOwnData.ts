@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Note, Problem } from "../kit/import/problem.ts";
-import type { Samples, Taking } from "../kit/import/toSignal.ts";
+import type { Note, Problem } from "../intake/problem.ts";
+import type { Samples, Taking } from "../intake/toSignal.ts";
 import type { Signal } from "../kit/signal.ts";
 import { useImportSay } from "./importWords.ts";
 import { useRecording } from "./useRecording.ts";
@@ -26,11 +26,11 @@ const heard = (name: string, samples: Samples): Loaded => ({
 /** Reads a sound file or a table, whichever it is; the code for either is fetched when it is needed. */
 async function openFile(file: File, unnamed: (n: number) => string): Promise<Loaded | Problem> {
   if (file.type.startsWith("audio/") || /\.(wav|mp3|m4a|ogg|opus|flac|aac)$/i.test(file.name)) {
-    const { readAudio } = await import("../kit/import/audio.ts");
+    const { readAudio } = await import("../intake/audio.ts");
     const clip = await readAudio(file);
     return "problem" in clip ? clip : heard(file.name, clip);
   }
-  const { readTable } = await import("../kit/import/csv.ts");
+  const { readTable } = await import("../intake/csv.ts");
   const table = await readTable(file);
   if ("problem" in table) return table;
   const choices = table.columns.map((c) => ({ name: c.name || unnamed(c.index), samples: c }));
@@ -54,7 +54,7 @@ export function useOwnData(take: (signal: Signal) => void, gaps = false) {
     setProblem(what);
   };
   const show = async (data: Loaded, index: number, how: Taking) => {
-    const { toSignal } = await import("../kit/import/toSignal.ts");
+    const { toSignal } = await import("../intake/toSignal.ts");
     const made = toSignal(data.choices[index]!.samples, how);
     setNotes([...data.notes, ...made.notes]);
     setLoaded(data);

@@ -1,6 +1,6 @@
 import { useRef } from "react";
-import type { Clip } from "../kit/import/audio.ts";
-import type { Problem } from "../kit/import/problem.ts";
+import type { Clip } from "../intake/audio.ts";
+import type { Problem } from "../intake/problem.ts";
 import { useSay } from "./words.ts";
 
 /** The microphone: the first call listens, a call while it listens ends that and gives nothing itself. */
@@ -16,7 +16,7 @@ export function useRecording(
       stop.current.abort("enough");
       return undefined;
     }
-    const { record } = await import("../kit/import/microphone.ts");
+    const { record } = await import("../intake/microphone.ts");
     const ending = (stop.current = new AbortController());
     recording(true);
     const started = performance.now();

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hiddenOf, openAt, queryOf, reserved } from "../../src/chapters/address.ts";
-import { decode } from "../../src/kit/address.ts";
+import { decode } from "../../src/session/address.ts";
 import { settingOf } from "../../src/kit/derive.ts";
-import { openSession } from "../../src/kit/session.ts";
+import { openSession } from "../../src/session/session.ts";
 import ui from "../../content/en/ui.json" with { type: "json" };
 import { everyFigure } from "./everyFigure.ts";
 

@@ -8,7 +8,7 @@ import { MOST_AHEAD, type Setting } from "../../src/figures/forecast/setting.ts"
 import { run as work } from "../../src/figures/forecast/work.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 import { own } from "../../src/kit/signal.ts";
-import { drive } from "../../src/kit/work.ts";
+import { drive } from "../../src/kit/task.ts";
 import {
   column,
   fitStructural,

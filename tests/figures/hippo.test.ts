@@ -6,7 +6,7 @@ import memoryFigure from "../../src/figures/hippo-memory/figure.ts";
 import { reachOf, snug } from "../../src/figures/hippo-memory/compute.ts";
 import { directAt, readable, recallAt } from "../../src/figures/hippo-memory/recall.ts";
 import timescale from "../../src/figures/timescale/figure.ts";
-import { cellAt, heatMap } from "../../src/kit/draw/heatMap.ts";
+import { cellAt, heatMap } from "../../src/draw/heatMap.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 import { own } from "../../src/kit/signal.ts";
 import scaled from "../../src/equations/hippo-scaled.ts";

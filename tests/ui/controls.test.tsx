@@ -1,7 +1,7 @@
 import { act } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { takePreset } from "../../src/ui/Figure.tsx";
-import type { Session } from "../../src/kit/session.ts";
+import type { Session } from "../../src/session/session.ts";
 import { samples, type Signal } from "../../src/kit/signal.ts";
 import library from "../../src/figures/library/figure.ts";
 import scalarState from "../../src/figures/scalar-state/figure.ts";

@@ -2,7 +2,7 @@ import { act } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { settingOf } from "../../src/kit/derive.ts";
 import type { Figure as Declared } from "../../src/kit/figure.ts";
-import { mount } from "../../src/kit/mount.ts";
+import { mount } from "../../src/session/mount.ts";
 import { everyFigure } from "../figures/everyFigure.ts";
 import { countedSession, figureOf, page, set, world, type Page } from "./world.tsx";
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import scalarState from "../../src/figures/scalar-state/figure.ts";
 import { useKeys } from "../../src/chapters/keys.ts";
 import type { Lesson } from "../../src/chapters/useLesson.ts";
-import type { Session } from "../../src/kit/session.ts";
+import type { Session } from "../../src/session/session.ts";
 import { Ask } from "../../src/ui/Ask.tsx";
 import { click, countedSession, english, figureOf, page, press, world } from "./world.tsx";
 

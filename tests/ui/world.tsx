@@ -5,7 +5,7 @@ import sentences from "../../content/en/ui.json" with { type: "json" };
 import imports from "../../content/en/import.json" with { type: "json" };
 import { wordsOf } from "../../src/kit/derive.ts";
 import type { Figure as Declared } from "../../src/kit/figure.ts";
-import { openSession, type Session } from "../../src/kit/session.ts";
+import { openSession, type Session } from "../../src/session/session.ts";
 import { Figure } from "../../src/ui/Figure.tsx";
 import { fittingsOf, type Fittings } from "../../src/ui/fittings.ts";
 import { UiContext } from "../../src/ui/words.ts";

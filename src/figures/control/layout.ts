@@ -1,4 +1,4 @@
-import type { Frame } from "../../kit/draw/timeRows.ts";
+import type { Frame } from "../../draw/timeRows.ts";
 
 export interface Box {
   readonly left: number;

@@ -1,4 +1,4 @@
-import type { Pen } from "../../kit/draw/picture.ts";
+import type { Pen } from "../../draw/picture.ts";
 import { fixed } from "../../kit/format.ts";
 import { letterOf, type SymbolId } from "../../notation.ts";
 import type { Matrix } from "../../numerics/matrix.ts";

@@ -1,5 +1,5 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
-import type { Root } from "../../kit/draw/picture.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
+import type { Root } from "../../draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import { withPush, type Pushes } from "../../kit/params/pushes.ts";
 import type { Run } from "./compute.ts";

@@ -1,5 +1,5 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
-import { curve, type Pen, type Root } from "../../kit/draw/picture.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
+import { curve, type Pen, type Root } from "../../draw/picture.ts";
 import {
   bottom,
   middle,
@@ -7,7 +7,7 @@ import {
   timeScales,
   type Frame,
   type TimeRow,
-} from "../../kit/draw/timeRows.ts";
+} from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";

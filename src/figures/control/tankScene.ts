@@ -1,4 +1,4 @@
-import { linear, type Pen } from "../../kit/draw/picture.ts";
+import { linear, type Pen } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import { lastPush } from "./cartScene.ts";

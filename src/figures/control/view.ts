@@ -1,4 +1,4 @@
-import { picture } from "../../kit/draw/picture.ts";
+import { picture } from "../../draw/picture.ts";
 import type { Stage, View } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import { cartScene, verdict } from "./cartScene.ts";

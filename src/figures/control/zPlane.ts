@@ -1,5 +1,5 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
-import type { Pen, Root } from "../../kit/draw/picture.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
+import type { Pen, Root } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import type { Rows } from "../../kit/params/matrix.ts";

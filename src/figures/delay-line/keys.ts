@@ -1,5 +1,5 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
-import type { Pen, Root } from "../../kit/draw/picture.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
+import type { Pen, Root } from "../../draw/picture.ts";
 import { memoryIds, type MemoryId } from "../../models/recall/memory.ts";
 import { dashes, type Layout } from "./layout.ts";
 

@@ -1,4 +1,4 @@
-import { linear, tick, type Pen } from "../../kit/draw/picture.ts";
+import { linear, tick, type Pen } from "../../draw/picture.ts";
 import { memoryIds, type MemoryId } from "../../models/recall/memory.ts";
 import { MOST_LAG } from "./compute.ts";
 import { dashes, type Box } from "./layout.ts";

@@ -1,6 +1,6 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
-import { curve, letter, linear, reach, type Pen, type Root } from "../../kit/draw/picture.ts";
-import { sketch } from "../../kit/draw/sketch.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
+import { curve, letter, linear, reach, type Pen, type Root } from "../../draw/picture.ts";
+import { sketch } from "../../draw/sketch.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
 import { LEAD, SEEN, type Run, type Setting } from "./compute.ts";

@@ -1,4 +1,4 @@
-import type { Report } from "../../kit/work.ts";
+import type { Report } from "../../kit/task.ts";
 import { memoryIds, type MemoryId } from "../../models/recall/memory.ts";
 import { answered, held, placesOf, type Curve, type Run, type Setting } from "./compute.ts";
 

@@ -1,8 +1,8 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
-import { tick, type Pen, type Root } from "../../kit/draw/picture.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
+import { tick, type Pen, type Root } from "../../draw/picture.ts";
 import { format, raised } from "../../kit/format.ts";
 import { grid, LEAST, MOST, type Run, type Setting } from "./compute.ts";
-import { marked } from "../../kit/draw/ruleMarks.ts";
+import { marked } from "../../draw/ruleMarks.ts";
 import { ruleNames } from "../../numerics/discretize.ts";
 
 export interface Box {

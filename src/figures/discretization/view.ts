@@ -1,4 +1,4 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
 import {
   calm,
   curve,
@@ -9,13 +9,13 @@ import {
   tick,
   type Pen,
   type Root,
-} from "../../kit/draw/picture.ts";
+} from "../../draw/picture.ts";
 import type { Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { FINE, gap, LEAST, MOST, type Run, type Setting } from "./compute.ts";
 import { errorPlot, type Box } from "./errorPlot.ts";
 import { inputAt, T } from "./input.ts";
-import { marked, ruleKey } from "../../kit/draw/ruleMarks.ts";
+import { marked, ruleKey } from "../../draw/ruleMarks.ts";
 import { ruleNames, type RuleName } from "../../numerics/discretize.ts";
 
 type Words =

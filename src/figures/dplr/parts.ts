@@ -1,5 +1,5 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
-import { heatMap } from "../../kit/draw/heatMap.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
+import { heatMap } from "../../draw/heatMap.ts";
 import {
   calm,
   curve,
@@ -9,7 +9,7 @@ import {
   tick,
   type Pen,
   type Root,
-} from "../../kit/draw/picture.ts";
+} from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import { letterOf } from "../../notation.ts";

@@ -1,4 +1,4 @@
-import { linear, tick, type Pen } from "../../kit/draw/picture.ts";
+import { linear, tick, type Pen } from "../../draw/picture.ts";
 import type { Run } from "./compute.ts";
 import { lowOf, type Box } from "./layout.ts";
 

@@ -1,4 +1,4 @@
-import { calm, curve, letter, linear, reach, tick, type Pen } from "../../kit/draw/picture.ts";
+import { calm, curve, letter, linear, reach, tick, type Pen } from "../../draw/picture.ts";
 import { LAGS, type Run } from "./compute.ts";
 import { lowOf, type Box } from "./layout.ts";
 

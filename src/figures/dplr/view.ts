@@ -1,4 +1,4 @@
-import { picture } from "../../kit/draw/picture.ts";
+import { picture } from "../../draw/picture.ts";
 import type { Stage, View } from "../../kit/figure.ts";
 import type { Run, Setting } from "./compute.ts";
 import { condition } from "./condition.ts";

@@ -1,4 +1,4 @@
-import type { Slices } from "../../kit/work.ts";
+import type { Slices } from "../../kit/task.ts";
 import { denseKernel, legsKernel, s4 } from "../../models/s4.ts";
 import { legs as legsDiagonal, vandermonde } from "../../models/s4d.ts";
 import { discretize } from "../../numerics/discretize.ts";

@@ -1,4 +1,4 @@
-import { serve } from "../../kit/serve.ts";
+import { serve } from "../../kit/taskWorker.ts";
 import { run } from "./work.ts";
 
 serve(run);

@@ -1,5 +1,5 @@
-import { area } from "../../kit/draw/area.ts";
-import { linear, type Pen } from "../../kit/draw/picture.ts";
+import { area } from "../../draw/area.ts";
+import { linear, type Pen } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";

@@ -1,5 +1,5 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
-import type { Root } from "../../kit/draw/picture.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
+import type { Root } from "../../draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { unscaled, type Run } from "./compute.ts";

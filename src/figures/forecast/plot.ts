@@ -1,7 +1,7 @@
 import { ticks } from "d3";
 import { normalQuantile } from "../../numerics/distributions.ts";
-import { area } from "../../kit/draw/area.ts";
-import { letter, type Pen } from "../../kit/draw/picture.ts";
+import { area } from "../../draw/area.ts";
+import { letter, type Pen } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";

@@ -1,4 +1,4 @@
-import { linear } from "../../kit/draw/picture.ts";
+import { linear } from "../../draw/picture.ts";
 import { unscaled, type Run } from "./compute.ts";
 import type { Box } from "./layout.ts";
 import { MOST_AHEAD, type Setting } from "./setting.ts";

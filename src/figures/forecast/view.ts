@@ -1,4 +1,4 @@
-import { picture, type Pen } from "../../kit/draw/picture.ts";
+import { picture, type Pen } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { apart } from "./apart.ts";
 import type { Run } from "./compute.ts";

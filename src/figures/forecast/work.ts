@@ -1,4 +1,4 @@
-import { Refusal, type Slices } from "../../kit/work.ts";
+import { Refusal, type Slices } from "../../kit/task.ts";
 import {
   column,
   filter,

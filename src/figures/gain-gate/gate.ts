@@ -1,5 +1,5 @@
-import { curve, letter, linear, type Pen } from "../../kit/draw/picture.ts";
-import { sum } from "../../kit/draw/sum.ts";
+import { curve, letter, linear, type Pen } from "../../draw/picture.ts";
+import { sum } from "../../draw/sum.ts";
 import { gateGain } from "../../models/kalman.ts";
 import { START, type Run } from "./compute.ts";
 import { low, type Layout } from "./layout.ts";

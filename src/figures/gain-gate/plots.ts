@@ -1,4 +1,4 @@
-import type { Pen } from "../../kit/draw/picture.ts";
+import type { Pen } from "../../draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import type { Run, Setting } from "./compute.ts";
 import { low, type Layout } from "./layout.ts";

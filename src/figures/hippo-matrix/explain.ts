@@ -1,5 +1,5 @@
-import type { HeatBox } from "../../kit/draw/heatMap.ts";
-import type { Pen } from "../../kit/draw/picture.ts";
+import type { HeatBox } from "../../draw/heatMap.ts";
+import type { Pen } from "../../draw/picture.ts";
 import { cellOf, type Run, type Setting } from "./compute.ts";
 import { formulaOf } from "./formula.ts";
 

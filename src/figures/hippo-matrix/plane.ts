@@ -1,5 +1,5 @@
-import { linear, reach, type Pen } from "../../kit/draw/picture.ts";
-import type { HeatBox } from "../../kit/draw/heatMap.ts";
+import { linear, reach, type Pen } from "../../draw/picture.ts";
+import type { HeatBox } from "../../draw/heatMap.ts";
 import { format } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
 

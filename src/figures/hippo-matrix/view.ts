@@ -1,6 +1,6 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
-import { cellAt, heatMap, type HeatBox } from "../../kit/draw/heatMap.ts";
-import { letter, picture, type Root } from "../../kit/draw/picture.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
+import { cellAt, heatMap, type HeatBox } from "../../draw/heatMap.ts";
+import { letter, picture, type Root } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { cellOf, entry, shown, type Run, type Setting } from "./compute.ts";

@@ -1,4 +1,4 @@
-import { linear, type Pen } from "../../kit/draw/picture.ts";
+import { linear, type Pen } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { rms, type Run, type Setting } from "./compute.ts";

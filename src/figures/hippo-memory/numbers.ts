@@ -1,5 +1,5 @@
-import { letter, linear, type Pen } from "../../kit/draw/picture.ts";
-import { scaleEnd } from "../../kit/draw/timeRows.ts";
+import { letter, linear, type Pen } from "../../draw/picture.ts";
+import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { largest, numbersAt, snug, type Run, type Setting } from "./compute.ts";

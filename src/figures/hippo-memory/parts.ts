@@ -1,4 +1,4 @@
-import { curve as line, linear, type Pen } from "../../kit/draw/picture.ts";
+import { curve as line, linear, type Pen } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
 import { largest, numbersAt, type Run, type Setting } from "./compute.ts";

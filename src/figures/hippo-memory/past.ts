@@ -1,5 +1,5 @@
-import { curve, letter, linear, reach, type Pen } from "../../kit/draw/picture.ts";
-import { middle, scaleEnd, timeScales, type Frame } from "../../kit/draw/timeRows.ts";
+import { curve, letter, linear, reach, type Pen } from "../../draw/picture.ts";
+import { middle, scaleEnd, timeScales, type Frame } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { isScaled, reachOf, snug, type Run, type Setting } from "./compute.ts";
 import { directAt, readable, recallAt, type Recall } from "./recall.ts";

@@ -1,7 +1,7 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
-import { picture, type Root } from "../../kit/draw/picture.ts";
-import { sketch } from "../../kit/draw/sketch.ts";
-import { middle, type Frame } from "../../kit/draw/timeRows.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
+import { picture, type Root } from "../../draw/picture.ts";
+import { sketch } from "../../draw/sketch.ts";
+import { middle, type Frame } from "../../draw/timeRows.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { numbersAt, type Run, type Setting } from "./compute.ts";

@@ -1,5 +1,5 @@
-import { letter, linear, type Pen } from "../../kit/draw/picture.ts";
-import { scaleEnd } from "../../kit/draw/timeRows.ts";
+import { letter, linear, type Pen } from "../../draw/picture.ts";
+import { scaleEnd } from "../../draw/timeRows.ts";
 import { letterOf } from "../../notation.ts";
 import type { Gauss, Scene } from "./belief.ts";
 import { uncertain, type Run } from "./compute.ts";

@@ -1,5 +1,5 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
-import { letter, linear, type Root } from "../../kit/draw/picture.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
+import { letter, linear, type Root } from "../../draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
 import { linesOf, narrowest, stateScale } from "./bells.ts";

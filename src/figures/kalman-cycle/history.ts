@@ -1,5 +1,5 @@
-import { curve, letter, linear, tick, type Pen } from "../../kit/draw/picture.ts";
-import { scaleEnd } from "../../kit/draw/timeRows.ts";
+import { curve, letter, linear, tick, type Pen } from "../../draw/picture.ts";
+import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { Gauss } from "./belief.ts";
 import type { Run, Setting } from "./compute.ts";

@@ -1,4 +1,4 @@
-import { linear, stems, type Pen } from "../../kit/draw/picture.ts";
+import { linear, stems, type Pen } from "../../draw/picture.ts";
 import type { Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 

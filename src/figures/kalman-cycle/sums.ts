@@ -1,5 +1,5 @@
-import type { Pen } from "../../kit/draw/picture.ts";
-import { sum } from "../../kit/draw/sum.ts";
+import type { Pen } from "../../draw/picture.ts";
+import { sum } from "../../draw/sum.ts";
 import type { Scene } from "./belief.ts";
 import { uncertain, type Run } from "./compute.ts";
 import type { Box, Layout } from "./layout.ts";

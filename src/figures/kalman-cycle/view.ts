@@ -1,4 +1,4 @@
-import { picture } from "../../kit/draw/picture.ts";
+import { picture } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { bells, correction } from "./bells.ts";
 import { sceneAt, type Scene } from "./belief.ts";

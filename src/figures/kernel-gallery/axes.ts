@@ -1,4 +1,4 @@
-import { linear, reach } from "../../kit/draw/picture.ts";
+import { linear, reach } from "../../draw/picture.ts";
 import { lowOf, type Box } from "./layout.ts";
 
 /** Powers of ten below its top that a logarithmic axis shows. */

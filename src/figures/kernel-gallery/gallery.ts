@@ -1,5 +1,5 @@
-import { letter, type Pen } from "../../kit/draw/picture.ts";
-import { scaleEnd } from "../../kit/draw/timeRows.ts";
+import { letter, type Pen } from "../../draw/picture.ts";
+import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { inits, type Init } from "../../models/s4Layer.ts";

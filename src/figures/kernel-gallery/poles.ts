@@ -1,4 +1,4 @@
-import { linear, type Pen } from "../../kit/draw/picture.ts";
+import { linear, type Pen } from "../../draw/picture.ts";
 import { format } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
 import { lowOf, zeroOf, type Box } from "./layout.ts";

@@ -1,5 +1,5 @@
-import { linear, reach, stems, type Pen } from "../../kit/draw/picture.ts";
-import { scaleEnd } from "../../kit/draw/timeRows.ts";
+import { linear, reach, stems, type Pen } from "../../draw/picture.ts";
+import { scaleEnd } from "../../draw/timeRows.ts";
 import type { SymbolId } from "../../notation.ts";
 import { isWrong, modulus, type Steps } from "./fft.ts";
 import { lowOf, zeroOf, type Box } from "./layout.ts";

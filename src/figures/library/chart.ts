@@ -1,4 +1,4 @@
-import { tick, type Pen } from "../../kit/draw/picture.ts";
+import { tick, type Pen } from "../../draw/picture.ts";
 import type { Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 

@@ -1,6 +1,6 @@
 import type { EnterElement, Selection } from "d3";
-import { brief } from "../../kit/draw/brief.ts";
-import type { Pen } from "../../kit/draw/picture.ts";
+import { brief } from "../../draw/brief.ts";
+import type { Pen } from "../../draw/picture.ts";
 import type { SymbolId } from "../../notation.ts";
 import type { Run } from "./compute.ts";
 import type { Layout, Shelf } from "./layout.ts";

@@ -1,6 +1,6 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
-import { brief } from "../../kit/draw/brief.ts";
-import { picture, type Pen, type Root } from "../../kit/draw/picture.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
+import { brief } from "../../draw/brief.ts";
+import { picture, type Pen, type Root } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { chart, chartScales, type ChartWords } from "./chart.ts";

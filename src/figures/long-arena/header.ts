@@ -1,4 +1,4 @@
-import { linear, type Pen } from "../../kit/draw/picture.ts";
+import { linear, type Pen } from "../../draw/picture.ts";
 import { chanceOf } from "./compute.ts";
 import { tasks } from "./data.ts";
 import type { Layout } from "./layout.ts";

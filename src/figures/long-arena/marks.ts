@@ -1,4 +1,4 @@
-import type { Pen } from "../../kit/draw/picture.ts";
+import type { Pen } from "../../draw/picture.ts";
 import { chanceOf, type Run } from "./compute.ts";
 import type { Column } from "./header.ts";
 import type { Layout } from "./layout.ts";

@@ -1,5 +1,5 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
-import type { Pen, Root } from "../../kit/draw/picture.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
+import type { Pen, Root } from "../../draw/picture.ts";
 import type { Stage } from "../../kit/figure.ts";
 import { columns, type Row, type Run, type Setting } from "./compute.ts";
 import { columnAt, header, type Column } from "./header.ts";

@@ -1,4 +1,4 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
 import {
   calm,
   curve,
@@ -10,7 +10,7 @@ import {
   tick,
   type Pen,
   type Root,
-} from "../../kit/draw/picture.ts";
+} from "../../draw/picture.ts";
 import type { Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { L, LEAST, MOST, ratioAt, START, type Run, type Setting } from "./compute.ts";

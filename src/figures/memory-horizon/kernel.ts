@@ -1,5 +1,5 @@
-import { calm, curve, letter, linear, reach, stems, type Pen } from "../../kit/draw/picture.ts";
-import { scaleEnd } from "../../kit/draw/timeRows.ts";
+import { calm, curve, letter, linear, reach, stems, type Pen } from "../../draw/picture.ts";
+import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { SHOWN, TAKEN, type Run, type Setting } from "./compute.ts";
 

@@ -1,5 +1,5 @@
-import { reach, stems, type Pen } from "../../kit/draw/picture.ts";
-import { middle, type Frame } from "../../kit/draw/timeRows.ts";
+import { reach, stems, type Pen } from "../../draw/picture.ts";
+import { middle, type Frame } from "../../draw/timeRows.ts";
 import type { Run } from "./compute.ts";
 
 const LEVELS = 7;

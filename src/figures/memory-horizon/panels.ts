@@ -1,4 +1,4 @@
-import { linear, reach, type Pen } from "../../kit/draw/picture.ts";
+import { linear, reach, type Pen } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { MOST_N, type Run, type Setting } from "./compute.ts";

@@ -1,5 +1,5 @@
 import { minimise } from "../../numerics/minimise.ts";
-import { Refusal, type Slices } from "../../kit/work.ts";
+import { Refusal, type Slices } from "../../kit/task.ts";
 import { likelihoodAt, run, type Pair, type Run, type Setting } from "./compute.ts";
 import { highest, NOISE, WALK } from "./hill.ts";
 

@@ -1,5 +1,5 @@
-import { area } from "../../kit/draw/area.ts";
-import { curve, linear, type Pen } from "../../kit/draw/picture.ts";
+import { area } from "../../draw/area.ts";
+import { curve, linear, type Pen } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { Matrix } from "../../numerics/matrix.ts";
 import { fanAt, FIRST_YEAR, isLost, nile, type Run, type Setting } from "./compute.ts";

@@ -1,5 +1,5 @@
 import { ticks } from "d3";
-import { letter, type Pen } from "../../kit/draw/picture.ts";
+import { letter, type Pen } from "../../draw/picture.ts";
 import { format } from "../../kit/format.ts";
 import { FIRST_YEAR, nile, type Run, type Setting } from "./compute.ts";
 import type { Scales } from "./flow.ts";

@@ -1,5 +1,5 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
-import type { Root } from "../../kit/draw/picture.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
+import type { Root } from "../../draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
 import { FIRST_YEAR, nile, type Pair, type Run, type Setting } from "./compute.ts";

@@ -1,5 +1,5 @@
 import { contours } from "d3";
-import { linear, type Pen } from "../../kit/draw/picture.ts";
+import { linear, type Pen } from "../../draw/picture.ts";
 import { format, raised } from "../../kit/format.ts";
 import type { Pair } from "./compute.ts";
 import { NOISE, SIDE, WALK, type Hill } from "./hill.ts";

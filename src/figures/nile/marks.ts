@@ -1,4 +1,4 @@
-import { letter, type Pen } from "../../kit/draw/picture.ts";
+import { letter, type Pen } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { isNile, PUBLISHED, type Pair, type Run, type Setting } from "./compute.ts";
 import type { Box } from "./layout.ts";

@@ -1,4 +1,4 @@
-import { letter, type Pen } from "../../kit/draw/picture.ts";
+import { letter, type Pen } from "../../draw/picture.ts";
 import { fixed, format } from "../../kit/format.ts";
 import { isNile, likelihoodAt, PUBLISHED, type Pair, type Run, type Setting } from "./compute.ts";
 import type { Layout } from "./layout.ts";

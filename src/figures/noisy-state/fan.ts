@@ -1,7 +1,7 @@
 import { keeping } from "../../kit/keeping.ts";
-import { curve, letter, linear, tick, type Pen } from "../../kit/draw/picture.ts";
-import { tenths } from "../../kit/draw/tenths.ts";
-import { scaleEnd } from "../../kit/draw/timeRows.ts";
+import { curve, letter, linear, tick, type Pen } from "../../draw/picture.ts";
+import { tenths } from "../../draw/tenths.ts";
+import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { Run, Setting } from "./compute.ts";
 import { end, place, type Layout } from "./layout.ts";

@@ -1,5 +1,5 @@
-import { linear, letter, reach, stems, type Pen } from "../../kit/draw/picture.ts";
-import { timeScales } from "../../kit/draw/timeRows.ts";
+import { linear, letter, reach, stems, type Pen } from "../../draw/picture.ts";
+import { timeScales } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { Run, Setting } from "./compute.ts";
 import { end, place, type Layout } from "./layout.ts";

@@ -1,7 +1,7 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
-import { linear, picture, type Root } from "../../kit/draw/picture.ts";
-import { timeHands } from "../../kit/draw/timeHands.ts";
-import { bottom } from "../../kit/draw/timeRows.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
+import { linear, picture, type Root } from "../../draw/picture.ts";
+import { timeHands } from "../../draw/timeHands.ts";
+import { bottom } from "../../draw/timeRows.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
 import { joltAt, slipAt, type Run, type Setting } from "./compute.ts";

@@ -1,5 +1,5 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
-import { letter, type Pen, type Root } from "../../kit/draw/picture.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
+import { letter, type Pen, type Root } from "../../draw/picture.ts";
 import type { Stage } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import {

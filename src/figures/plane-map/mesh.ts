@@ -1,4 +1,4 @@
-import type { Pen } from "../../kit/draw/picture.ts";
+import type { Pen } from "../../draw/picture.ts";
 import type { RuleName } from "../../numerics/discretize.ts";
 import { LEFT, mapped, RIGHT, TOP, type Complex, type Setting } from "./compute.ts";
 import { toPixels, type Square } from "./square.ts";

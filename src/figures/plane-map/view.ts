@@ -1,10 +1,10 @@
-import { picture, tick, type Pen } from "../../kit/draw/picture.ts";
+import { picture, tick, type Pen } from "../../draw/picture.ts";
 import type { Stage, View } from "../../kit/figure.ts";
 import type { Complex, Run, Setting } from "./compute.ts";
 import { hands } from "./hands.ts";
 import { toPixels, type Square } from "./square.ts";
 import { mesh } from "./mesh.ts";
-import { marks, ruleKey } from "../../kit/draw/ruleMarks.ts";
+import { marks, ruleKey } from "../../draw/ruleMarks.ts";
 import { ruleNames, type RuleName } from "../../numerics/discretize.ts";
 
 type Words = RuleName | "s" | "z" | "stable" | "dragS" | "dragZ" | "whole";

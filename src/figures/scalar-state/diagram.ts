@@ -1,5 +1,5 @@
-import type { Pen } from "../../kit/draw/picture.ts";
-import { letter } from "../../kit/draw/picture.ts";
+import type { Pen } from "../../draw/picture.ts";
+import { letter } from "../../draw/picture.ts";
 import { fixed } from "../../kit/format.ts";
 import type { SymbolId } from "../../notation.ts";
 import type { Run, Setting } from "./compute.ts";

@@ -1,6 +1,6 @@
-import { picture } from "../../kit/draw/picture.ts";
-import { timeHands } from "../../kit/draw/timeHands.ts";
-import { bottom, timeRows, type Frame } from "../../kit/draw/timeRows.ts";
+import { picture } from "../../draw/picture.ts";
+import { timeHands } from "../../draw/timeHands.ts";
+import { bottom, timeRows, type Frame } from "../../draw/timeRows.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import type { Run, Setting } from "./compute.ts";

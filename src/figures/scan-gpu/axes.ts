@@ -1,4 +1,4 @@
-import type { Pen } from "../../kit/draw/picture.ts";
+import type { Pen } from "../../draw/picture.ts";
 import { LEAST, type Setting } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import type { Scales } from "./scales.ts";

@@ -1,4 +1,4 @@
-import type { Pen } from "../../kit/draw/picture.ts";
+import type { Pen } from "../../draw/picture.ts";
 import { curveOf, recordedCurve, type Point, type Scales } from "./scales.ts";
 import { shownOf, type Run, type Setting } from "./compute.ts";
 import { lineThrough, marksAt } from "./marks.ts";

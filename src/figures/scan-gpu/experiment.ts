@@ -1,6 +1,6 @@
 import { leaseGpu, type Lease } from "../../gpu/device.ts";
 import { GpuProblem } from "../../gpu/problem.ts";
-import type { Report } from "../../kit/work.ts";
+import type { Report } from "../../kit/task.ts";
 import { runOnCard } from "./card.ts";
 import { errorOf } from "./check.ts";
 import { patiently, timeOf, waitOf } from "./clock.ts";

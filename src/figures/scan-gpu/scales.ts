@@ -1,4 +1,4 @@
-import { linear } from "../../kit/draw/picture.ts";
+import { linear } from "../../draw/picture.ts";
 import { LEAST, shownOf, type Measured, type Run, type Setting } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import type { Method } from "./methods.ts";

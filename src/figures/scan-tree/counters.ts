@@ -1,4 +1,4 @@
-import type { Pen } from "../../kit/draw/picture.ts";
+import type { Pen } from "../../draw/picture.ts";
 import { ceilLog2 } from "../../numerics/scan.ts";
 import type { Run, Setting } from "./compute.ts";
 import type { Layout } from "./layout.ts";

@@ -1,4 +1,4 @@
-import type { Pen } from "../../kit/draw/picture.ts";
+import type { Pen } from "../../draw/picture.ts";
 import type { Grid, Layout } from "./layout.ts";
 import type { Span } from "../../numerics/scanTrace.ts";
 import type { Network } from "./network.ts";

@@ -1,6 +1,6 @@
 import type { EnterElement, Selection } from "d3";
-import { brief } from "../../kit/draw/brief.ts";
-import type { Pen } from "../../kit/draw/picture.ts";
+import { brief } from "../../draw/brief.ts";
+import type { Pen } from "../../draw/picture.ts";
 import type { Run } from "./compute.ts";
 import type { Detail, Grid, Layout } from "./layout.ts";
 import type { Node } from "./network.ts";

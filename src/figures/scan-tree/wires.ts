@@ -1,4 +1,4 @@
-import type { Pen } from "../../kit/draw/picture.ts";
+import type { Pen } from "../../draw/picture.ts";
 import type { Grid } from "./layout.ts";
 import type { Network, Node, Wire } from "./network.ts";
 

@@ -1,4 +1,4 @@
-import { linear, tick, type Pen } from "../../kit/draw/picture.ts";
+import { linear, tick, type Pen } from "../../draw/picture.ts";
 import { HOP } from "../../models/speech/enhance.ts";
 import type { CloseUp } from "./closeUp.ts";
 import type { Run } from "./compute.ts";

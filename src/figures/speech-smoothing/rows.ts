@@ -1,5 +1,5 @@
-import { heat } from "../../kit/draw/heat.ts";
-import { linear, tick, type Pen } from "../../kit/draw/picture.ts";
+import { heat } from "../../draw/heat.ts";
+import { linear, tick, type Pen } from "../../draw/picture.ts";
 import { format } from "../../kit/format.ts";
 import { HOP } from "../../models/speech/enhance.ts";
 import { type Run, SECOND } from "./compute.ts";

@@ -1,4 +1,4 @@
-import { curve, linear, tick, type Pen } from "../../kit/draw/picture.ts";
+import { curve, linear, tick, type Pen } from "../../draw/picture.ts";
 import { polesOf, type CloseUp } from "./closeUp.ts";
 import type { Run } from "./compute.ts";
 import { powerOf } from "./readouts.ts";

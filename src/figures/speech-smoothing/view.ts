@@ -1,6 +1,6 @@
 import { select } from "d3";
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
-import { picture, type Root } from "../../kit/draw/picture.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
+import { picture, type Root } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import { HOP } from "../../models/speech/enhance.ts";

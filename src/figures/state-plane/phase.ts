@@ -1,5 +1,5 @@
-import { calm, letter, reach, tick, type Pen } from "../../kit/draw/picture.ts";
-import { scaleEnd } from "../../kit/draw/timeRows.ts";
+import { calm, letter, reach, tick, type Pen } from "../../draw/picture.ts";
+import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Rows } from "../../kit/params/matrix.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { Run, Setting } from "./compute.ts";

@@ -1,5 +1,5 @@
-import { graspable, tellValue, type Hand } from "../../kit/draw/hand.ts";
-import { letter, type Pen, type Root } from "../../kit/draw/picture.ts";
+import { graspable, tellValue, type Hand } from "../../draw/hand.ts";
+import { letter, type Pen, type Root } from "../../draw/picture.ts";
 import { fixed } from "../../kit/format.ts";
 import type { Rows } from "../../kit/params/matrix.ts";
 import type { Run, Setting } from "./compute.ts";

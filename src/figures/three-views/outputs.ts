@@ -1,5 +1,5 @@
-import { curve, letter, linear, tick, type Pen, reach } from "../../kit/draw/picture.ts";
-import { scaleEnd } from "../../kit/draw/timeRows.ts";
+import { curve, letter, linear, tick, type Pen, reach } from "../../draw/picture.ts";
+import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { type Run, type Setting } from "./compute.ts";
 import { zeroOf, type Box } from "./layout.ts";

@@ -1,5 +1,5 @@
-import { curve, letter, linear, reach, stems, tick, type Pen } from "../../kit/draw/picture.ts";
-import { scaleEnd } from "../../kit/draw/timeRows.ts";
+import { curve, letter, linear, reach, stems, tick, type Pen } from "../../draw/picture.ts";
+import { scaleEnd } from "../../draw/timeRows.ts";
 import type { SymbolId } from "../../notation.ts";
 import { products, type Run } from "./compute.ts";
 import { zeroOf, type Box } from "./layout.ts";

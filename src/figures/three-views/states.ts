@@ -1,4 +1,4 @@
-import { linear, reach, type Pen } from "../../kit/draw/picture.ts";
+import { linear, reach, type Pen } from "../../draw/picture.ts";
 import { fixed } from "../../kit/format.ts";
 import type { SymbolId } from "../../notation.ts";
 import { zeroOf, type Box } from "./layout.ts";

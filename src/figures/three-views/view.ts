@@ -1,6 +1,6 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
-import { picture, reach, type Pen, type Root } from "../../kit/draw/picture.ts";
-import { sketch } from "../../kit/draw/sketch.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
+import { picture, reach, type Pen, type Root } from "../../draw/picture.ts";
+import { sketch } from "../../draw/sketch.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { shares, size, stateAt, type Run, type Setting } from "./compute.ts";

@@ -1,4 +1,4 @@
-import { linear, reach, type Pen } from "../../kit/draw/picture.ts";
+import { linear, reach, type Pen } from "../../draw/picture.ts";
 import { format } from "../../kit/format.ts";
 import { at, change, type Run } from "./compute.ts";
 

@@ -1,5 +1,5 @@
 import { middles, reconstruct } from "../../models/hippo.ts";
-import { curve, letter, linear, reach, type Pen } from "../../kit/draw/picture.ts";
+import { curve, letter, linear, reach, type Pen } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { at, type Run, type Setting } from "./compute.ts";

@@ -1,4 +1,4 @@
-import { linear } from "../../kit/draw/picture.ts";
+import { linear } from "../../draw/picture.ts";
 import { PLANE } from "../../kit/path.ts";
 
 /** Where plane, legend and time strip stand, and how a place of the plane becomes one of the picture. */

@@ -1,4 +1,4 @@
-import type { Pen } from "../../kit/draw/picture.ts";
+import type { Pen } from "../../draw/picture.ts";
 import { rowOf } from "../../models/kalman/model.ts";
 import type { Run, Setting } from "./compute.ts";
 import { drift } from "./ellipse.ts";

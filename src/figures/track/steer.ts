@@ -1,7 +1,7 @@
 import type { Selection } from "d3";
 import { PLANE } from "../../kit/path.ts";
-import { tellValue } from "../../kit/draw/hand.ts";
-import type { Root } from "../../kit/draw/picture.ts";
+import { tellValue } from "../../draw/hand.ts";
+import type { Root } from "../../draw/picture.ts";
 import { fixed } from "../../kit/format.ts";
 import { arrows, driver, type Wheel } from "./drive.ts";
 import type { Layout } from "./layout.ts";

@@ -1,6 +1,6 @@
-import { graspable, tellValue } from "../../kit/draw/hand.ts";
-import { calm, linear, reach, type Pen, type Root } from "../../kit/draw/picture.ts";
-import { scaleEnd } from "../../kit/draw/timeRows.ts";
+import { graspable, tellValue } from "../../draw/hand.ts";
+import { calm, linear, reach, type Pen, type Root } from "../../draw/picture.ts";
+import { scaleEnd } from "../../draw/timeRows.ts";
 import { fixed } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";

@@ -1,4 +1,4 @@
-import { picture } from "../../kit/draw/picture.ts";
+import { picture } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import type { Run, Setting } from "./compute.ts";
 import { layouts } from "./layout.ts";

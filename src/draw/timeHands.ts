@@ -1,4 +1,4 @@
-import type { Signal } from "../signal.ts";
+import type { Signal } from "../kit/signal.ts";
 import { graspable, tellValue } from "./hand.ts";
 import type { Root } from "./picture.ts";
 import { sketch } from "./sketch.ts";

@@ -1,4 +1,4 @@
-import type { SymbolId } from "../../notation.ts";
+import type { SymbolId } from "../notation.ts";
 import { calm, curve, letter, linear, reach, stems, tick, type Pen } from "./picture.ts";
 
 export interface Frame {

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { settingOf } from "../../src/kit/derive.ts";
 import { defineFigure } from "../../src/kit/figure.ts";
 import { number } from "../../src/kit/params/number.ts";
-import { openSession } from "../../src/kit/session.ts";
+import { openSession } from "../../src/session/session.ts";
 
 const compute = vi.fn<(v: { n: number; gain: number }) => Float64Array>(({ n, gain }) =>
   Float64Array.from({ length: n }, (_, t) => gain * t),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decode, encode } from "../../src/kit/address.ts";
+import { decode, encode } from "../../src/session/address.ts";
 import { choice } from "../../src/kit/params/choice.ts";
 import { number } from "../../src/kit/params/number.ts";
 import { toggle } from "../../src/kit/params/toggle.ts";

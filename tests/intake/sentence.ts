@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import en from "../../content/en/import.json" with { type: "json" };
 import zh from "../../content/zh-Hans/import.json" with { type: "json" };
-import { isProblem, type Note } from "../../src/kit/import/problem.ts";
+import { isProblem, type Note } from "../../src/intake/problem.ts";
 
 export const english: Readonly<Record<string, string>> = en;
 export const chinese: Readonly<Record<string, string>> = zh;

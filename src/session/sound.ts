@@ -1,4 +1,4 @@
-import type { Sound } from "./figure.ts";
+import type { Sound } from "../kit/figure.ts";
 
 /** A sound that is being played, over and over. */
 export interface Voice {

@@ -1,6 +1,6 @@
 import type { Selection } from "d3";
-import type { Matrix } from "../../numerics/matrix.ts";
-import { format } from "../format.ts";
+import type { Matrix } from "../numerics/matrix.ts";
+import { format } from "../kit/format.ts";
 import { reach, type Pen } from "./picture.ts";
 
 export interface HeatBox {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { readAudio } from "../../src/kit/import/audio.ts";
-import { ENOUGH, record } from "../../src/kit/import/microphone.ts";
-import { toSignal } from "../../src/kit/import/toSignal.ts";
+import { readAudio } from "../../src/intake/audio.ts";
+import { ENOUGH, record } from "../../src/intake/microphone.ts";
+import { toSignal } from "../../src/intake/toSignal.ts";
 import { samples } from "../../src/kit/signal.ts";
 import { refusal, sayAll, sized, taken } from "./sentence.ts";
 

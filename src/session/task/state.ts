@@ -1,4 +1,4 @@
-import { start, type Message, type Work } from "./work.ts";
+import { start, type Message, type Work } from "../../kit/task.ts";
 
 /** How a figure's long computation stands. */
 export interface Labour {

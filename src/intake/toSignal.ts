@@ -1,5 +1,5 @@
-import { average, excerpt, loudness, standardise } from "../resample.ts";
-import { MOST, own, type Signal } from "../signal.ts";
+import { average, excerpt, loudness, standardise } from "../kit/resample.ts";
+import { MOST, own, type Signal } from "../kit/signal.ts";
 import type { Note } from "./problem.ts";
 
 /** A column or a clip: samples (NaN where one is missing), and what was done to them so far. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
-import type { Session } from "../../src/kit/session.ts";
-import { advance, runTimeline, speeds } from "../../src/kit/timeline.ts";
+import type { Session } from "../../src/session/session.ts";
+import { advance, runTimeline, speeds } from "../../src/session/timeline.ts";
 import { unit } from "../unit.ts";
 
 describe("advance", () => {

@@ -1,4 +1,4 @@
-import type { Session } from "./session.ts";
+import type { Session } from "../session.ts";
 
 /** How long (ms) the parameters must rest before work that starts by itself starts. */
 const REST = 250;

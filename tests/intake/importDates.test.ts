@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dateOf, dayOf } from "../../src/kit/import/dates.ts";
-import { readTable } from "../../src/kit/import/csv.ts";
+import { dateOf, dayOf } from "../../src/intake/dates.ts";
+import { readTable } from "../../src/intake/csv.ts";
 import { sayAll, taken } from "./sentence.ts";
 
 const day = (text: string, dayFirst = false, years = false) => {

@@ -1,6 +1,6 @@
 import { select, type Selection } from "d3";
-import { format } from "../format.ts";
-import { letterOf, type SymbolId } from "../../notation.ts";
+import { format } from "../kit/format.ts";
+import { letterOf, type SymbolId } from "../notation.ts";
 
 export type Pen = Selection<SVGGElement, unknown, null, undefined>;
 export type Root = Selection<SVGSVGElement, unknown, null, undefined>;

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
-import { MOST_COLUMNS, type Table } from "../../src/kit/import/columns.ts";
-import { readTable } from "../../src/kit/import/csv.ts";
-import { decimalOf, numeral } from "../../src/kit/import/numeral.ts";
-import { toSignal } from "../../src/kit/import/toSignal.ts";
+import { MOST_COLUMNS, type Table } from "../../src/intake/columns.ts";
+import { readTable } from "../../src/intake/csv.ts";
+import { decimalOf, numeral } from "../../src/intake/numeral.ts";
+import { toSignal } from "../../src/intake/toSignal.ts";
 import { samples } from "../../src/kit/signal.ts";
 import { chinese, english, refusal, sayAll, sized, taken } from "./sentence.ts";
 

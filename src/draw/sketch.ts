@@ -1,6 +1,6 @@
-import { fixed } from "../format.ts";
-import { average } from "../resample.ts";
-import { MOST, own, type Signal } from "../signal.ts";
+import { fixed } from "../kit/format.ts";
+import { average } from "../kit/resample.ts";
+import { MOST, own, type Signal } from "../kit/signal.ts";
 import { graspable, tellValue } from "./hand.ts";
 import type { Root } from "./picture.ts";
 

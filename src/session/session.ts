@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { settingOf } from "./derive.ts";
-import type { Figure, Moment } from "./figure.ts";
-import { idle, openLabour, type Labour } from "./labour.ts";
-import type { Params, Values } from "./param.ts";
+import { settingOf } from "../kit/derive.ts";
+import type { Figure, Moment } from "../kit/figure.ts";
+import { idle, openLabour, type Labour } from "./task/state.ts";
+import type { Params, Values } from "../kit/param.ts";
 import { CALM } from "./timeline.ts";
 
 export interface SessionState<V, R> extends Moment<V, R> {

@@ -1,4 +1,4 @@
-import { ruleNames, type RuleName } from "../../numerics/discretize.ts";
+import { ruleNames, type RuleName } from "../numerics/discretize.ts";
 import type { Pen } from "./picture.ts";
 
 /** A mark for each rule of discretisation, from its centre on by relative moves: told apart without colour. */

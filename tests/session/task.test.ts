@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { defineFigure } from "../../src/kit/figure.ts";
 import { number } from "../../src/kit/params/number.ts";
-import { runWork } from "../../src/kit/runWork.ts";
-import { serve } from "../../src/kit/serve.ts";
-import { openSession } from "../../src/kit/session.ts";
-import { BROKEN, drive, Refusal, start, type Message, type Work } from "../../src/kit/work.ts";
+import { runWork } from "../../src/session/task/auto.ts";
+import { serve } from "../../src/kit/taskWorker.ts";
+import { openSession } from "../../src/session/session.ts";
+import { BROKEN, drive, Refusal, start, type Message, type Work } from "../../src/kit/task.ts";
 
 interface Sum {
   readonly gain: number;

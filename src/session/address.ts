@@ -1,4 +1,4 @@
-import type { Params, Values } from "./param.ts";
+import type { Params, Values } from "../kit/param.ts";
 
 /** What an address asked for that could not be honoured: shown to the reader, never silently dropped. */
 export interface Notice {

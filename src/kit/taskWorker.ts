@@ -1,4 +1,4 @@
-import { drive, type Run } from "./work.ts";
+import { drive, type Run } from "./task.ts";
 
 /** The whole of a figure's worker: takes the values, runs, and tells the page how it goes. */
 export function serve<V, R>(run: Run<V, R>): void {

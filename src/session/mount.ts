@@ -1,8 +1,8 @@
-import type { View } from "./figure.ts";
+import type { View } from "../kit/figure.ts";
 import type { Session } from "./session.ts";
 import { runTimeline } from "./timeline.ts";
-import { runWork } from "./runWork.ts";
-import type { Params, Values } from "./param.ts";
+import { runWork } from "./task/auto.ts";
+import type { Params, Values } from "../kit/param.ts";
 
 /** Narrower than this (CSS pixels), a picture is drawn in its compact layout. */
 export const COMPACT = 520;

@@ -1,4 +1,4 @@
-import { CLIP_RATE, LONGEST_MINUTES, SHORTEST, type Clip } from "../clip.ts";
+import { CLIP_RATE, LONGEST_MINUTES, SHORTEST, type Clip } from "../kit/clip.ts";
 import { RATE, type Clip as Recording } from "./audio.ts";
 import type { Note, Problem } from "./problem.ts";
 

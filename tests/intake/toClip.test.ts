@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readFileSync } from "node:fs";
-import { decode } from "../../src/kit/address.ts";
-import { halved, toClip } from "../../src/kit/import/toClip.ts";
+import { decode } from "../../src/session/address.ts";
+import { halved, toClip } from "../../src/intake/toClip.ts";
 import { clip } from "../../src/kit/params/clip.ts";
 import { sentence } from "../../src/figures/speech-smoothing/sentence.ts";
 import { packed, samplesOf, SOURCE } from "../../tools/speech-clip.ts";

@@ -1,5 +1,5 @@
-import { fixed } from "../format.ts";
-import { isSymbol, letterOf } from "../../notation.ts";
+import { fixed } from "../kit/format.ts";
+import { isSymbol, letterOf } from "../notation.ts";
 import type { Pen } from "./picture.ts";
 
 /** A number as it stands in a sum: two decimals, three where it is small, a dash where there is none. */
