@@ -174,19 +174,6 @@ describe.each(tags)("the sentences of %s", (tag) => {
     }
   });
 
-  test("chapters.json: the same parts and chapters", () => {
-    const [english, mine] = both("chapters") as unknown as [Course, Course];
-    expect(mine.parts.map((p) => p.slugs)).toEqual(english.parts.map((p) => p.slugs));
-    expect(Object.keys(mine.chapters)).toEqual(Object.keys(english.chapters));
-    for (const { title, line } of Object.values(mine.chapters)) {
-      expect(title.trim()).not.toBe("");
-      expect(line.trim()).not.toBe("");
-    }
-    expect(Object.keys(english.chapters).toSorted()).toEqual(
-      english.parts.flatMap((p) => p.slugs).toSorted(),
-    );
-  });
-
   test("notation.json: every symbol and every equation, from the present English", () => {
     const mine = JSON.parse(read(`content/${tag}/notation.json`)) as Record<
       string,
@@ -201,11 +188,6 @@ describe.each(tags)("the sentences of %s", (tag) => {
       expect(translated.trim(), k).not.toBe("");
   });
 });
-
-interface Course {
-  readonly parts: readonly { readonly slugs: readonly string[] }[];
-  readonly chapters: Readonly<Record<string, { readonly title: string; readonly line: string }>>;
-}
 
 test("a stamp is set once, and only in the front matter", () => {
   const page = '---\ntitle: x\nsource: ""\n---\n\nsource: text\n';

@@ -30,7 +30,7 @@ export function App({
   const [hidden, setHidden] = useState<ReadonlySet<string>>(() => new Set());
   const saved = useStore(preferences);
   const wanted = parsePath(path);
-  const { route, words } = data;
+  const { route, words, language } = data;
 
   useEffect(() => {
     openPreferences();
@@ -82,18 +82,24 @@ export function App({
       );
     if (data.chapter)
       return (
-        <Chapter
-          key={slug}
-          data={data.chapter}
-          progress={progress}
-          onProgress={onProgress}
-          presenting={presenting}
-          present={present}
-          hidden={hidden}
-          hide={setHidden}
-          {...(first ? { first } : {})}
-          foot={<WhatNext data={data} />}
-        />
+        <UiContext value={data.chapter.ui}>
+          <Chapter
+            key={slug}
+            data={data.chapter}
+            progress={progress}
+            onProgress={onProgress}
+            presenting={presenting}
+            present={present}
+            hidden={hidden}
+            hide={setHidden}
+            {...(first ? { first } : {})}
+            foot={
+              <UiContext value={words}>
+                <WhatNext data={data} />
+              </UiContext>
+            }
+          />
+        </UiContext>
       );
     return data.home && <data.home data={data} saved={saved} />;
   };
@@ -113,6 +119,9 @@ export function App({
         <p className="note-bar">{words.noscript}</p>
       </noscript>
       {refused && <p className="note-bar">{fill(words["notice.storage"] ?? "")}</p>}
+      {data.fellBack && (
+        <p className="note-bar">{fill(words.untranslated!, { language: language.name })}</p>
+      )}
       <main id="main" tabIndex={-1}>
         {main()}
       </main>
@@ -125,7 +134,7 @@ export function App({
 function useDocument(data: PageData, theme: string, presenting: boolean): void {
   useEffect(() => {
     const root = document.documentElement;
-    root.lang = data.language.tag;
+    root.lang = data.words.lang!;
     document.title = titleOf(data);
     if (theme === "system") delete root.dataset.theme;
     else root.dataset.theme = theme;

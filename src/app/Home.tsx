@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import { slugs } from "../chapters/load.ts";
+import { entriesOf } from "../chapters/course.ts";
 import { fill, useSay } from "../ui/words.ts";
 import { Journey } from "./Journey.tsx";
 import { pathOf } from "./paths.ts";
@@ -9,7 +9,7 @@ import type { Preferences } from "./storage.ts";
 /** What this is, the way through it as one picture, and a door. */
 export function Home({ data, saved }: { data: PageData; saved: Preferences }) {
   const say = useSay();
-  const { route, map, words } = data;
+  const { route, course, words } = data;
   if (route.slug === null)
     return (
       <div className="lost">
@@ -17,9 +17,9 @@ export function Home({ data, saved }: { data: PageData; saved: Preferences }) {
         <Link href={pathOf(route.tag)}>{say("home")}</Link>
       </div>
     );
-  const order = map.parts.flatMap((p) => p.slugs);
-  const started = order.find((s) => slugs.includes(s) && (saved.progress[s]?.done.length ?? 0) > 1);
-  const first = order.find((s) => slugs.includes(s)) ?? slugs[0]!;
+  const order = entriesOf(course);
+  const open = order.filter((e) => e.written);
+  const started = open.find((e) => (saved.progress[e.slug]?.done.length ?? 0) > 1);
   return (
     <div className="home">
       <div className="hero">
@@ -27,33 +27,34 @@ export function Home({ data, saved }: { data: PageData; saved: Preferences }) {
         <p className="tagline">{say("tagline")}</p>
         <p className="lede">{say("lede")}</p>
         <p className="doors">
-          <Link className="button go" href={pathOf(route.tag, started ?? first)}>
-            {started
-              ? fill(words.continue ?? "", { title: map.chapters[started]!.title })
-              : say("start")}
+          <Link className="button go" href={pathOf(route.tag, (started ?? open[0])?.slug)}>
+            {started ? fill(words.continue ?? "", { title: started.title }) : say("start")}
           </Link>
         </p>
       </div>
       {route.slug === undefined && <Journey />}
       <div className="parts">
-        {map.parts.map((part) => (
+        {course.parts.map((part) => (
           <section key={part.title}>
-            <h2>{part.title}</h2>
+            <h2 lang={part.lang}>{part.title}</h2>
             <ol>
-              {part.slugs.map((slug) => {
-                const chapter = map.chapters[slug]!;
-                const here = slugs.includes(slug);
+              {part.chapters.map((entry) => {
+                const { slug, title, line, written, lang } = entry;
                 const inside = (
                   <>
-                    <span className="number">{order.indexOf(slug) + 1}</span>
-                    <span className="chapter-title">{chapter.title}</span>
-                    {!here && <span className="soon">{say("soon")}</span>}
-                    <span className="line">{chapter.line}</span>
+                    <span className="number">{order.indexOf(entry) + 1}</span>
+                    <span className="chapter-title" lang={lang}>
+                      {title}
+                    </span>
+                    {!written && <span className="soon">{say("soon")}</span>}
+                    <span className="line" lang={lang}>
+                      {line}
+                    </span>
                   </>
                 );
                 return (
-                  <li key={slug} data-here={here || undefined}>
-                    {here ? (
+                  <li key={slug} data-here={written || undefined}>
+                    {written ? (
                       <Link href={pathOf(route.tag, slug)}>{inside}</Link>
                     ) : (
                       <div>{inside}</div>

@@ -47,7 +47,7 @@ export async function prerender(dist: string, base: string): Promise<string[]> {
       </Router>,
     );
     const html = template
-      .replace("<html", `<html lang="${data.language.tag}" dir="${data.language.dir}"`)
+      .replace("<html", `<html lang="${data.words.lang}" dir="${data.language.dir}"`)
       .replace("<!--head-->", head(data, manifest, base, fontsOf(body)))
       .replace("<!--app-->", body);
     await mkdir(path.dirname(path.join(dist, file)), { recursive: true });
@@ -104,7 +104,7 @@ function chunksOf({ chapter, route }: PageData, manifest: Manifest): string[] {
   const parts = scene?.parts.now;
   const wanted = [
     `content/${route.tag}/ui.json`,
-    `content/${route.tag}/chapters.json`,
+    `content/${route.tag}/language.json?course`,
     ...(chapter ? [] : ["src/app/Home.tsx"]),
     ...(scene?.figure
       ? [

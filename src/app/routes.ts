@@ -1,13 +1,13 @@
 import {
   languages,
   loadChapter,
-  loadMap,
+  loadCourse,
   loadWords,
   slugs,
   type ChapterData,
-  type CourseMap,
-  type Language,
 } from "../chapters/load.ts";
+import { entriesOf, type Course } from "../chapters/course.ts";
+import type { Language } from "../chapters/language.ts";
 import { pathOf } from "./paths.ts";
 import type { UiWords } from "../ui/words.ts";
 
@@ -22,7 +22,9 @@ export interface PageData {
   readonly route: Route;
   readonly language: Language;
   readonly words: UiWords;
-  readonly map: CourseMap;
+  readonly course: Course;
+  /** Something here is in English because the language does not have it yet. */
+  readonly fellBack: boolean;
   readonly chapter: ChapterData | undefined;
   /** The home page with the curves of its picture: no part of a chapter's code. */
   readonly home: typeof import("./Home.tsx").Home | undefined;
@@ -44,9 +46,9 @@ export function parsePath(path: string): Route {
  */
 export async function loadPage(path: string, step?: string, before?: PageData): Promise<PageData> {
   const route = parsePath(path);
-  const [words, map, chapter, home] = await Promise.all([
+  const [words, course, chapter, home] = await Promise.all([
     loadWords(route.tag),
-    loadMap(route.tag),
+    loadCourse(route.tag),
     route.slug ? loadScenes(route.tag, route.slug, step, before) : undefined,
     route.slug ? undefined : import("./Home.tsx"),
   ]);
@@ -55,7 +57,10 @@ export async function loadPage(path: string, step?: string, before?: PageData): 
     route,
     language,
     words,
-    map: map ?? { parts: [], chapters: {} },
+    course,
+    fellBack:
+      words.lang !== route.tag ||
+      (chapter ? chapter.fellBack : entriesOf(course).some((e) => e.lang)),
     chapter,
     home: home?.Home,
   };

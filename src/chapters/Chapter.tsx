@@ -42,7 +42,7 @@ export function Chapter(props: ChapterProps) {
   }, [presenting, data, wake]);
 
   return (
-    <article className="chapter" data-presenting={presenting || undefined}>
+    <article className="chapter" lang={data.lang} data-presenting={presenting || undefined}>
       {lesson.scenes.map((scene, k) => (
         <Scene
           key={scene.steps[0]!.id}

@@ -29,7 +29,7 @@ export function Presenter({ lesson, leave, hidden, hide, children }: Props) {
   const parts = [...Object.keys(session.figure.params), "time", "presets", "tools", "more"];
   const label = (k: string) => (session.figure.params[k] ? words(`params.${k}`) : say(k));
   return (
-    <div className="presenter">
+    <div className="presenter" lang={say("lang")}>
       <div className="presenter-text" aria-live="polite">
         <p className="soft">{say("stepOf", { n: shown.indexOf(step) + 1, all: shown.length })}</p>
         <h2>{step.title}</h2>

@@ -12,7 +12,7 @@ import {
 import { openSession, type Session } from "../session/session.ts";
 import { Figure, takePreset, type FirstPicture } from "../ui/Figure.tsx";
 import { type Live, LiveContext } from "../ui/live.ts";
-import { useSay } from "../ui/words.ts";
+import { UiContext, useSay } from "../ui/words.ts";
 import { openAt } from "./address.ts";
 import { Intro } from "./Intro.tsx";
 import { readSource, type ChapterData, type ChapterScene, type Parts } from "./load.ts";
@@ -134,25 +134,34 @@ function Inside(props: Insides) {
         </LiveContext>
       </div>
       {scene.figure && (
-        <div className="stage" data-here={here || undefined} inert={presenting && !here}>
+        <div
+          className="stage"
+          lang={parts?.figure?.lang}
+          data-here={here || undefined}
+          inert={presenting && !here}
+        >
           {live ? (
-            <Figure
-              {...live}
-              fittings={parts!.figure!.fittings}
-              hidden={props.hidden}
-              first={props.first}
-              readSource={readSource}
-              linkOf={props.link}
-            >
-              {here && (
-                <OfThePresent
-                  {...props}
-                  around={around(present)}
-                  step={present}
-                  told={told?.[scene.steps.indexOf(present)]}
-                />
-              )}
-            </Figure>
+            <UiContext value={parts!.figure!.ui}>
+              <Figure
+                {...live}
+                fittings={parts!.figure!.fittings}
+                hidden={props.hidden}
+                first={props.first}
+                readSource={readSource}
+                linkOf={props.link}
+              >
+                {here && (
+                  <UiContext value={data.ui}>
+                    <OfThePresent
+                      {...props}
+                      around={around(present)}
+                      step={present}
+                      told={told?.[scene.steps.indexOf(present)]}
+                    />
+                  </UiContext>
+                )}
+              </Figure>
+            </UiContext>
           ) : (
             <div className="figure coming" aria-busy="true" />
           )}
@@ -195,7 +204,7 @@ function OfThePresent(
   return (
     <>
       {lesson.notices.length > 0 && (
-        <ul className="notices" role="alert">
+        <ul className="notices" role="alert" lang={say("lang")}>
           {lesson.notices.map((n) => (
             <li key={n.problem + n.key}>{say(`notice.${n.problem}`, { key: n.key })}</li>
           ))}

@@ -6,6 +6,8 @@ import type { EquationData } from "../ui/Equation.tsx";
 import { loadFittings, type Fittings } from "../ui/fittings.ts";
 import type { UiWords } from "../ui/words.ts";
 import { coming, type Coming } from "./coming.ts";
+import { byPlace, folderParts, type Course } from "./course.ts";
+import { SOURCE, type Language } from "./language.ts";
 import { scenesOf, type BuiltPage, type Scene, type SceneText } from "./page.ts";
 
 /** A folder is its own registration: what lies there is found, and each is a chunk of its own. */
@@ -19,29 +21,29 @@ const languageFiles = import.meta.glob<Language>("/content/*/language.json", {
   import: "default",
   eager: true,
 });
-const maps = import.meta.glob<CourseMap>("/content/*/chapters.json", { import: "default" });
-
-export interface Language {
-  readonly tag: string;
-  readonly name: string;
-  readonly short: string;
-  readonly dir: "ltr" | "rtl";
-  readonly fallback?: string;
-}
-
-export interface CourseMap {
-  readonly parts: readonly { readonly title: string; readonly slugs: readonly string[] }[];
-  readonly chapters: Readonly<Record<string, { readonly title: string; readonly line: string }>>;
-}
+const courses = import.meta.glob<Course>("/content/*/language.json", {
+  import: "default",
+  query: "?course",
+});
 
 export const languages: readonly Language[] = Object.values(languageFiles);
 
+/** The language that all of these units are shown in: the one asked for where it lacks none of them. */
+export function shownIn(tag: string, ...units: readonly string[]): string {
+  const lacks = languages.find((l) => l.tag === tag)?.lacks ?? [];
+  return ["ui", ...units].some((unit) => lacks.includes(unit)) ? SOURCE : tag;
+}
+
+const folders: ReadonlyMap<string, string> = new Map(
+  Object.keys(pages)
+    .filter((file) => file.startsWith(`/content/${SOURCE}/`))
+    .map((file) => file.split("/")[3]!)
+    .toSorted(byPlace)
+    .map((folder) => [folderParts(folder)!.slug, folder]),
+);
+
 /** Slugs of the chapters that exist, in order: the number of a folder orders it and stays out of the address. */
-export const slugs: readonly string[] = [
-  ...new Set(Object.keys(pages).map((p) => p.split("/")[3]!)),
-]
-  .toSorted()
-  .map((folder) => folder.slice(folder.indexOf("-") + 1));
+export const slugs: readonly string[] = [...folders.keys()];
 
 /** What is read in a scene: the bodies of its steps by their ids, and its equations. */
 export interface Text {
@@ -52,9 +54,16 @@ type Equations = Readonly<Record<string, EquationData>>;
 
 /** All that a scene needs: its text, with code that checks the equations; the figure with its words and fittings. */
 export interface Parts extends Text {
-  readonly figure:
-    | { readonly figure: Figure; readonly words: Words; readonly fittings: Fittings }
-    | undefined;
+  readonly figure: FigureParts | undefined;
+}
+
+interface FigureParts {
+  readonly figure: Figure;
+  readonly words: Words;
+  readonly fittings: Fittings;
+  /** The language of all its words, and the interface's sentences in it. */
+  readonly lang: string;
+  readonly ui: UiWords;
 }
 
 export interface ChapterScene extends Scene {
@@ -65,27 +74,24 @@ export interface ChapterScene extends Scene {
 export interface ChapterData {
   readonly slug: string;
   readonly page: BuiltPage;
+  /** The language of its text, and the interface's sentences in it. */
+  readonly lang: string;
+  readonly ui: UiWords;
+  /** Whether the text or a figure is in another language than was asked for. */
+  readonly fellBack: boolean;
   readonly scenes: readonly ChapterScene[];
-}
-
-async function inLanguage<T>(
-  from: Record<string, () => Promise<T>>,
-  path: (tag: string) => string,
-  tag: string,
-) {
-  const fallback = languages.find((l) => l.tag === tag)?.fallback;
-  const load = from[path(tag)] ?? (fallback ? from[path(fallback)] : undefined);
-  return load?.();
 }
 
 /** A chapter's shape; its scenes fetch what they need when they are wanted. Undefined where there is no such chapter. */
 export async function loadChapter(tag: string, slug: string): Promise<ChapterData | undefined> {
-  const folder = Object.keys(pages)
-    .map((p) => p.split("/")[3]!)
-    .find((f) => f.slice(f.indexOf("-") + 1) === slug);
-  const page = folder && (await inLanguage(pages, (t) => `/content/${t}/${folder}/index.md`, tag));
-  if (!page) return undefined;
-  const names = await notations[`/content/${tag}/notation.json`]?.();
+  const folder = folders.get(slug);
+  if (!folder) return undefined;
+  const lang = shownIn(tag, folder);
+  const [page, names, ui] = await Promise.all([
+    pages[`/content/${lang}/${folder}/index.md`]!(),
+    notations[`/content/${lang}/notation.json`]?.(),
+    loadWords(lang),
+  ]);
   const scenes = scenesOf(page.steps).map((scene, k) => {
     const text = coming(async () => {
       const { bodies, math } = await page.texts[k]!();
@@ -93,26 +99,29 @@ export async function loadChapter(tag: string, slug: string): Promise<ChapterDat
     });
     const parts = coming(async () => {
       const [figure, read] = await Promise.all([
-        scene.figure === undefined ? undefined : loadFigure(tag, scene.figure),
+        scene.figure === undefined ? undefined : loadFigure(lang, scene.figure),
         text.wake().then(withChecks),
       ]);
       return { figure, ...read };
     });
     return { ...scene, text, parts };
   });
-  return { slug, page, scenes };
+  const units = scenes.flatMap((s) => (s.figure === undefined ? [] : [`figures/${s.figure}`]));
+  return { slug, page, lang, ui, fellBack: shownIn(tag, folder, ...units) !== tag, scenes };
 }
 
-async function loadFigure(tag: string, id: string) {
+async function loadFigure(tag: string, id: string): Promise<FigureParts> {
+  const lang = shownIn(tag, `figures/${id}`);
   const load = figures[`../figures/${id}/figure.ts`];
   if (!load) throw new Error(`no figure named ${id}`);
   const loaded = load();
-  const [figure, overlay, fittings] = await Promise.all([
+  const [figure, overlay, fittings, ui] = await Promise.all([
     loaded,
-    overlays[`/content/${tag}/figures/${id}.json`]?.(),
+    overlays[`/content/${lang}/figures/${id}.json`]?.(),
     loaded.then(loadFittings),
+    loadWords(lang),
   ]);
-  return { figure, words: wordsOf(figure, overlay), fittings };
+  return { figure, words: wordsOf(figure, overlay), fittings, lang, ui };
 }
 
 /** The equations of a scene in the reader's language, as the build typeset them. */
@@ -140,11 +149,21 @@ async function withChecks({ bodies, equations: shown }: Text): Promise<Text> {
   };
 }
 
-/** The interface's sentences; a language without one falls back to English. */
-export const loadWords = async (tag: string): Promise<UiWords> =>
-  (await inLanguage(sentences, (t) => `/content/${t}/ui.json`, tag)) ?? {};
+const sentencesOf = new Map<string, Promise<UiWords>>();
 
-export const loadMap = (tag: string) => inLanguage(maps, (t) => `/content/${t}/chapters.json`, tag);
+/** The interface's sentences, with their language as `lang`; one object for a language. */
+export function loadWords(tag: string): Promise<UiWords> {
+  const lang = shownIn(tag);
+  const before = sentencesOf.get(lang);
+  if (before) return before;
+  const words = sentences[`/content/${lang}/ui.json`]!().then((ui) => ({ ...ui, lang }));
+  sentencesOf.set(lang, words);
+  words.catch(() => sentencesOf.delete(lang));
+  return words;
+}
+
+export const loadCourse = (tag: string): Promise<Course> =>
+  courses[`/content/${tag}/language.json`]!();
 
 /** The text of a source file, for "see the code that ran"; the list of files comes with the first wish to see one. */
 export const readSource = async (file: string): Promise<string> =>

@@ -17,15 +17,25 @@ export interface WrittenStep extends Step {
   readonly body: readonly Node[];
 }
 
-export interface Page {
+/** What a page says of itself, at its head. */
+export interface Front {
   readonly title: string;
+  /** Its name in lists and in the browser's tab. */
   readonly short: string;
+  /** The part of the course it belongs to. */
   readonly kicker: string;
+  /** What the home page says of it. */
+  readonly line: string;
   readonly summary: string;
   readonly goals: readonly string[];
   readonly minutes: number;
   /** Hash of the English page that a translation was made from. */
   readonly source?: string;
+  /** A copy of the English page that waits for its translator. */
+  readonly untranslated?: boolean;
+}
+
+export interface Page extends Front {
   readonly intro: readonly Node[];
   readonly steps: readonly WrittenStep[];
 }

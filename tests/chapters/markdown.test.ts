@@ -6,6 +6,7 @@ const front = `---
 title: T
 short: S
 kicker: K
+line: L
 summary: Sum
 goals: [one]
 minutes: 5
@@ -63,7 +64,7 @@ describe("a page that cannot be shown says which and why", () => {
   const compiling = (body: string) => () => page(body);
   test("front matter", () => {
     expect(() => compilePage("# no front matter", "x.md")).toThrow("x.md: front matter is missing");
-    for (const key of ["title", "short", "kicker", "summary", "goals", "minutes"]) {
+    for (const key of ["title", "short", "kicker", "line", "summary", "goals", "minutes"]) {
       const without = front.replace(new RegExp(`^${key}:.*\\n`, "m"), "");
       expect(() => compilePage(without, "x.md")).toThrow(`x.md: front matter has no ${key}`);
     }

@@ -1,6 +1,8 @@
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
-import { slugs } from "./slugs.ts";
+import { languages, slugs } from "./slugs.ts";
+
+export { languages };
 
 export const flags = [
   "--no-sandbox",
@@ -13,7 +15,6 @@ export const flags = [
   "--disable-sync",
 ];
 
-export const languages = ["en", "zh-Hans"] as const;
 export const home = (tag: string) => `/${tag}/`;
 /** A chapter's page; tests of what every lesson has in common use the first chapter. */
 export const chapter = (tag: string, slug = "hidden-state") => `/${tag}/${slug}/`;

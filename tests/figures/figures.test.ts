@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { reserved } from "../../src/chapters/address.ts";
+import type { Language } from "../../src/chapters/language.ts";
 import { decode, encode } from "../../src/session/address.ts";
 import { idleOf, settingOf, texts, type Overlay } from "../../src/kit/derive.ts";
 import type { Params, Values } from "../../src/kit/param.ts";
@@ -15,8 +16,10 @@ const equations = Object.keys(import.meta.glob("../../src/equations/*.ts")).map(
   p.split("/").at(-1)!.slice(0, -3),
 );
 const languages = Object.values(
-  import.meta.glob<{ tag: string }>("../../content/*/language.json", { eager: true }),
-).map((l) => l.tag);
+  import.meta.glob<Language>("../../content/*/language.json", { eager: true, import: "default" }),
+)
+  .filter((l) => !l.partial)
+  .map((l) => l.tag);
 const overlays = import.meta.glob<Overlay>("../../content/*/figures/*.json", {
   eager: true,
   import: "default",

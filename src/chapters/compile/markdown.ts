@@ -10,8 +10,8 @@ import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import { parse as parseYaml } from "yaml";
 import type { Node, Page, WrittenStep } from "../page.ts";
+import { frontOf } from "./front.ts";
 import { renderInline } from "./math.ts";
 
 const parser = unified()
@@ -30,12 +30,7 @@ const isDirective = (n: Nodes): n is Directive => n.type.endsWith("Directive");
 export function compilePage(source: string, file: string): Page {
   const tree = parser.parse(source) as Root;
   restoreColons(tree, source);
-  const front = tree.children.find((n) => n.type === "yaml");
-  if (!front || front.type !== "yaml") throw new Error(`${file}: front matter is missing`);
-  const meta = parseYaml(front.value) as Omit<Page, "intro" | "steps">;
-  for (const key of ["title", "short", "kicker", "summary", "goals", "minutes"] as const)
-    if (meta[key] === undefined) throw new Error(`${file}: front matter has no ${key}`);
-
+  const front = frontOf(source, file);
   const intro: RootContent[] = [];
   const steps: (Omit<WrittenStep, "body"> & { body: RootContent[] })[] = [];
   for (const node of tree.children) {
@@ -53,7 +48,7 @@ export function compilePage(source: string, file: string): Page {
   }
   const render = (nodes: RootContent[]) => nodes.flatMap((n) => toNodes(n, file));
   return {
-    ...meta,
+    ...front,
     intro: render(intro),
     steps: steps.map((s) => ({ ...s, body: render(s.body) })),
   };

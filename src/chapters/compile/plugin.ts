@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { runnerImport, type Plugin } from "vite";
 import type { Equation } from "../../kit/equation.ts";
@@ -10,12 +11,15 @@ import {
   type SceneText,
   type WrittenStep,
 } from "../page.ts";
+import { courseIn } from "./course.ts";
+import { languageIn } from "./lacks.ts";
 import { compilePage } from "./markdown.ts";
 import { renderEquation } from "./math.ts";
 
 /**
  * Vite: `content/…/index.md` becomes a BuiltPage with the text of its first scene; `index.md?scene=1` is the text of the
- * second one, with the mathematics of its equations rendered.
+ * second one, with the mathematics of its equations rendered. `language.json` knows what its language lacks, and
+ * `language.json?course` is the course as the folders have it.
  */
 export function course(): Plugin {
   let building = false;
@@ -24,6 +28,15 @@ export function course(): Plugin {
     enforce: "pre",
     configResolved: ({ command }) => {
       building = command === "build";
+    },
+    // What the folders say is read again whenever one of their files comes, changes or goes.
+    configureServer: ({ watcher, moduleGraph, ws }) => {
+      watcher.on("all", (_, file) => {
+        if (!/[/\\]content[/\\].*\.(md|json)$/.test(file)) return;
+        for (const module of moduleGraph.idToModuleMap.values())
+          if (/\/language\.json(\?|$)/.test(module.id ?? "")) moduleGraph.invalidateModule(module);
+        ws.send({ type: "full-reload" });
+      });
     },
     async load(id) {
       const [file, query = ""] = id.split("?") as [string, string?];
@@ -37,6 +50,8 @@ export function course(): Plugin {
           moduleType: "js",
         };
       }
+      const [, content, tag] = /^(.*\/content)\/([^/]+)\/language\.json$/.exec(file) ?? [];
+      if (content && tag) return registered(content, tag, query === "course");
       if (!file.endsWith(".md") || !file.includes("/content/")) return undefined;
       const name = file.slice(file.indexOf("content/"));
       const { steps, ...page } = compilePage(await readFile(file, "utf8"), name);
@@ -60,6 +75,16 @@ export function course(): Plugin {
       return { code, map: null, moduleType: "js" };
     },
   };
+}
+
+/** What the folders of a language say, so that no list has to. */
+function registered(content: string, tag: string, course: boolean) {
+  const figures = readdirSync(`${content}/../src/figures`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+  const language = languageIn(content, tag, figures);
+  const said = course ? courseIn(content, tag, language.lacks) : language;
+  return { code: `export default ${JSON.stringify(said)}`, map: null, moduleType: "js" as const };
 }
 
 /** All that is read in a scene; the first one holds the chapter's opening words. */

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from "node:fs";
+import { byPlace, folderParts, type Course, type Entry, type Part } from "../course.ts";
+import { SOURCE } from "../language.ts";
+import type { Front } from "../page.ts";
+import { chaptersIn, frontIn } from "./folders.ts";
+import { Mistake } from "./mistake.ts";
+
+type Announced = Pick<Front, "kicker" | "short" | "line">;
+
+/** The chapters in preparation: content/<tag>/coming.json, each by the folder it will have. */
+export function comingIn(content: string, tag: string): Readonly<Record<string, Announced>> {
+  const file = `${content}/${tag}/coming.json`;
+  const coming = existsSync(file)
+    ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, Announced>)
+    : {};
+  for (const [folder, entry] of Object.entries(coming))
+    if (!folderParts(folder) || !entry.kicker || !entry.short || !entry.line)
+      throw new Mistake(
+        `content/${tag}/coming.json`,
+        undefined,
+        `“${folder}” is no chapter in preparation`,
+        `write "<number>-<slug>": { "kicker": …, "short": …, "line": … }`,
+      );
+  return coming;
+}
+
+/** The course in one language, from the folders' numbers and the pages' front matter. A part begins with the first chapter that names it. */
+export function courseIn(content: string, tag: string, lacks: readonly string[]): Course {
+  const written = chaptersIn(content);
+  const coming = comingIn(content, SOURCE);
+  const translated = lacks.includes("ui") ? {} : comingIn(content, tag);
+  const parts = new Map<string, { title: string; lang?: string; chapters: Entry[] }>();
+  for (const folder of [...new Set([...written, ...Object.keys(coming)])].toSorted(byPlace)) {
+    const stands = written.includes(folder);
+    const english = stands ? frontIn(content, SOURCE, folder) : coming[folder]!;
+    const mine = stands
+      ? !lacks.includes("ui") && !lacks.includes(folder) && frontIn(content, tag, folder)
+      : translated[folder];
+    const shown = mine || english;
+    const lang = mine ? {} : { lang: SOURCE };
+    const part = parts.get(english.kicker);
+    const entry: Entry = {
+      slug: folderParts(folder)!.slug,
+      title: shown.short,
+      line: shown.line,
+      written: stands,
+      ...lang,
+    };
+    // A part has its name from its first chapter that is translated.
+    if (!part || (part.lang && mine))
+      parts.set(english.kicker, {
+        title: shown.kicker,
+        ...lang,
+        chapters: [...(part?.chapters ?? []), entry],
+      });
+    else part.chapters.push(entry);
+  }
+  return { parts: [...parts.values()] satisfies Part[] };
+}

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { byPlace, folderParts } from "../course.ts";
+import { SOURCE } from "../language.ts";
+import type { Front } from "../page.ts";
+import { frontOf } from "./front.ts";
+import { Mistake } from "./mistake.ts";
+
+const foldersIn = (at: string): string[] =>
+  readdirSync(at, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "figures")
+    .map((entry) => entry.name);
+
+/** The languages there are: the folders of `content` with a language.json, English first. */
+export const tagsIn = (content: string): string[] =>
+  foldersIn(content)
+    .filter((tag) => existsSync(`${content}/${tag}/language.json`))
+    .toSorted((a, b) => Number(b === SOURCE) - Number(a === SOURCE) || (a < b ? -1 : 1));
+
+/** The folders of the chapters, in the order of the course. A folder that is no chapter, in any language, is a mistake. */
+export function chaptersIn(content: string): string[] {
+  const folders = foldersIn(`${content}/${SOURCE}`);
+  for (const tag of tagsIn(content))
+    for (const folder of foldersIn(`${content}/${tag}`))
+      checkFolder(content, tag, folder, folders.includes(folder));
+  const taken = new Map<number | string, string>();
+  for (const folder of folders.toSorted())
+    for (const key of Object.values(folderParts(folder)!)) {
+      if (taken.has(key))
+        throw new Mistake(
+          `content/${SOURCE}/${folder}`,
+          undefined,
+          `“${key}” is taken by ${taken.get(key)}`,
+          "give each chapter a number and a slug of its own",
+        );
+      taken.set(key, folder);
+    }
+  return folders.toSorted(byPlace);
+}
+
+function checkFolder(content: string, tag: string, folder: string, known: boolean): void {
+  const at = `content/${tag}/${folder}`;
+  const wrong = (what: string, remedy: string) => new Mistake(at, undefined, what, remedy);
+  if (!folderParts(folder))
+    throw wrong("this is no chapter's name", "name it <number>-<slug>, such as 45-two-words");
+  if (!existsSync(`${content}/${tag}/${folder}/index.md`))
+    throw wrong(
+      "a folder without a page",
+      `remove it, or write its index.md: npm run new chapter ${folder}`,
+    );
+  if (!known)
+    throw wrong(
+      `there is no content/${SOURCE}/${folder} that it could be a translation of`,
+      "write the English page, or give both folders one name",
+    );
+}
+
+/** Whether a language has a page of its own for a chapter, translated or not. */
+export const hasPage = (content: string, tag: string, folder: string): boolean =>
+  existsSync(`${content}/${tag}/${folder}/index.md`);
+
+/** What a chapter's page says of itself. */
+export const frontIn = (content: string, tag: string, folder: string): Front =>
+  frontOf(
+    readFileSync(`${content}/${tag}/${folder}/index.md`, "utf8"),
+    `content/${tag}/${folder}/index.md`,
+  );
