@@ -1,5 +1,6 @@
 import { allFinite } from "./allFinite.ts";
 import { fail } from "./check.ts";
+import { balance } from "./balance.ts";
 import { product, scale } from "./linalg.ts";
 import { checkSquare, type Matrix, zeros } from "./matrix.ts";
 import { solve } from "./solve.ts";
@@ -12,28 +13,64 @@ const reach: readonly (readonly [degree: number, norm: number])[] = [
   [9, 2.097847961257068],
   [13, 5.371920351148152],
 ];
+const LARGE = reach[4]![1];
 
 /**
- * eᴬ by scaling and squaring with Padé approximants (Higham, SIAM J. Matrix Anal. Appl. 26, 2005, algorithm 2.3).
- * Throws unless A is square and finite and eᴬ lies within the range of Float64.
+ * eᴬ by scaling and squaring with Padé approximants (Higham, SIAM J. Matrix Anal. Appl. 26, 2005, algorithm 2.3), of the
+ * balanced A where it is large; the diagonal of a triangular one is exact after each squaring (Al-Mohy & Higham 2009, code
+ * fragment 2.1). Throws unless A is square and finite and eᴬ lies within the range of Float64.
  */
 export function expm(A: Matrix): Matrix {
   const n = checkSquare("A", A);
   const norm = norm1(A);
   if (!(norm < Infinity)) fail("‖A‖₁", "within the range of Float64", norm);
-  const degree = reach.find(([, most]) => norm <= most)?.[0] ?? 13;
-  // #region expm
-  const squarings = degree < 13 ? 0 : Math.max(0, Math.ceil(Math.log2(norm / reach[4]![1])));
-  let E = pade(scale(A, 2 ** -squarings), degree); // exp(A / 2ˢ)
-  let next = zeros(n, n);
-  for (let i = 0; i < squarings; i++) {
-    product(E.data, E.data, next.data, n, n, n);
-    [E, next] = [next, E];
-  }
-  // #endregion
+  const E = norm > LARGE ? balancedExp(A, norm) : squared(A, norm);
   if (!allFinite(E.data))
     fail("A", "small enough for exp(A) to be within the range of Float64", `‖A‖₁ = ${norm}`);
+  return { rows: n, cols: n, data: E.data };
+}
+
+/** D exp(D⁻¹ A D) D⁻¹, with as few squarings as the scale of the states allows: each doubles the error of the ones before. */
+function balancedExp(A: Matrix, norm: number): Matrix {
+  const n = A.rows;
+  const { balanced, d } = balance(A);
+  const least = norm1(balanced);
+  if (!(least < norm / 2)) return squared(A, norm);
+  const E = squared(balanced, least);
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++) if (i !== j) E.data[i * n + j]! *= d[i]! / d[j]!;
   return E;
+}
+
+function squared(A: Matrix, norm: number): Matrix {
+  const n = A.rows;
+  const degree = reach.find(([, most]) => norm <= most)?.[0] ?? 13;
+  const triangular = isTriangular(A);
+  // #region expm
+  const squarings = degree < 13 ? 0 : Math.max(0, Math.ceil(Math.log2(norm / LARGE)));
+  let E = pade(scale(A, 2 ** -squarings), degree); // exp(A / 2ˢ)
+  let next = zeros(n, n);
+  for (let i = 1; i <= squarings; i++) {
+    product(E.data, E.data, next.data, n, n, n);
+    [E, next] = [next, E];
+    if (triangular) exactDiagonal(E, A, 2 ** (i - squarings));
+  }
+  // #endregion
+  return E;
+}
+
+function isTriangular({ rows: n, data }: Matrix): boolean {
+  let [upper, lower] = [true, true];
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < i; j++) {
+      if (data[i * n + j] !== 0) upper = false;
+      if (data[j * n + i] !== 0) lower = false;
+    }
+  return upper || lower;
+}
+
+function exactDiagonal(E: Matrix, A: Matrix, share: number): void {
+  for (let i = 0; i < A.data.length; i += A.rows + 1) E.data[i] = Math.exp(A.data[i]! * share);
 }
 
 /** The diagonal Padé approximant q(A)⁻¹ p(A) of eᴬ, p and q split into even and odd powers: p = V + U, q = V − U. */

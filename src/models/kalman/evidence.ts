@@ -105,14 +105,10 @@ function takeInDiffuse(
   };
 }
 
-/** The belief N(x, P) in the light of the evidence: x + P r, P − P N P. Changes x, returns the covariance. */
-export function revise(x: Float64Array, P: Matrix, { r, N }: Evidence): Matrix {
-  const pull = matvec(P, r);
-  for (let i = 0; i < x.length; i++) x[i]! += pull[i]!;
-  return subtract(P, congruence(P, N));
-}
-
-/** The same for a belief N(x, P + κ P∞), κ → ∞ (Durbin & Koopman 2012, eqs. 5.20 and 5.24). */
+/**
+ * The belief N(x, P + κ P∞), κ → ∞, in the light of the evidence: changes x, returns the covariance (Durbin & Koopman 2012,
+ * eqs. 5.20 and 5.24).
+ */
 export function reviseDiffuse(
   x: Float64Array,
   P: Matrix,
@@ -120,9 +116,9 @@ export function reviseDiffuse(
   evidence: Evidence,
 ): Matrix {
   const { r1, N1, N2 } = evidence.diffuse ?? noDiffuse(x.length);
-  const proper = revise(x, P, evidence);
-  const pull = matvec(Pinf, r1);
-  for (let i = 0; i < x.length; i++) x[i]! += pull[i]!;
+  const [pull, first] = [matvec(Pinf, r1), matvec(P, evidence.r)];
+  for (let i = 0; i < x.length; i++) x[i]! += first[i]! + pull[i]!;
+  const proper = subtract(P, congruence(P, evidence.N));
   const mixed = multiply(multiply(Pinf, N1), P);
   const removed = add(add(mixed, transpose(mixed)), congruence(Pinf, N2));
   return symmetrise(subtract(proper, removed));

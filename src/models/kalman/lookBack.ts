@@ -1,45 +1,48 @@
 import { fail } from "../../numerics/check.ts";
 import { type Matrix, zeros } from "../../numerics/matrix.ts";
 import type { FilterResult } from "./filter.ts";
-import { apply, backward, factor, forward, identityLess, sandwich } from "./kernels.ts";
+import { apply, backward, factor, forward, identityLess } from "./kernels.ts";
 import { type KalmanModel, rowOf } from "./model.ts";
 import type { SmoothResult } from "./smoother.ts";
+import { yetToCome } from "./yetToCome.ts";
 
 /**
  * The backward half of `smooth` without its garbage, for figures that smooth at every move of a hand: the same recursion on
- * flat arrays, some ten times as fast. R may have differed from step to step. Throws on a diffuse start: `walkBack` knows it.
+ * flat arrays, some ten times as fast. `noises` are the R of each step where it differed. Throws on a diffuse start: `walkBack`
+ * knows it.
  */
-export function lookBack({ A, C }: KalmanModel, filtered: FilterResult): SmoothResult {
+export function lookBack(
+  model: KalmanModel,
+  filtered: FilterResult,
+  noises?: readonly Matrix[],
+): SmoothResult {
   if (filtered.diffuseSteps > 0) fail("filtered", "of a proper start", "a diffuse one");
+  const { A, C } = model;
   const { rows: L, cols: n } = filtered.filteredMean;
   const p = C.rows;
-  const square = () => new Float64Array(n * n);
-  const [At, Lt, N, T, none, said] = [turned(A), square(), square(), square(), square(), square()];
+  const [At, T] = [turned(A), new Float64Array(n * n)];
   const [r, s, U] = [new Float64Array(n), new Float64Array(n), new Float64Array(p * p)];
   const mean = zeros(L, n);
   const cov: Matrix[] = [];
+  const later = yetToCome(model, noises);
   for (let t = L - 1; t >= 0; t--) {
     if (t < L - 1) {
-      sandwich(N, At, N, none, T, n); // N ← Aᵀ N A
       apply(s, At, r, n, n);
-      r.set(s); //                       r ← Aᵀ r
+      r.set(s); // r ← Aᵀ r
+      later.pullBack();
     }
-    const P = filtered.filteredCov[t]!.data;
-    const [x, out] = [rowOf(mean, t), square()];
-    apply(x, P, r, n, n);
-    const from = rowOf(filtered.filteredMean, t);
-    for (let i = 0; i < n; i++) x[i]! += from[i]!; //           x + P r
-    sandwich(out, P, N, none, T, n);
-    for (let i = 0; i < n * n; i++) out[i] = P[i]! - out[i]!; // P − P N P
-    cov.push({ rows: n, cols: n, data: out });
+    const P = filtered.filteredCov[t]!;
+    const [x, from] = [rowOf(mean, t), rowOf(filtered.filteredMean, t)];
+    apply(x, P.data, r, n, n);
+    for (let i = 0; i < n; i++) x[i]! += from[i]!; // x + P r
+    cov.push(t === L - 1 ? P : later.covariance(P, filtered.predictedCov[t + 1]!, cov.at(-1)!));
     const y = rowOf(filtered.innovations, t);
     if (Number.isNaN(y[0])) continue;
+    later.takeIn(noises?.[t] ?? model.R);
     factor("S", U, filtered.innovationCov[t]!.data, p);
     identityLess(T, filtered.gains[t]!.data, C.data, n, p);
-    for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) Lt[j * n + i] = T[i * n + j]!;
-    precision(said, C, U);
-    sandwich(N, Lt, N, said, T, n); //  N ← Lᵀ N L + Cᵀ S⁻¹ C
-    apply(s, Lt, r, n, n);
+    s.fill(0);
+    for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) s[j]! += T[i * n + j]! * r[i]!;
     slope(r, C, U, y);
     for (let i = 0; i < n; i++) r[i]! += s[i]!; // r ← Lᵀ r + Cᵀ S⁻¹ y
   }
@@ -63,20 +66,4 @@ function slope(
     r[i] = 0;
     for (let k = 0; k < p; k++) r[i]! += C[k * n + i]! * z[k]!;
   }
-}
-
-/** out ← Cᵀ S⁻¹ C, with the Cholesky factor U of S: WᵀW with W = U⁻¹ C. */
-function precision(out: Float64Array, { rows: p, cols: n, data: C }: Matrix, U: Float64Array) {
-  const W = new Float64Array(n * p);
-  for (let j = 0; j < n; j++) {
-    const column = W.subarray(j * p, j * p + p);
-    for (let k = 0; k < p; k++) column[k] = C[k * n + j]!;
-    forward(U, column, p);
-  }
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < n; j++) {
-      let sum = 0;
-      for (let k = 0; k < p; k++) sum += W[i * p + k]! * W[j * p + k]!;
-      out[i * n + j] = sum;
-    }
 }

@@ -1,7 +1,6 @@
-import { add, matvec, multiply, subtract, transpose } from "../../numerics/linalg.ts";
-import { identity, type Matrix, zeros } from "../../numerics/matrix.ts";
-import { solveSemidefinite } from "../../numerics/semidefinite.ts";
-import { congruence } from "./evidence.ts";
+import { matvec, multiply, transpose } from "../../numerics/linalg.ts";
+import { type Matrix, zeros } from "../../numerics/matrix.ts";
+import { covarianceBefore, smootherGain } from "./backStep.ts";
 import { filter, type FilterResult } from "./filter.ts";
 import { checkRange, type KalmanModel, rowOf } from "./model.ts";
 import type { SmoothResult } from "./smoother.ts";
@@ -37,7 +36,7 @@ export function rts(model: KalmanModel, y: Matrix): RtsResult {
     const G = smootherGain(model.A, P, predictedCov[t + 1]!); //          G = P Aᵀ P₊⁻¹
     const surprise = minus(rowOf(mean, t + 1), rowOf(predictedMean, t + 1)); // xˢ₊ − x₊
     rowOf(mean, t).set(plus(rowOf(filteredMean, t), matvec(G, surprise))); //   xˢ = x + G (xˢ₊ − x₊)
-    cov.push(add(conditional(model, P, G), congruence(G, later))); //           Pˢ = P + G (Pˢ₊ − P₊) Gᵀ
+    cov.push(covarianceBefore(model, P, G, later)); //                          Pˢ = P + G (Pˢ₊ − P₊) Gᵀ
     // #endregion
     gains.push(G);
     lagOne.push(multiply(later, transpose(G)));
@@ -52,19 +51,6 @@ export function rts(model: KalmanModel, y: Matrix): RtsResult {
     logLikelihood,
     filtered,
   };
-}
-
-/** G = P Aᵀ P₊⁻¹; where P₊ is singular, the gain of what is known for sure is 0. */
-function smootherGain(A: Matrix, P: Matrix, predicted: Matrix): Matrix {
-  return transpose(solveSemidefinite("P predicted", predicted, multiply(A, P)));
-}
-
-/**
- * cov(x_t | x_{t+1}, y_0 … y_t) = P − G P₊ Gᵀ, written (I − G A) P (I − G A)ᵀ + G Q Gᵀ, Joseph's form of the
- * backward step: a sum of covariances, so that rounding cannot make it indefinite.
- */
-function conditional({ A, Q }: KalmanModel, P: Matrix, G: Matrix): Matrix {
-  return add(congruence(subtract(identity(A.rows), multiply(G, A)), P), congruence(G, Q));
 }
 
 function plus(x: Float64Array, y: Float64Array): Float64Array {

@@ -1,8 +1,10 @@
 import { fail } from "../../numerics/check.ts";
+import { matvec } from "../../numerics/linalg.ts";
 import { type Matrix, zeros } from "../../numerics/matrix.ts";
-import { noEvidence, pullBack, revise, reviseDiffuse, takeIn } from "./evidence.ts";
+import { noEvidence, pullBack, reviseDiffuse, takeIn } from "./evidence.ts";
 import { filter, type FilterResult } from "./filter.ts";
-import { checkRange, type KalmanModel, rowOf } from "./model.ts";
+import { checkRange, isMissing, type KalmanModel, rowOf } from "./model.ts";
+import { yetToCome } from "./yetToCome.ts";
 
 /** What the whole series says of each state. */
 export interface SmoothResult {
@@ -24,9 +26,10 @@ export interface BackwardResult extends SmoothResult {
 
 /**
  * The smoothed states of a series y, L×p, rows of NaN missing; exact also for a diffuse start. Throws as `filter` does, and
- * when the series leaves a diffuse direction unknown. Gives what Rauch, Tung and Striebel's smoother gives (`rts`), but by de
- * Jong's recursion, which inverts no covariance of states and so keeps its digits where they are nearly singular. Source:
- * Bryson & Frazier 1963; de Jong 1989; Durbin & Koopman 2012, §4.4 and §5.3.
+ * when the series leaves a diffuse direction unknown. Gives what Rauch, Tung and Striebel's smoother gives (`rts`), but inverts
+ * no covariance of states and so keeps its digits where they are nearly singular: means by de Jong's recursion, covariances by
+ * the information `yetToCome`, since his P − P N P cancels where P is wide. Source: Bryson & Frazier 1963; de Jong 1989; Durbin
+ * & Koopman 2012, §4.4 and §5.3.
  */
 export function smooth(model: KalmanModel, y: Matrix): SmoothResult {
   const { mean, cov, logLikelihood } = walkBack(model, filter(model, y));
@@ -41,19 +44,28 @@ export function walkBack(model: KalmanModel, filtered: FilterResult): BackwardRe
   const [mean, r] = [zeros(L, n), zeros(L, n)];
   const cov: Matrix[] = [];
   const N: Matrix[] = [];
+  const later = yetToCome(model);
   let evidence = noEvidence(n);
   for (let t = L - 1; t >= 0; t--) {
-    const x = rowOf(mean, t);
-    if (t < L - 1) evidence = pullBack(model.A, evidence);
+    if (t < L - 1) {
+      evidence = pullBack(model.A, evidence);
+      later.pullBack();
+    }
     const after = evidence;
     evidence = takeIn(model, filtered, t, after);
-    const Pinf = filtered.diffuseCov[t];
-    x.set(rowOf(Pinf ? filtered.predictedMean : filtered.filteredMean, t));
-    cov.push(
-      Pinf
-        ? reviseDiffuse(x, filtered.predictedCov[t]!, Pinf, evidence)
-        : revise(x, filtered.filteredCov[t]!, after),
-    );
+    const x = rowOf(mean, t);
+    if (t < filtered.diffuseSteps - 1) {
+      x.set(rowOf(filtered.predictedMean, t));
+      const [P, Pinf] = [filtered.predictedCov[t]!, filtered.diffuseCov[t]!];
+      cov.push(reviseDiffuse(x, P, Pinf, evidence));
+    } else {
+      const P = filtered.filteredCov[t]!;
+      matvec(P, after.r).forEach(
+        (pull, i) => (x[i] = filtered.filteredMean.data[t * n + i]! + pull),
+      );
+      cov.push(t === L - 1 ? P : later.covariance(P, filtered.predictedCov[t + 1]!, cov.at(-1)!));
+    }
+    if (!isMissing("y", rowOf(filtered.innovations, t))) later.takeIn(model.R);
     rowOf(r, t).set(evidence.r);
     N.push(evidence.N);
   }
