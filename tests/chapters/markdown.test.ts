@@ -63,7 +63,9 @@ describe("Markdown, where it is known to bite", () => {
 describe("a page that cannot be shown says which and why", () => {
   const compiling = (body: string) => () => page(body);
   test("front matter", () => {
-    expect(() => compilePage("# no front matter", "x.md")).toThrow("x.md:1: front matter is missing");
+    expect(() => compilePage("# no front matter", "x.md")).toThrow(
+      "x.md:1: front matter is missing",
+    );
     for (const key of ["title", "short", "kicker", "line", "summary", "goals", "minutes"]) {
       const without = front.replace(new RegExp(`^${key}:.*\\n`, "m"), "");
       expect(() => compilePage(without, "x.md")).toThrow(`x.md:1: front matter has no ${key}; add`);
