@@ -1,0 +1,112 @@
+import { linear, type Rows, rows } from "../../numerics/dense.ts";
+import { exp } from "../../numerics/portable.ts";
+import { kernelsInto } from "../s4dKernel.ts";
+import { blockCache, type BlockCache } from "./cache.ts";
+import { kernelForward, tapsForward } from "./convolve.ts";
+import { siluInto, softplusInto } from "./elementwise.ts";
+import { normForward } from "./norm.ts";
+import { scanForward } from "./scan.ts";
+import { outputs, type Shape } from "./shape.ts";
+import type { BlockWeights, Weights } from "./weights.ts";
+
+/** A stack on its way over a sequence: room for `capacity` steps at a time, and the states that it goes on from. */
+export interface Run {
+  readonly shape: Shape;
+  readonly capacity: number;
+  readonly blocks: readonly BlockCache[];
+  /** For each block −A (E × N) of S6, or the kernels (capacity × E) of S4D: the same for every sequence. */
+  readonly cores: readonly Float64Array[];
+  /** capacity × d: the residual stream behind the last block, and its norm. */
+  readonly stream: Rows;
+  readonly factor: Float64Array;
+  readonly normed: Rows;
+  /** capacity × outputs. */
+  readonly logits: Rows;
+}
+
+/** A run at rest. `kept` keeps all states, for a backward pass or to look at. */
+export function newRun(shape: Shape, capacity: number, kept: boolean): Run {
+  const { d, E, N, layers, core } = shape;
+  const size = E * (core === "s6" ? N : capacity);
+  return {
+    shape,
+    capacity,
+    blocks: Array.from({ length: layers }, () => blockCache(shape, capacity, kept)),
+    cores: Array.from({ length: layers }, () => new Float64Array(size)),
+    stream: rows(capacity, d),
+    factor: new Float64Array(capacity),
+    normed: rows(capacity, d),
+    logits: rows(capacity, outputs(shape)),
+  };
+}
+
+/** Works out what depends on the weights alone. To be called whenever they have changed. */
+export function prepare(run: Run, weights: Weights): void {
+  const { E, N } = run.shape;
+  weights.blocks.forEach(({ s6, s4d }, l) => {
+    const core = run.cores[l]!;
+    if (s6) for (let i = 0; i < core.length; i++) core[i] = exp(s6.ALog[i]!);
+    if (s4d) kernelsInto(core, s4d, E, N, run.capacity);
+  });
+}
+
+/** Tokens as rows of the embedding, written to the stream of the first block. */
+export function embed(run: Run, weights: Weights, ids: Int32Array, at: number, L: number): void {
+  const { d } = run.shape;
+  const { data } = run.blocks[0]!.input;
+  for (let t = 0; t < L; t++)
+    for (let i = 0, row = ids[at + t]! * d; i < d; i++) data[t * d + i] = weights.stem[row + i]!;
+}
+
+/**
+ * L steps, from the states of the run on, whose input stands in the stream of the first block: the residual stream behind the
+ * last block, its norm and the logits. What comes before step `from` of the outputs is not worked out.
+ */
+export function runStack(run: Run, weights: Weights, L: number, from: number): void {
+  const { shape, blocks, stream, factor, normed, logits } = run;
+  const last = blocks.length - 1;
+  blocks.forEach((cache, l) => {
+    const target = l === last ? stream : blocks[l + 1]!.input;
+    runBlock(shape, weights.blocks[l]!, cache, run.cores[l]!, target, L, l === last ? from : 0);
+  });
+  normForward(normed.data, factor, stream.data, weights.norm, shape.eps, from, L, shape.d);
+  linear(logits, normed, weights.head, weights.headBias, from, L);
+}
+
+function runBlock(
+  shape: Shape,
+  w: BlockWeights,
+  c: BlockCache,
+  core: Float64Array,
+  target: Rows,
+  L: number,
+  from: number,
+): void {
+  const { d, E, taps, eps } = shape;
+  normForward(c.normed.data, c.factor, c.input.data, w.norm, eps, 0, L, d);
+  linear(c.x, c.normed, w.inX, w.biasX, 0, L);
+  tapsForward(c, w.conv, w.convBias, taps, L);
+  siluInto(c.u.data, c.convGate, c.conv, 0, L);
+  if (w.s6) {
+    linear(c.dBC, c.u, w.s6.xProj, undefined, 0, L);
+    linear(c.raw, c.low, w.s6.dtWeight, w.s6.dtBias, 0, L);
+    softplusInto(c.delta, c.rawGate, c.raw.data, L * E);
+    scanForward(shape, c, core, w.D, L, from);
+  } else kernelForward(c, core, w.D, L, from);
+  linear(c.z, c.normed, w.inZ, w.biasZ, from, L);
+  // #region gate
+  siluInto(c.gate, c.zGate, c.z, from, L);
+  for (let i = from * E; i < L * E; i++) c.gated.data[i] = c.y[i]! * c.gate[i]!;
+  // #endregion
+  linear(c.out, c.gated, w.outProj, w.outBias, from, L);
+  for (let i = from * d; i < L * d; i++) target.data[i] = c.input.data[i]! + c.out.data[i]!;
+}
+
+/** Makes the last of L steps the past of the next. */
+export function carry(run: Run, L: number): void {
+  const { E, taps, N, core } = run.shape;
+  for (const { xPast, kept, h } of run.blocks) {
+    xPast.data.copyWithin(0, L * 2 * E, (L + taps - 1) * 2 * E);
+    if (kept && core === "s6") h.copyWithin(0, L * E * N, (L + 1) * E * N);
+  }
+}
