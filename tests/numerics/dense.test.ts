@@ -55,7 +55,9 @@ describe("the products of a linear layer", () => {
         expectClose(gotB, db, close);
 
         const want = y.data.slice();
-        each((l, o, i) => (want[at(y, l, o)]! = i === 0 ? b[o]! : want[at(y, l, o)]!));
+        each((l, o, i) =>
+          want.fill(i === 0 ? b[o]! : want[at(y, l, o)]!, at(y, l, o), at(y, l, o) + 1),
+        );
         each((l, o, i) => (want[at(y, l, o)]! += W[o * ins + i]! * x.data[at(x, l, i)]!));
         linear(y, x, W, b, from, to);
         expectClose(y.data, want, 1e-13);
