@@ -1,6 +1,7 @@
 import { count, fail } from "./check.ts";
-import type { ComplexVector } from "./complex.ts";
+import { complexZeros, type ComplexVector } from "./complex.ts";
 import { zeros, type Matrix } from "./matrix.ts";
+import { spectralNorm } from "./spectralNorm.ts";
 
 /**
  * LegS as diagonal plus low rank: A = V (Λ − P P*) V* with V unitary (S4 Theorem 1 and section 3.3; arXiv 2111.00396).
@@ -87,7 +88,7 @@ function frequencies(N: number): Float64Array {
 
 /** How ill the eigenvectors of LegS itself are, and so why S4 does not simply diagonalise A. */
 export interface Diagonalisation {
-  /** ‖X‖_F ‖X⁻¹‖_F for the eigenvectors X scaled to length 1: how many times rounding may grow. */
+  /** ‖X‖₂ ‖X⁻¹‖₂ for the eigenvectors X scaled to length 1: how many times rounding may grow. */
   readonly condition: number;
   /** The largest entry of the eigenvectors when their first entry is 1: about 2^{4N/3} (S4 Lemma 3.2). */
   readonly largest: number;
@@ -100,16 +101,19 @@ export interface Diagonalisation {
  */
 export function diagonalisation(N: number): Diagonalisation {
   if (count("N", N) > 128) fail("N", "at most 128", N);
-  let [sum, largest] = [0, 0];
+  const [X, inverse] = [complexZeros(N * N), complexZeros(N * N)];
+  let largest = 0;
   for (let j = 0; j < N; j++) {
-    let [column, row] = [0, 0]; // |X column j|² and |X⁻¹ row j|²
-    for (let n = j, w = 1; n < N; w *= (n + j + 1) / (n + 1 - j), n++) {
-      column += (2 * n + 1) * w * w;
-      largest = Math.max(largest, w);
+    let square = 0;
+    for (let n = j, w = 1; n < N; w *= -(n + j + 1) / (n + 1 - j), n++) {
+      X.re[n * N + j] = Math.sqrt(2 * n + 1) * w;
+      square += (2 * n + 1) * w * w;
+      largest = Math.max(largest, Math.abs(w));
     }
-    for (let n = j, w = 1; n >= 0; w *= (j + n) / (j - n + 1), n--)
-      row += (2 * n + 1) * (w / (n + j + 1)) ** 2;
-    sum += column * row;
+    const length = Math.sqrt(square);
+    for (let n = j; n < N; n++) X.re[n * N + j]! /= length;
+    for (let n = j, w = length; n >= 0; w *= (j + n) / (j - n + 1), n--)
+      inverse.re[j * N + n] = (Math.sqrt(2 * n + 1) * w) / (n + j + 1);
   }
-  return { condition: Math.sqrt(N * sum), largest };
+  return { condition: spectralNorm(X, N) * spectralNorm(inverse, N), largest };
 }

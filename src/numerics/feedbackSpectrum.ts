@@ -1,6 +1,7 @@
 import { count, fail } from "./check.ts";
 import { complexZeros, type ComplexVector } from "./complex.ts";
 import { diagonalisation, dplr } from "./dplr.ts";
+import { spectralNorm } from "./spectralNorm.ts";
 
 // #region spectrum
 /**
@@ -95,20 +96,34 @@ function divide(a: number, b: number, c: number, d: number): readonly [number, n
 }
 
 /**
- * ‖X‖‖X⁻¹‖ (Frobenius) of the eigenvectors X of A(κ), scaled to length 1: N where they are unitary, and more the less they can be
- * told apart. An eigenvalue's own condition is 2κ / ((1 − κ²) |Re z| |S|), S = Σ 2m/(m² − z²), at κ = 1 the closed form of LegS.
- * `spectrum` is `feedbackSpectrum(N, kappa)`. (Own derivation, from v = (λ − A⁽ᴺ⁾)⁻¹B and |v|² = −2/(κ Re z).)
+ * ‖X‖₂‖X⁻¹‖₂ of the eigenvectors X of A(κ), scaled to length 1: 1 where they are unitary, and more the less they can be told
+ * apart. Seen from the eigenvectors of A⁽ᴺ⁾ they are v = (λ − A⁽ᴺ⁾)⁻¹B, and X⁻¹ is Xᵀ with each row times its eigenvalue's own condition,
+ * 2κ / ((1 − κ²) |Re z| |S|), S = Σ 2m/(m² − z²) (own derivation, from |v|² = −2/(κ Re z)); at κ = 1 the closed form of LegS.
+ * `spectrum` is `feedbackSpectrum(N, kappa)`.
  */
 export function feedbackCondition(spectrum: ComplexVector, kappa: number): number {
   const N = spectrum.re.length;
-  if (kappa === 0) return N;
+  if (kappa === 0) return 1;
   if (kappa === 1) return diagonalisation(N).condition;
-  let sum = 0;
+  const modes = complexZeros(N * N); // Xᵀ: a row for each eigenvalue
+  const inverse = complexZeros(N * N);
+  const { Lambda, weight, B } = dplr(N);
   spectrum.re.forEach((re, j) => {
-    const [sr, si] = logSlope(N, re + 0.5, spectrum.im[j]!);
-    sum += ((2 * kappa) / ((1 - kappa * kappa) * Math.abs(re + 0.5) * Math.hypot(sr, si))) ** 2;
+    const im = spectrum.im[j]!;
+    const [sr, si] = logSlope(N, re + 0.5, im);
+    const own = (2 * kappa) / ((1 - kappa * kappa) * Math.abs(re + 0.5) * Math.hypot(sr, si));
+    const shrink = Math.sqrt((-kappa * (re + 0.5)) / 2);
+    let k = j * N;
+    Lambda.im.forEach((omega, m) => {
+      for (const side of weight[m] === 2 ? [1, -1] : [1]) {
+        const [x, y] = divide(B[m]! * shrink, 0, re + 0.5, im - side * omega);
+        [modes.re[k], modes.im[k]] = [x, y];
+        [inverse.re[k], inverse.im[k]] = [own * x, own * y];
+        k++;
+      }
+    });
   });
-  return Math.sqrt(N * sum);
+  return spectralNorm(modes, N) * spectralNorm(inverse, N);
 }
 
 /** P′/P = Σ 1/(m + z) + 1/(m − z) at z = x + iy. */

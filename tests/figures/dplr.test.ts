@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { expectClose } from "../near.ts";
 import {
   conditions,
   kernelAt,
@@ -36,17 +37,29 @@ describe("the eigenvalues of A(κ)", () => {
   });
 
   test("their condition is 1 at κ = 0 and tends to the closed form at κ = 1", () => {
-    expect(feedbackCondition(feedbackSpectrum(12, 0), 0)).toBe(12);
-    expect(feedbackCondition(feedbackSpectrum(12, 1e-6), 1e-6) / 12).toBeCloseTo(1, 6);
+    expect(feedbackCondition(feedbackSpectrum(12, 0), 0)).toBe(1);
+    expect(feedbackCondition(feedbackSpectrum(12, 1e-6), 1e-6)).toBeCloseTo(1, 5);
     const near = feedbackCondition(feedbackSpectrum(5, 1 - 1e-9), 1 - 1e-9);
     expect(near / diagonalisation(5).condition).toBeCloseTo(1, 5);
   });
 
-  test("just below κ = 1 the condition does not grow with N; at κ = 1 it does", () => {
-    const at = (N: number) => feedbackCondition(feedbackSpectrum(N, 0.99), 0.99) / N;
-    expect([at(16), at(32), at(64)].every((c) => c > 18 && c < 21)).toBe(true);
-    expect(conditions[15]).toBeGreaterThan(1e9);
-    expect(out("firstLost", setting())).toBe(25);
+  test("it is the condition number that NumPy computes where NumPy can", () => {
+    // np.linalg.cond(np.linalg.eig(A)[1]), NumPy 2
+    const at = (N: number, kappa: number) => feedbackCondition(feedbackSpectrum(N, kappa), kappa);
+    const theirs = [at(8, 0.5), at(16, 0.9), at(16, 0.99), at(32, 0.99), at(64, 0.99)];
+    expectClose(
+      theirs,
+      [2.624197727021, 15.90004095242, 162.3546953045, 170.7685367966, 183.7846916664],
+      1e-9,
+    );
+    expectClose([at(8, 1)], [77032.4184083], 1e-9);
+  });
+
+  test("just below κ = 1 the condition hardly grows with N; at κ = 1 it does", () => {
+    const at = (N: number) => feedbackCondition(feedbackSpectrum(N, 0.99), 0.99);
+    expect([at(16), at(32), at(64)].every((c) => c > 160 && c < 190)).toBe(true);
+    expect(conditions[15]).toBeGreaterThan(1e10);
+    expect(out("firstLost", setting())).toBe(23);
   });
 
   test("the kernel over the eigenvectors is right where they are good, and is lost where not", () => {

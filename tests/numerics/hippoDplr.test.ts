@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { diagonalisation, dplr } from "../../src/numerics/dplr.ts";
+import { spectralNorm } from "../../src/numerics/spectralNorm.ts";
 import { eigenSymmetric } from "../../src/numerics/eigen.ts";
 import { legs, legsFeedback } from "../../src/numerics/hippo.ts";
 import { legsStep } from "../../src/numerics/legsStep.ts";
@@ -115,18 +116,20 @@ describe("plain diagonalisation of LegS", () => {
     );
     const lengths = multiply(transpose(X), X);
     for (let i = 0; i < N * N; i++) X.data[i]! /= Math.sqrt(lengths.data[(i % N) * N + (i % N)]!);
-    const frobenius = (M: { data: Float64Array }) => Math.hypot(...M.data);
-    expectClose([diagonalisation(N).condition], [frobenius(X) * frobenius(inverse(X))], 1e-9);
+    const norm = (M: { data: Float64Array }) =>
+      spectralNorm({ re: M.data, im: new Float64Array(N * N) }, N);
+    expectClose([diagonalisation(N).condition], [norm(X) * norm(inverse(X))], 1e-9);
   });
 
-  it("entries reach C(4i, 2i) at N = 3i + 1, about 2^{4N/3} (S4 Lemma 3.2); κ passes 1/ε before N = 24", () => {
+  it("entries reach C(4i, 2i) at N = 3i + 1, about 2^{4N/3} (S4 Lemma 3.2); κ passes 1/ε at N = 23", () => {
     expect(diagonalisation(7).largest).toBe(84); // C(9, 3), n = 6, j = 3
     for (const i of [2, 5, 10]) {
       let central = 1;
       for (let k = 1; k <= 2 * i; k++) central *= (2 * i + k) / k;
       expect(diagonalisation(3 * i + 1).largest).toBeGreaterThanOrEqual(central * (1 - 1e-12));
     }
-    expect(diagonalisation(24).condition).toBeGreaterThan(2 ** 52);
+    expect(diagonalisation(22).condition).toBeLessThan(2 ** 52);
+    expect(diagonalisation(23).condition).toBeGreaterThan(2 ** 52);
     expect(diagonalisation(1)).toEqual({ condition: 1, largest: 1 });
     expect(Number.isFinite(diagonalisation(128).condition)).toBe(true);
   });

@@ -72,10 +72,10 @@ export function kernelAt(N: number, kappa: number, dt: number, C: Float64Array):
   return denseKernel(bar.A, bar.B.data, C, LAGS);
 }
 
-/** ‖X‖‖X⁻¹‖/N of the eigenvectors of LegS, N = 1 … MOST_N: 1 for unitary ones, and never more than the condition number. */
+/** The condition number of the eigenvectors of LegS, N = 1 … MOST_N. */
 export const conditions: readonly number[] = Array.from(
   { length: MOST_N },
-  (_, i) => diagonalisation(i + 1).condition / (i + 1),
+  (_, i) => diagonalisation(i + 1).condition,
 );
 
 /** The digits that Float64 has, and what is left of them behind a change of basis. */

@@ -10,7 +10,7 @@ export interface Eigen {
   /** The eigenvalues of A(κ) as the QR method finds them, and as they are. */
   readonly found: ComplexVector;
   readonly exact: ComplexVector;
-  /** ‖X‖‖X⁻¹‖/N: 1 for unitary X. */
+  /** ‖X‖₂‖X⁻¹‖₂: 1 for unitary X. */
   readonly condition: number;
   /** How far V*V is from the identity, for the eigenvectors V of the normal part. */
   readonly unitary: number;
@@ -23,7 +23,7 @@ const spectrumOf = keeping((N: number, kappa: number) => {
   return {
     exact,
     found: hessenbergQr(legsFeedback(N, kappa).A.data, N),
-    condition: feedbackCondition(exact, kappa) / N,
+    condition: feedbackCondition(exact, kappa),
   };
 });
 const partsOf = keeping((N: number) => {

@@ -8,7 +8,7 @@ export const phrases = {
   beginsEach: "{n} books, {used} helpers. Each book has a result of its own; nobody needs anybody.",
   walks:
     "Step {now}: the helper joins book {reading} to what is in hand. {written} of {n} books are done.",
-  sums: "First pass, step {now}: every helper but the last sums up the own stretch. Nothing is written yet. Joins at once: {joins}.",
+  sums: "First pass, step {now}: every helper but the last sums up one stretch. Nothing is written yet. Joins at once: {joins}.",
   relays:
     "The relay, step {now}: a helper receives what all before have summed up, joins the own summary to it and hands it on. One after the other.",
   writes:
@@ -17,7 +17,7 @@ export const phrases = {
     "Step {now}: one helper works, {waiting} wait. No stretch can be summed up before its first h is known.",
   maps: "Step {now}: {joins} books at once, each for itself. {written} of {n} are done.",
   goesAstray:
-    "Step {now}: all write at once, and nobody knows what came before the own stretch. {written} of {n} books are written.",
+    "Step {now}: all write at once, and nobody knows what came before their stretch. {written} of {n} books are written.",
   ends: "Done in {ticks} steps instead of {alone}: {speedup} times as fast, with {work} joins instead of {aloneWork}.",
   endsNoGain:
     "Done in {ticks} steps, and one helper alone needs {alone}: nothing is gained, and {work} joins are done instead of {aloneWork}.",
