@@ -11,7 +11,7 @@ export function spectralNorm({ re, im }: ComplexVector, cols: number): number {
   const x = { re: new Float64Array(cols), im: new Float64Array(cols) };
   const y = { re: new Float64Array(rows), im: new Float64Array(rows) };
   // no vector of ours is at right angles to the one that is looked for
-  for (let j = 0; j < cols; j++) x.re[j] = 1 + ((j * 0.6180339887498949) % 1);
+  for (let j = 0; j < cols; j++) x.re[j] = 0.6 + ((0.31 + j * 0.7548776662) % 1);
   let norm = 0;
   for (let round = 0; round < ROUNDS; round++) {
     scale(x, 1 / length(x));
