@@ -4,6 +4,7 @@ import { Window } from "happy-dom";
 import { renderToString } from "react-dom/server";
 import { Router } from "wouter";
 import { openAt } from "../chapters/address.ts";
+import { checkIds } from "../chapters/compile/ids.ts";
 import { openSession } from "../session/session.ts";
 import type { FirstPicture } from "../ui/Figure.tsx";
 import { fittingsOf } from "../ui/fittings.ts";
@@ -41,6 +42,7 @@ export async function prerender(dist: string, base: string): Promise<string[]> {
   const write = async (file: string, at: string) => {
     const data = await loadPage(at);
     await Promise.all(data.chapter?.scenes.map((s) => s.parts.wake()) ?? []);
+    checkNames(data);
     const body = renderToString(
       <Router base={base} ssrPath={base + at}>
         <App start={data} first={firstPictures(data)} />
@@ -62,6 +64,15 @@ export async function prerender(dist: string, base: string): Promise<string[]> {
   await write("404.html", "/en/nowhere/");
   await write("index.html", "/en/");
   return paths;
+}
+
+/** The presets and readouts that a chapter names are its figures' own. */
+function checkNames({ chapter }: PageData): void {
+  const { marks = [], steps } = chapter?.page ?? { steps: [] };
+  const figures = (chapter?.scenes ?? []).flatMap((s) => s.parts.now?.figure?.figure ?? []);
+  checkIds({ steps, marks }, chapter?.file ?? "", {
+    figure: (id) => figures.find((f) => f.id === id),
+  });
 }
 
 const escape = (s: string) =>

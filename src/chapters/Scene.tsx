@@ -16,8 +16,8 @@ import { UiContext, useSay } from "../ui/words.ts";
 import { openAt } from "./address.ts";
 import { Intro } from "./Intro.tsx";
 import { readSource, type ChapterData, type ChapterScene, type Parts } from "./load.ts";
-import { renderNodes, type Surroundings } from "./nodes.tsx";
-import type { Node, Step } from "./page.ts";
+import { projected, renderNodes, type Surroundings } from "./nodes.tsx";
+import type { Step } from "./page.ts";
 import type { Progress } from "./progress.ts";
 import { toldBy } from "./told.ts";
 import type { Lesson } from "./useLesson.ts";
@@ -214,23 +214,11 @@ function OfThePresent(
         <Suspense>
           <Presenter lesson={lesson} leave={() => present(false)} hidden={hidden} hide={hide}>
             <LiveContext value={session && { session, words: words!, told, here: true }}>
-              {renderNodes(essence(parts?.bodies[step.id] ?? []), around)}
+              {renderNodes(projected(parts?.bodies[step.id] ?? []), around)}
             </LiveContext>
           </Presenter>
         </Suspense>
       )}
     </>
   );
-}
-
-/** What a class should see of a step: its question, or else its first paragraph with its list; and the equation. */
-function essence(body: readonly Node[]): Node[] {
-  const is = (n: Node | undefined, ...tags: string[]) =>
-    n !== undefined && typeof n !== "string" && tags.includes(n[0]);
-  const equation = body.filter((n) => is(n, "x-equation")).slice(0, 1);
-  const question = body.find((n) => is(n, "x-predict"));
-  if (question) return [...equation, question];
-  const k = body.findIndex((n) => is(n, "p"));
-  const list = is(body[k + 1], "ul", "ol") ? [body[k + 1]!] : [];
-  return [...body.slice(k, k + 1), ...list, ...equation];
 }

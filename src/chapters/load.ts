@@ -73,6 +73,8 @@ export interface ChapterScene extends Scene {
 
 export interface ChapterData {
   readonly slug: string;
+  /** Where its text is written. */
+  readonly file: string;
   readonly page: BuiltPage;
   /** The language of its text, and the interface's sentences in it. */
   readonly lang: string;
@@ -87,8 +89,9 @@ export async function loadChapter(tag: string, slug: string): Promise<ChapterDat
   const folder = folders.get(slug);
   if (!folder) return undefined;
   const lang = shownIn(tag, folder);
+  const file = `content/${lang}/${folder}/index.md`;
   const [page, names, ui] = await Promise.all([
-    pages[`/content/${lang}/${folder}/index.md`]!(),
+    pages[`/${file}`]!(),
     notations[`/content/${lang}/notation.json`]?.(),
     loadWords(lang),
   ]);
@@ -107,7 +110,7 @@ export async function loadChapter(tag: string, slug: string): Promise<ChapterDat
     return { ...scene, text, parts };
   });
   const units = scenes.flatMap((s) => (s.figure === undefined ? [] : [`figures/${s.figure}`]));
-  return { slug, page, lang, ui, fellBack: shownIn(tag, folder, ...units) !== tag, scenes };
+  return { slug, file, page, lang, ui, fellBack: shownIn(tag, folder, ...units) !== tag, scenes };
 }
 
 async function loadFigure(tag: string, id: string): Promise<FigureParts> {

@@ -3,6 +3,7 @@ import { Ask } from "../ui/Ask.tsx";
 import { Myth, TeacherNote } from "../ui/Aside.tsx";
 import { Equation, type EquationData } from "../ui/Equation.tsx";
 import { Value } from "../ui/Readouts.tsx";
+import { directiveOf, directives, type DirectiveName } from "./directives.ts";
 import { findAll, type Node } from "./page.ts";
 
 export interface Surroundings {
@@ -18,60 +19,91 @@ export interface Surroundings {
   ): void;
 }
 
+type Attributes = Readonly<Record<string, string>>;
+type Draw = (nodes: readonly Node[]) => ReactNode;
+interface Place extends Surroundings {
+  /** The number of a question in its step: it is named by it. */
+  count(): number;
+}
+
+/** How each directive is shown; the figure stands beside its step. */
+const shown: Readonly<
+  Record<
+    Exclude<DirectiveName, "figure">,
+    (attributes: Attributes, inside: readonly Node[], draw: Draw, place: Place) => ReactNode
+  >
+> = {
+  equation: ({ id }, _, __, { equations }) => <Equation data={equations[id!]!} />,
+  val: (attributes) => <Value of={attributes.of!} still={"still" in attributes} />,
+  myth: ({ title }, inside, draw) => <Myth title={title!}>{draw(inside)}</Myth>,
+  teacher: (_, inside, draw) => <TeacherNote>{draw(inside)}</TeacherNote>,
+  predict: (...ask) => question("predict", ...ask),
+  quiz: (...ask) => question("quiz", ...ask),
+};
+
+function question(
+  kind: "predict" | "quiz",
+  attributes: Attributes,
+  inside: readonly Node[],
+  draw: Draw,
+  { stepId, answers, onAnswer, count }: Place,
+): ReactNode {
+  const part = (name: string) =>
+    findAll(inside, "x-part")
+      .filter((p) => p[1].name === name)
+      .map((p) => draw(p.slice(2) as Node[]));
+  const id = `${stepId}.${count()}`;
+  return (
+    <Ask
+      key={id}
+      kind={kind}
+      question={part("question")}
+      options={part("option")}
+      why={part("why")}
+      answer={Number(attributes.answer)}
+      chosenBefore={answers[id]}
+      onAnswer={(chosen) => onAnswer(id, chosen, attributes)}
+    />
+  );
+}
+
 /** Compiled Markdown as React. Tags and attributes come from our own build, never from a reader. */
 export function renderNodes(nodes: readonly Node[], around: Surroundings): ReactNode {
   let asked = 0;
-  const children = (n: readonly Node[]): ReactNode =>
-    n.map((child, k) => <Fragment key={k}>{one(child)}</Fragment>);
+  const place = { ...around, count: () => asked++ };
+  const draw: Draw = (n) => n.map((child, k) => <Fragment key={k}>{one(child)}</Fragment>);
   const one = (node: Node): ReactNode => {
     if (typeof node === "string") return node;
     const [tag, attributes, ...inside] = node;
-    switch (tag) {
-      case "x-math":
-        return <span className="math" dangerouslySetInnerHTML={{ __html: attributes.html! }} />;
-      case "x-equation":
-        return <Equation data={around.equations[attributes.id!]!} />;
-      case "x-val":
-        return <Value of={attributes.of!} still={"still" in attributes} />;
-      case "x-myth":
-        return <Myth title={attributes.title ?? ""}>{children(inside)}</Myth>;
-      case "x-teacher":
-        return <TeacherNote>{children(inside)}</TeacherNote>;
-      case "x-predict":
-      case "x-quiz":
-        return ask(tag === "x-predict" ? "predict" : "quiz", attributes, inside);
-      case "a":
-        return (
-          <a href={attributes.href} rel="noreferrer">
-            {children(inside)}
-          </a>
-        );
-      default:
-        return createElement(tag, {}, inside.length > 0 ? children(inside) : undefined);
-    }
+    const directive = directiveOf(tag);
+    if (directive && directive !== "figure")
+      return shown[directive](attributes, inside, draw, place);
+    if (tag === "x-math")
+      return <span className="math" dangerouslySetInnerHTML={{ __html: attributes.html! }} />;
+    if (tag === "a")
+      return (
+        <a href={attributes.href} rel="noreferrer">
+          {draw(inside)}
+        </a>
+      );
+    return createElement(tag, {}, inside.length > 0 ? draw(inside) : undefined);
   };
-  const ask = (
-    kind: "predict" | "quiz",
-    attributes: Readonly<Record<string, string>>,
-    inside: Node[],
-  ) => {
-    const part = (name: string) =>
-      findAll(inside, "x-part")
-        .filter((p) => p[1].name === name)
-        .map((p) => children(p.slice(2) as Node[]));
-    const id = `${around.stepId}.${asked++}`;
-    return (
-      <Ask
-        key={id}
-        kind={kind}
-        question={part("question")}
-        options={part("option")}
-        why={part("why")}
-        answer={Number(attributes.answer)}
-        chosenBefore={around.answers[id]}
-        onAnswer={(chosen) => around.onAnswer(id, chosen, attributes)}
-      />
-    );
-  };
-  return children(nodes);
+  return draw(nodes);
+}
+
+/** What a class should see of a step: its question, or else its first paragraph with its list; and the equation. */
+export function projected(body: readonly Node[]): Node[] {
+  const is = (n: Node | undefined, ...tags: string[]) =>
+    n !== undefined && typeof n !== "string" && tags.includes(n[0]);
+  const seen = (how: "instead" | "beside") =>
+    body.filter((n) => {
+      const name = typeof n === "string" ? undefined : directiveOf(n[0]);
+      return name !== undefined && directives[name].projected === how;
+    });
+  const beside = seen("beside").slice(0, 1);
+  const [instead] = seen("instead");
+  if (instead) return [...beside, instead];
+  const k = body.findIndex((n) => is(n, "p"));
+  const list = is(body[k + 1], "ul", "ol") ? [body[k + 1]!] : [];
+  return [...body.slice(k, k + 1), ...list, ...beside];
 }

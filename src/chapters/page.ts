@@ -1,3 +1,5 @@
+import type { Mark } from "./compile/marks.ts";
+
 /** What a chapter's Markdown becomes at build time: plain data, the same on the server and in the browser. */
 
 /** Text, or an element: [tag, attributes, ...children]. Tags that begin with "x-" are components. */
@@ -44,6 +46,8 @@ export interface Page extends Front {
 export interface BuiltPage extends Omit<Page, "steps"> {
   readonly steps: readonly Step[];
   readonly texts: readonly (() => Promise<SceneText>)[];
+  /** Where its directives stand; in the build of the pages only, which checks them. */
+  readonly marks?: readonly Mark[];
 }
 
 /** The text of a scene: what each of its steps says, and the mathematics of its equations. */

@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from "hast";
 import type { Heading, Nodes, Root, RootContent } from "mdast";
-import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
 import { toHast } from "mdast-util-to-hast";
 import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkDirective from "remark-directive";
@@ -9,10 +8,21 @@ import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
+import { directives, tagOf, type DirectiveName } from "../directives.ts";
 import type { Node, Page, WrittenStep } from "../page.ts";
 import { frontOf } from "./front.ts";
+import {
+  isDirective,
+  marksOf,
+  question,
+  restoreColons,
+  textOf,
+  type DirectiveNode,
+  type Mark,
+} from "./marks.ts";
 import { renderInline } from "./math.ts";
+import { typeset } from "./typeset.ts";
+import { Mistake } from "./mistake.ts";
 
 const parser = unified()
   .use(remarkParse)
@@ -22,66 +32,96 @@ const parser = unified()
   .use(remarkDirective)
   .use(remarkCjkFriendly);
 
-const ours = new Set(["figure", "equation", "val", "predict", "quiz", "myth", "teacher"]);
-type Directive = ContainerDirective | LeafDirective | TextDirective;
-const isDirective = (n: Nodes): n is Directive => n.type.endsWith("Directive");
+/** A page with the places of its directives, which its reader does not need. */
+export interface Compiled extends Page {
+  readonly marks: readonly Mark[];
+}
 
-/** Compiles a chapter. Throws with file and reason on anything the page could not show. */
-export function compilePage(source: string, file: string): Page {
-  const tree = parser.parse(source) as Root;
-  restoreColons(tree, source);
+/** Compiles a chapter. Throws a Mistake on anything that the page could not show. */
+export function compilePage(source: string, file: string): Compiled {
   const front = frontOf(source, file);
+  const tree = parser.parse(source) as Root;
+  restoreColons(tree, source, file);
+  const marks = marksOf(tree, file);
   const intro: RootContent[] = [];
   const steps: (Omit<WrittenStep, "body"> & { body: RootContent[] })[] = [];
   for (const node of tree.children) {
     if (node.type === "yaml") continue;
-    const at = `${file}:${node.position?.start.line}`;
-    if (node.type === "heading" && node.depth === 2) {
-      steps.push({ ...headingOf(node, at), body: [] });
-    } else if (node.type === "leafDirective" && node.name === "figure") {
-      const step = steps.at(-1);
-      if (!step) throw new Error(`${at}: a figure belongs to a step`);
-      const { id, preset } = node.attributes ?? {};
-      if (!id) throw new Error(`${at}: ::figure needs an id`);
-      Object.assign(step, preset ? { figure: id, preset } : { figure: id });
-    } else (steps.at(-1)?.body ?? intro).push(node);
+    const step = steps.at(-1);
+    if (node.type === "heading" && node.depth <= 2)
+      steps.push({ ...headingOf(node, file, steps), body: [] });
+    else if (isDirective(node) && node.name === "figure")
+      Object.assign(step ?? {}, figureOf(node, step, file));
+    else (step?.body ?? intro).push(node);
   }
+  if (steps.length === 0)
+    throw new Mistake(file, 1, "the page has no step", "begin one with ## Its title {#its-id}");
   const render = (nodes: RootContent[]) => nodes.flatMap((n) => toNodes(n, file));
   return {
     ...front,
     intro: render(intro),
     steps: steps.map((s) => ({ ...s, body: render(s.body) })),
+    marks,
   };
 }
 
-/** "3:1" and "10:30" are times and ratios, not directives: whatever is not ours goes back to text. */
-function restoreColons(tree: Root, source: string): void {
-  visit(tree, (node, index, parent) => {
-    if (!isDirective(node) || ours.has(node.name) || !parent || index === undefined) return;
-    const { start, end } = node.position!;
-    parent.children[index] = {
-      type: "text",
-      value: source.slice(start.offset, end.offset),
-    } as never;
-  });
+function headingOf(
+  node: Heading,
+  file: string,
+  before: readonly { id: string }[],
+): { id: string; title: string } {
+  const line = node.position!.start.line;
+  const [, title, id] = /^(.*?)\s*\{#([a-z0-9-]+)\}\s*$/.exec(textOf(node)) ?? [];
+  if (node.depth === 1)
+    throw new Mistake(file, line, "a page's title is in its front matter", "begin a step with ##");
+  if (title === undefined || id === undefined)
+    throw new Mistake(
+      file,
+      line,
+      "this step has no id",
+      "end its heading in {#its-id}: small letters, digits, hyphens",
+    );
+  if (before.some((s) => s.id === id))
+    throw new Mistake(
+      file,
+      line,
+      `a second step is named ${id}`,
+      "give each step an id of its own",
+    );
+  return { id, title };
 }
 
-function headingOf(node: Heading, at: string): { id: string; title: string } {
-  const text = node.children.map((c) => ("value" in c ? c.value : "")).join("");
-  const match = /^(.*?)\s*\{#([a-z0-9-]+)\}\s*$/.exec(text);
-  if (!match) throw new Error(`${at}: a step's heading ends in {#its-id}`);
-  return { title: match[1]!, id: match[2]! };
+/** The figure that stands beside a step, with its setting there. */
+function figureOf(
+  node: DirectiveNode,
+  step: { figure?: string } | undefined,
+  file: string,
+): { figure: string; preset?: string } {
+  const { line } = node.position!.start;
+  if (!step)
+    throw new Mistake(file, line, "a figure belongs to a step", "write it under a ## heading");
+  if (step.figure !== undefined)
+    throw new Mistake(
+      file,
+      line,
+      "this step has a figure already",
+      "begin a new step for the second",
+    );
+  const { id, preset } = node.attributes!;
+  return { figure: id!, ...(preset ? { preset } : {}) };
 }
 
 function toNodes(node: Nodes, file: string): Node[] {
   if (isDirective(node)) return [directive(node, file)];
-  const math = (value: string): Element => ({
+  const math = (_: unknown, n: { value: string; position?: Nodes["position"] }): Element => ({
     type: "element",
     tagName: "x-math",
-    properties: { html: renderInline(value) },
+    properties: {
+      html: typeset(n.value, file, n.position?.start.line, () => renderInline(n.value)),
+    },
     children: [],
   });
-  const custom = (n: Directive): ElementContent => ({
+  const custom = (_: unknown, n: DirectiveNode): ElementContent => ({
     type: "element",
     tagName: "x-ready",
     properties: { node: directive(n, file) as never },
@@ -89,11 +129,11 @@ function toNodes(node: Nodes, file: string): Node[] {
   });
   const hast = toHast(node as never, {
     handlers: {
-      inlineMath: (_: unknown, n: { value: string }) => math(n.value),
-      math: (_: unknown, n: { value: string }) => math(n.value),
-      textDirective: (_: unknown, n: TextDirective) => custom(n),
-      leafDirective: (_: unknown, n: LeafDirective) => custom(n),
-      containerDirective: (_: unknown, n: ContainerDirective) => custom(n),
+      inlineMath: math,
+      math,
+      textDirective: custom,
+      leafDirective: custom,
+      containerDirective: custom,
     },
   });
   return fromHast(hast as ElementContent);
@@ -110,39 +150,34 @@ function fromHast(node: ElementContent | { type: "root"; children: ElementConten
   return [[node.tagName, attributes, ...node.children.flatMap(fromHast)]];
 }
 
-function directive(node: Directive, file: string): Node {
-  const at = `${file}:${node.position?.start.line}`;
+/** A directive that has been checked, as an element of the page. */
+function directive(node: DirectiveNode, file: string): Node {
+  const name = node.name as DirectiveName;
+  if (name === "figure")
+    throw new Mistake(
+      file,
+      node.position!.start.line,
+      "a figure stands beside a whole step",
+      "move ::figure out of the block, to a line of its own under the heading",
+    );
   const attributes = Object.fromEntries(
     Object.entries(node.attributes ?? {}).map(([k, v]) => [k, v ?? ""]),
   );
-  if (node.name === "equation" || node.name === "val") {
-    const key = node.name === "equation" ? "id" : "of";
-    if (!attributes[key]) throw new Error(`${at}: ${node.name} needs {${key}=…}`);
-    const stranger = Object.keys(attributes).find((k) => k !== key && k !== "still");
-    if (stranger) throw new Error(`${at}: ${node.name} knows no {${stranger}}`);
-    return [`x-${node.name}`, attributes];
-  }
-  const children = node.children as RootContent[];
-  if (node.name === "myth" || node.name === "teacher")
-    return [`x-${node.name}`, attributes, ...children.flatMap((n) => toNodes(n, file))];
-  // predict and quiz: question, list of options, explanation
-  const list = children.findIndex((n) => n.type === "list");
-  const options = children[list];
-  if (options?.type !== "list") throw new Error(`${at}: ${node.name} needs a list of options`);
-  const answer = Number(attributes.answer);
-  if (!(answer >= 1 && answer <= options.children.length))
-    throw new Error(`${at}: answer must be one of 1 to ${options.children.length}`);
-  const part = (name: string, nodes: RootContent[]): Node => [
+  const nodes = (of: readonly RootContent[]) => of.flatMap((n) => toNodes(n, file));
+  if (directives[name].holds !== "question")
+    return [tagOf(name), attributes, ...nodes(node.children as RootContent[])];
+  const part = (named: string, of: readonly RootContent[]): Node => [
     "x-part",
-    { name },
-    ...nodes.flatMap((n) => toNodes(n, file)),
+    { name: named },
+    ...nodes(of),
   ];
+  const { asked, options, why } = question(node);
   return [
-    `x-${node.name}`,
+    tagOf(name),
     attributes,
-    part("question", children.slice(0, list)),
-    ...options.children.map((item) => part("option", inlineOnly(item.children))),
-    part("why", children.slice(list + 1)),
+    part("question", asked),
+    ...options.map((item) => part("option", inlineOnly(item.children))),
+    part("why", why),
   ];
 }
 

@@ -1,20 +1,22 @@
-import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { runnerImport, type Plugin } from "vite";
+import { runnerImport, type Plugin, type ViteDevServer } from "vite";
 import type { Equation } from "../../kit/equation.ts";
 import {
   equationsOf,
   scenesOf,
+  type BuiltPage,
   type EquationMath,
   type Page,
   type Scene,
   type SceneText,
   type WrittenStep,
 } from "../page.ts";
+import { checkPage, figuresIn } from "./checks.ts";
 import { courseIn } from "./course.ts";
 import { languageIn } from "./lacks.ts";
 import { compilePage } from "./markdown.ts";
 import { renderEquation } from "./math.ts";
+import { typeset } from "./typeset.ts";
 
 /**
  * Vite: `content/…/index.md` becomes a BuiltPage with the text of its first scene; `index.md?scene=1` is the text of the
@@ -23,6 +25,7 @@ import { renderEquation } from "./math.ts";
  */
 export function course(): Plugin {
   let building = false;
+  let serving: ViteDevServer | undefined;
   return {
     name: "hidden-state:course",
     enforce: "pre",
@@ -30,7 +33,9 @@ export function course(): Plugin {
       building = command === "build";
     },
     // What the folders say is read again whenever one of their files comes, changes or goes.
-    configureServer: ({ watcher, moduleGraph, ws }) => {
+    configureServer: (server) => {
+      const { watcher, moduleGraph, ws } = server;
+      serving = server;
       watcher.on("all", (_, file) => {
         if (!/[/\\]content[/\\].*\.(md|json)$/.test(file)) return;
         for (const module of moduleGraph.idToModuleMap.values())
@@ -38,7 +43,7 @@ export function course(): Plugin {
         ws.send({ type: "full-reload" });
       });
     },
-    async load(id) {
+    async load(id, { ssr } = {}) {
       const [file, query = ""] = id.split("?") as [string, string?];
       if (building && /\/content\/[^/]+\/(figures\/[^/]+|notation)\.json$/.test(file)) {
         // The English of each pair is for translators and tests; a page needs the translation alone.
@@ -54,10 +59,13 @@ export function course(): Plugin {
       if (content && tag) return registered(content, tag, query === "course");
       if (!file.endsWith(".md") || !file.includes("/content/")) return undefined;
       const name = file.slice(file.indexOf("content/"));
-      const { steps, ...page } = compilePage(await readFile(file, "utf8"), name);
+      const { steps, marks, ...page } = compilePage(await readFile(file, "utf8"), name);
       const scenes = scenesOf(steps);
       const k = Number(/scene=(\d+)/.exec(query)?.[1] ?? 0);
       const root = file.slice(0, -name.length);
+      const dev = serving;
+      if (query === "")
+        await checkPage({ steps, marks }, name, root, dev && ((file) => dev.ssrLoadModule(file)));
       const equations = equationsOf(textOf(page, scenes, k)).map((name) => ({
         name,
         source: `${root}src/equations/${name}.ts`,
@@ -71,7 +79,7 @@ export function course(): Plugin {
       };
       const code = query.includes("scene=")
         ? `export default ${JSON.stringify(text)}`
-        : built(page, steps, text, scenes.length);
+        : built(ssr ? { ...page, marks } : page, steps, text, scenes.length);
       return { code, map: null, moduleType: "js" };
     },
   };
@@ -79,10 +87,7 @@ export function course(): Plugin {
 
 /** What the folders of a language say, so that no list has to. */
 function registered(content: string, tag: string, course: boolean) {
-  const figures = readdirSync(`${content}/../src/figures`, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
-  const language = languageIn(content, tag, figures);
+  const language = languageIn(content, tag, figuresIn(content.slice(0, -"content".length)));
   const said = course ? courseIn(content, tag, language.lacks) : language;
   return { code: `export default ${JSON.stringify(said)}`, map: null, moduleType: "js" as const };
 }
@@ -99,12 +104,16 @@ async function mathOf(source: string): Promise<EquationMath> {
     configFile: false,
     logLevel: "error",
   });
-  return { name: module.default.name, ...renderEquation(module.default.tex) };
+  const { name, tex } = module.default;
+  const file = source.slice(source.indexOf("src/equations/"));
+  const line =
+    (await readFile(source, "utf8")).split("\n").findIndex((l) => /^\s*tex:/.test(l)) + 1;
+  return { name, ...typeset(tex, file, line, () => renderEquation(tex)) };
 }
 
 /** The source of a BuiltPage: the first text goes with it, the others are fetched. */
 function built(
-  page: Omit<Page, "steps">,
+  page: Omit<BuiltPage, "steps" | "texts">,
   steps: readonly WrittenStep[],
   first: SceneText,
   scenes: number,
