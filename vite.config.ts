@@ -14,9 +14,9 @@ const everywhere = new RegExp(
   `/src/(${[
     "notation",
     "numerics/(allFinite|check|random)",
-    "kit/(derive|figure|format|numpy|task)",
+    "kit/(derive|drive|figure|format|numpy|still|task)",
     "draw/(hand|picture)",
-    "session/(timeline|task/state)",
+    "session/(timeline|task/(run|state))",
     "kit/params/(choice|number|seed|toggle)",
     "ui/(live|ParamLabel|words)",
   ].join("|")})[.]tsx?$`,

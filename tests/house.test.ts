@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -137,4 +145,17 @@ test("numerics and models see no page: their types know no DOM", () => {
     expect(lib.filter((l) => /dom|webworker/i.test(l))).toEqual([]);
     expect(compilerOptions?.types ?? base.compilerOptions.types).toEqual([]);
   }
+});
+
+test("only session.ts writes a session's store, and only still.ts decides about motion", () => {
+  const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((f) =>
+    /\.tsx?$/.test(f),
+  );
+  const holding = (text: RegExp) =>
+    files
+      .map((f) => f.replaceAll("\\", "/"))
+      .filter((f) => !f.startsWith("app/") && text.test(readFileSync(join("src", f), "utf8")));
+  // The shell's preferences are a store of their own.
+  expect(holding(/\.setState\(/)).toEqual(["session/session.ts"]);
+  expect(holding(/prefers-reduced-motion|dataset\.motion/)).toEqual(["kit/still.ts"]);
 });

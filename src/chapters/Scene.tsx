@@ -10,7 +10,7 @@ import {
   useState,
 } from "react";
 import { openSession, type Session } from "../session/session.ts";
-import { Figure, takePreset, type FirstPicture } from "../ui/Figure.tsx";
+import { Figure, type FirstPicture } from "../ui/Figure.tsx";
 import { type Live, LiveContext } from "../ui/live.ts";
 import { UiContext, useSay } from "../ui/words.ts";
 import { openAt } from "./address.ts";
@@ -181,9 +181,9 @@ function surroundings(props: Insides, step: Step): Surroundings {
       onProgress({ answers: { [question]: chosen } });
       if (!session || !then) return;
       // What is asked for is one moment: it is shown, and stays.
-      if (hold !== undefined) return takePreset(session, then);
+      if (hold !== undefined) return session.take(then);
       const t = session.store.getState().t;
-      takePreset(session, then);
+      session.take(then);
       session.seek(t);
       session.play(true);
     },

@@ -1,5 +1,5 @@
 import { decode, encode, type Notice } from "../session/address.ts";
-import { settingOf } from "../kit/derive.ts";
+import { settingOf, startOf } from "../kit/derive.ts";
 import type { Session } from "../session/session.ts";
 
 /** Keys of the query that belong to the page, not to a figure. */
@@ -16,7 +16,7 @@ export function openAt(
   const { values, notices } = decode(figure.params, query, base, reserved);
   const t = query.get("t");
   const asked = t !== null && /^\d{1,4}$/.test(t) ? Number(t) : undefined;
-  session.adopt(base, values, asked ?? (preset ? figure.presets[preset]?.t : undefined));
+  session.adopt(base, values, asked ?? startOf(figure, preset));
   if (t !== null && asked === undefined) notices.push({ key: "t", problem: "unreadable" });
   return notices;
 }

@@ -1,6 +1,5 @@
 import { useEffect } from "react";
 import { tinykeys } from "tinykeys";
-import { takePreset } from "../ui/Figure.tsx";
 import type { Lesson } from "./useLesson.ts";
 
 /** Where a key already means something: fields, sliders, buttons, handles in a picture. */
@@ -64,7 +63,7 @@ export function useKeys(lesson: Lesson, presenting: boolean, present: (on: boole
     }
     const presets = Object.entries(session?.figure.presets ?? {}).filter(([, p]) => !p.lesson);
     presets.slice(0, 9).forEach(([name], k) => {
-      bindings[String(k + 1)] = when("typing", () => takePreset(session!, name));
+      bindings[String(k + 1)] = when("typing", () => session!.take(name));
     });
     return tinykeys(window, bindings);
   }, [lesson, presenting, present]);

@@ -1,4 +1,4 @@
-import { settingOf } from "../kit/derive.ts";
+import { momentOf } from "../kit/derive.ts";
 import type { Figure } from "../kit/figure.ts";
 import type { Live } from "../ui/live.ts";
 import { findAll, type Node } from "./page.ts";
@@ -10,9 +10,5 @@ export function toldBy(
   figure: Figure,
 ): Live["told"] {
   if (findAll(body, "x-val").length === 0) return undefined;
-  const values = settingOf(figure, preset);
-  const result = figure.compute(values);
-  const end = (figure.length?.(result, values) ?? 1) - 1;
-  const t = (preset === undefined ? undefined : figure.presets[preset]?.t) ?? end;
-  return { result, values, t: Math.min(t, end) };
+  return momentOf(figure, preset);
 }

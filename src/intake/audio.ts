@@ -2,7 +2,7 @@ import { megabytes, type Note, type Problem } from "./problem.ts";
 import type { Samples } from "./toSignal.ts";
 
 /** A recording as one channel. */
-export interface Clip extends Samples {
+export interface Recording extends Samples {
   readonly rate: number;
   readonly seconds: number;
 }
@@ -16,7 +16,7 @@ export const RATE = 16000;
 const SILENCE = 1e-4;
 
 /** Any sound that the browser decodes, mixed to one channel at 16 kHz; the first 10 minutes of it. Nothing throws. */
-export async function readAudio(file: Blob): Promise<Clip | Problem> {
+export async function readAudio(file: Blob): Promise<Recording | Problem> {
   if (file.size === 0) return { problem: "empty" };
   if (file.size > MOST_AUDIO_BYTES)
     return { problem: "tooBig", size: megabytes(file.size), most: megabytes(MOST_AUDIO_BYTES) };
@@ -35,7 +35,7 @@ export async function readAudio(file: Blob): Promise<Clip | Problem> {
   }
 }
 
-function clipOf(sound: AudioBuffer): Clip | Problem {
+function clipOf(sound: AudioBuffer): Recording | Problem {
   const rate = sound.sampleRate;
   const length = Math.min(sound.length, MOST_MINUTES * 60 * rate);
   if (length < 2) return { problem: "audioEmpty" };

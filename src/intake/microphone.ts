@@ -1,5 +1,5 @@
 import { isProblem, type Problem } from "./problem.ts";
-import { readAudio, type Clip } from "./audio.ts";
+import { readAudio, type Recording } from "./audio.ts";
 
 /** The longest recording, in seconds. */
 export const LONGEST = 60;
@@ -15,7 +15,7 @@ export async function record(
   seconds: number,
   onLevel: (level: number) => void,
   signal: AbortSignal,
-): Promise<Clip | Problem> {
+): Promise<Recording | Problem> {
   if (!(seconds > 0 && seconds <= LONGEST))
     throw new RangeError(`record: seconds is ${seconds}; expected more than 0, at most ${LONGEST}`);
   if (signal.aborted) return { problem: "cancelled" };

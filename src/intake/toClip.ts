@@ -1,5 +1,5 @@
 import { CLIP_RATE, LONGEST_MINUTES, SHORTEST, type Clip } from "../kit/clip.ts";
-import { RATE, type Clip as Recording } from "./audio.ts";
+import { RATE, type Recording } from "./audio.ts";
 import type { Note, Problem } from "./problem.ts";
 
 /** From here on a sample is taken for one that hit the recorder's limit, and at this share of them it is said. */

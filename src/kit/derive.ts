@@ -1,4 +1,4 @@
-import type { Figure } from "./figure.ts";
+import type { Figure, Moment } from "./figure.ts";
 import { format, raised } from "./format.ts";
 import type { Params, Values } from "./param.ts";
 
@@ -12,6 +12,27 @@ export function settingOf<P extends Params, R, S extends string>(
   preset?: string,
 ): Values<P> {
   return { ...initial(f.params), ...(preset === undefined ? {} : f.presets[preset]?.set) };
+}
+
+/** Where its playhead starts: Infinity is the end. */
+export const startOf = (f: Pick<Figure, "presets">, preset?: string): number =>
+  (preset === undefined ? undefined : f.presets[preset]?.t) ?? Infinity;
+
+/** The last step of a result's timeline; 0 for a figure without time. */
+export const lastOf = <P extends Params, R, S extends string>(
+  f: Figure<P, R, S>,
+  result: R,
+  values: Values<P>,
+): number => (f.length?.(result, values) ?? 1) - 1;
+
+/** The whole moment of a preset: what its picture shows. */
+export function momentOf(
+  f: Figure,
+  preset?: string,
+): Omit<Moment<Values<Params>, unknown>, "ghost"> {
+  const values = settingOf(f, preset);
+  const result = f.compute(values);
+  return { values, result, t: Math.min(startOf(f, preset), lastOf(f, result, values)) };
 }
 
 /** The names of the parameters that change nothing just now. */
@@ -30,7 +51,7 @@ export function texts(f: Figure): Record<string, string> {
   for (const [k, s] of Object.entries(f.phrases)) out[`phrases.${k}`] = s;
   for (const [k, l] of Object.entries(f.laws)) out[`laws.${k}`] = l.label;
   for (const [k, s] of Object.entries(f.sounds ?? {})) out[`sounds.${k}`] = s.label;
-  if (f.work) out["work"] = f.work.label;
+  if (f.task) out["task"] = f.task.label;
   return out;
 }
 

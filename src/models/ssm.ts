@@ -16,7 +16,7 @@ export interface StateSpace {
  * When the output reads the state. "delayed", as in control: y_t = C h_t + D u_t, then h_{t+1} = A h_t + B u_t.
  * "immediate", as in S4 and Mamba: h_t = A h_{t−1} + B u_t, then y_t = C h_t + D u_t.
  */
-export type Readout = "delayed" | "immediate";
+export type OutputTiming = "delayed" | "immediate";
 
 /**
  * Gaussian noise on the state (v_t, covariance Q n×n) and on the output (n_t, R p×p), either of them optional. It is drawn
@@ -31,7 +31,7 @@ export interface SimulateOptions {
   /** The state before the first step, of length n; zeros unless given. */
   readonly h0?: Float64Array;
   /** "delayed" unless given. */
-  readonly readout?: Readout;
+  readonly readout?: OutputTiming;
   readonly noise?: Noise;
 }
 
@@ -90,7 +90,7 @@ export function simulate(model: StateSpace, u: Matrix, options: SimulateOptions 
 export function impulseResponse(
   model: StateSpace,
   L: number,
-  readout: Readout = "delayed",
+  readout: OutputTiming = "delayed",
 ): { outputs: Matrix; finite: number } {
   count("L", L);
   const m = checkMatrix("B", model.B).cols;

@@ -1,7 +1,8 @@
 import type { View } from "../kit/figure.ts";
 import type { Session } from "./session.ts";
 import { runTimeline } from "./timeline.ts";
-import { runWork } from "./task/auto.ts";
+import { runTask } from "./task/auto.ts";
+import { still } from "../kit/still.ts";
 import type { Params, Values } from "../kit/param.ts";
 
 /** Narrower than this (CSS pixels), a picture is drawn in its compact layout. */
@@ -21,8 +22,6 @@ export function mount(
   let frame = 0;
   let seen = true;
   let stale = false;
-  const reduced = matchMedia("(prefers-reduced-motion: reduce)");
-  const still = () => reduced.matches || document.documentElement.dataset.motion === "still";
 
   const draw = () => {
     frame = 0;
@@ -47,7 +46,7 @@ export function mount(
     (entries) => {
       seen = entries.at(-1)?.isIntersecting ?? true;
       if (seen && stale) ask();
-      if (seen) session.store.setState({}); // what waits to be seen may begin
+      if (seen) session.wake(); // what waits to be seen may begin
     },
     { rootMargin: "200px" },
   );
@@ -56,10 +55,10 @@ export function mount(
   sight.observe(host);
   const stopStore = session.store.subscribe(ask);
   const stopTime = runTimeline(session, () => seen, still);
-  const stopWork = runWork(session, () => seen);
+  const stopTask = runTask(session, () => seen);
   return () => {
     stopTime();
-    stopWork();
+    stopTask();
     stopStore();
     size.disconnect();
     sight.disconnect();

@@ -1,13 +1,13 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { settingOf } from "../kit/derive.ts";
+import { lastOf, settingOf, startOf } from "../kit/derive.ts";
 import type { Figure, Moment } from "../kit/figure.ts";
-import { idle, openLabour, type Labour } from "./task/state.ts";
+import { NOT_BEGUN, openTask, type TaskState } from "./task/state.ts";
 import type { Params, Values } from "../kit/param.ts";
 import { CALM } from "./timeline.ts";
 
 export interface SessionState<V, R> extends Moment<V, R> {
   readonly playing: boolean;
-  readonly labour: Labour;
+  readonly task: TaskState;
   /** Steps a second. */
   readonly speed: number;
   readonly loop: boolean;
@@ -17,26 +17,33 @@ export interface SessionState<V, R> extends Moment<V, R> {
 
 export interface Session<P extends Params = Params, R = unknown, S extends string = string> {
   readonly figure: Figure<P, R, S>;
-  readonly store: StoreApi<SessionState<Values<P>, R>>;
+  /** To read and to hear: only the session itself writes. */
+  readonly store: Omit<StoreApi<SessionState<Values<P>, R>>, "setState">;
   /** Number of steps on the timeline; 1 for a figure without time. */
   length(): number;
   set(patch: Partial<Values<P>>): void;
+  /** A preset changes what it names, leaves the rest as the figure declares it, and says where the playhead starts. */
+  take(preset: string): void;
   /** Take a setting as the new base: a preset, a lesson's step, values from an address. */
   adopt(base: Values<P>, values?: Values<P>, t?: number): void;
   reset(): void;
   seek(t: number): void;
+  /** Where the clock has brought the playhead, and whether it goes on. */
+  glide(t: number, playing: boolean): void;
   /** Move by whole steps. */
   step(by: number): void;
   play(on: boolean): void;
   pace(speed: number): void;
   loop(on: boolean): void;
-  /**
-   * Begin the figure's long computation; stop it for good, or until it is seen again. What it had found so far stays.
-   */
-  work(what: "start" | "stop" | "pause"): void;
+  /** Begin the figure's task; stop it for good, or until it is seen again. What it had found so far stays. */
+  task(what: "start" | "stop" | "pause"): void;
   /** Keep the present result as a ghost to compare with, or let it go. */
   pin(on: boolean): void;
+  /** Nothing has changed, but whoever listens should look again. */
+  wake(): void;
 }
+
+const STILL = { ghost: undefined, playing: false, loop: false, task: NOT_BEGUN } as const;
 
 /** One live instance of a figure: values in, result out. The only place where compute() is called. */
 export function openSession<P extends Params, R, S extends string>(
@@ -45,43 +52,42 @@ export function openSession<P extends Params, R, S extends string>(
 ): Session<P, R, S> {
   const base = settingOf(figure);
   const values = { ...base, ...from };
-  const lengthOf = (result: R, v: Values<P>) => figure.length?.(result, v) ?? 1;
   const store = createStore<SessionState<Values<P>, R>>(() => {
     const result = figure.compute(values);
-    const t = lengthOf(result, values) - 1;
-    const ghost = undefined;
-    const speed = figure.rate ?? CALM;
-    return { base, values, result, t, ghost, playing: false, speed, loop: false, labour: idle };
+    const t = lastOf(figure, result, values);
+    return { ...STILL, base, values, result, t, speed: figure.rate ?? CALM };
   });
   const last = () => {
     const { result, values } = store.getState();
-    return lengthOf(result, values) - 1;
+    return lastOf(figure, result, values);
   };
   const to = (values: Values<P>, t?: number, more: Partial<SessionState<Values<P>, R>> = {}) => {
-    const now = labour.meet(store.getState().values, values);
-    const result = labour.join(figure.compute(values));
-    const end = lengthOf(result, values) - 1;
+    const now = task.meet(store.getState().values, values);
+    const result = task.join(figure.compute(values));
+    const end = lastOf(figure, result, values);
     // A playhead at the end stays at the end when the length changes; elsewhere it keeps its place.
     const stay = store.getState().t >= last() ? end : store.getState().t;
-    store.setState({ ...more, labour: now, values, result, t: clamp(t ?? stay, end) });
+    store.setState({ ...more, task: now, values, result, t: clamp(t ?? stay, end) });
   };
-  const labour = openLabour(figure.work, (labour, joined) =>
-    joined ? to(store.getState().values) : store.setState({ labour }),
+  const task = openTask(figure.task, (state, joined) =>
+    joined ? to(store.getState().values) : store.setState({ task: state }),
   );
   const session: Session<P, R, S> = {
     figure,
     store,
     length: () => last() + 1,
     set: (patch) => to({ ...store.getState().values, ...patch }),
+    take: (preset) => {
+      if (figure.presets[preset]) to(settingOf(figure, preset), startOf(figure, preset));
+    },
     adopt: (base, values = base, t = Infinity) => to(values, t, { base, playing: false }),
     reset: () => to(store.getState().base),
+    glide: (t, playing) => store.setState({ t, playing }),
     seek: (t) => store.setState({ t: clamp(t, last()) }),
     step: (by) => {
-      const t = store.getState().t;
-      store.setState({
-        t: clamp(by > 0 ? Math.floor(t) + by : Math.ceil(t) + by, last()),
-        playing: false,
-      });
+      const { t } = store.getState();
+      const whole = by > 0 ? Math.floor(t) : Math.ceil(t);
+      store.setState({ t: clamp(whole + by, last()), playing: false });
     },
     play: (playing) => {
       const { t, playing: before } = store.getState();
@@ -91,11 +97,12 @@ export function openSession<P extends Params, R, S extends string>(
     },
     pace: (speed) => store.setState({ speed }),
     loop: (loop) => store.setState({ loop }),
-    work: (what) => labour.turn(what, store.getState().values),
+    task: (what) => task.turn(what, store.getState().values),
     pin: (on) => {
       const { result, values } = store.getState();
       store.setState({ ghost: on ? { result, values } : undefined });
     },
+    wake: () => store.setState({}),
   };
   return session;
 }

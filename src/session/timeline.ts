@@ -42,10 +42,7 @@ export function runTimeline(
         loop,
       );
       exact = next.t;
-      session.store.setState({
-        t: still() && next.playing ? Math.floor(exact) : exact,
-        playing: next.playing,
-      });
+      session.glide(still() && next.playing ? Math.floor(exact) : exact, next.playing);
     }
     then = now;
     frame = requestAnimationFrame(tick);

@@ -87,8 +87,8 @@ export function Equation({ data }: { data: EquationData }) {
             aria-pressed={numbers}
             onClick={() => {
               setNumbers(!numbers);
-              // The places are filled by the store's next word; ask for one.
-              requestAnimationFrame(() => session.set({}));
+              // The places are filled when the session is next heard of.
+              requestAnimationFrame(session.wake);
             }}
           >
             {say(numbers ? "symbols" : "numbers")}

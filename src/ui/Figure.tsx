@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, type ReactNode } from "react";
-import { describe, settingOf, type Words } from "../kit/derive.ts";
+import { describe, type Words } from "../kit/derive.ts";
 import { mount } from "../session/mount.ts";
 import type { Session } from "../session/session.ts";
 import { Controls } from "./Controls.tsx";
@@ -32,7 +32,7 @@ interface Props {
 /** A figure on its card: React arranges it once, and then the session's store moves everything. */
 export function Figure(props: Props) {
   const { session, words, fittings, hidden, first, readSource, linkOf, children } = props;
-  const { sounds: Sounds, work: WorkBar } = fittings;
+  const { sounds: Sounds, task: TaskBar } = fittings;
   const say = useSay();
   const live = useMemo(() => ({ session, words }), [session, words]);
   const host = useRef<HTMLDivElement>(null);
@@ -66,13 +66,13 @@ export function Figure(props: Props) {
         />
         {session.figure.length && !hidden.has("time") && <TimeBar />}
         {Sounds && <Sounds />}
-        {WorkBar && <WorkBar />}
+        {TaskBar && <TaskBar />}
         <div className="hands-on">
           <Controls hidden={hidden} fittings={fittings} />
           {!hidden.has("presets") && (
             <div className="presets" role="group" aria-label={say("presets")}>
               {presets.map(([k, p], i) => (
-                <button key={k} type="button" onClick={() => takePreset(session, k)}>
+                <button key={k} type="button" onClick={() => session.take(k)}>
                   <kbd aria-hidden="true">{i + 1}</kbd> {words(`presets.${k}`) || p.label}
                 </button>
               ))}
@@ -92,11 +92,3 @@ export function Figure(props: Props) {
 /** Build-time pictures of both widths; a container query shows the one that fits. */
 const picturesOf = (first: FirstPicture) =>
   `<div class="first wide">${first.wide}</div><div class="first compact">${first.compact}</div>`;
-
-/** A preset changes what it names and leaves the rest as the figure declares it. */
-export function takePreset(session: Session, name: string): void {
-  const preset = session.figure.presets[name];
-  if (!preset) return;
-  session.set(settingOf(session.figure, name));
-  session.seek(preset.t ?? Infinity);
-}

@@ -17,8 +17,8 @@ export function Laws() {
     });
   });
   return (
-    // Opening asks for a first check: any set() tells the store.
-    <details ref={ref} className="laws" onToggle={() => session.set({})}>
+    // Opening asks for a first check.
+    <details ref={ref} className="laws" onToggle={session.wake}>
       <summary>{say("laws")}</summary>
       <ul>
         {laws.map(([k]) => (

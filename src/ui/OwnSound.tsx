@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { LONGEST_MINUTES, type Clip } from "../kit/clip.ts";
-import type { Clip as Recording } from "../intake/audio.ts";
+import type { Recording } from "../intake/audio.ts";
 import type { Note, Problem } from "../intake/problem.ts";
 import { useImportSay } from "./importWords.ts";
 import { useRecording } from "./useRecording.ts";

@@ -6,7 +6,7 @@ type Control = (p: { name: string; param: never }) => JSX.Element;
 /** What some cards have and others do not: controls by the kind of their parameter, and two bars. */
 export interface Fittings {
   readonly sounds?: () => JSX.Element;
-  readonly work?: () => JSX.Element;
+  readonly task?: () => JSX.Element;
   readonly [kind: string]: Control | undefined;
 }
 
@@ -14,10 +14,10 @@ const files = import.meta.glob<Control>("./fittings/*.tsx", { import: "default" 
 const fileOf = (name: string) => `./fittings/${name}.tsx`;
 
 /** The names of the fittings that a figure declares; each is a file of the folder. */
-export function fittingsOf({ params, sounds, work }: Figure): string[] {
+export function fittingsOf({ params, sounds, task }: Figure): string[] {
   const declared = Object.values(params).map((p) => p.kind);
   if (sounds) declared.push("sounds");
-  if (work) declared.push("work");
+  if (task) declared.push("task");
   return [...new Set(declared)].filter((name) => fileOf(name) in files);
 }
 

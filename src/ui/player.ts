@@ -1,4 +1,5 @@
 import type { Sound } from "../kit/figure.ts";
+import { still } from "../kit/still.ts";
 import type { Session } from "../session/session.ts";
 import type { Voice } from "../session/sound.ts";
 import type { State } from "./live.ts";
@@ -38,7 +39,7 @@ export function playerOf(session: Session, fail: () => void) {
       });
       [now, followed] = [{ name, sound, voice }, NaN];
       if (rate !== undefined) leave = eachFrame(follow);
-      session.store.setState({});
+      session.wake();
     } catch {
       fail();
     }
@@ -55,7 +56,7 @@ export function playerOf(session: Session, fail: () => void) {
     clearTimeout(timer);
     leave();
     voice?.stop();
-    session.store.setState({});
+    session.wake();
   };
   return {
     stop,
@@ -105,7 +106,3 @@ function eachFrame(what: () => void): () => void {
   frame = requestAnimationFrame(tick);
   return () => cancelAnimationFrame(frame);
 }
-
-const still = () =>
-  matchMedia("(prefers-reduced-motion: reduce)").matches ||
-  document.documentElement.dataset.motion === "still";

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import type { Clip } from "../intake/audio.ts";
+import type { Recording } from "../intake/audio.ts";
 import type { Problem } from "../intake/problem.ts";
 import { useSay } from "./words.ts";
 
@@ -11,7 +11,7 @@ export function useRecording(
 ) {
   const say = useSay();
   const stop = useRef<AbortController>(undefined);
-  return async (): Promise<Clip | Problem | undefined> => {
+  return async (): Promise<Recording | Problem | undefined> => {
     if (stop.current) {
       stop.current.abort("enough");
       return undefined;

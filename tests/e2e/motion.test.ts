@@ -50,7 +50,7 @@ async function playInSteps(
   range.dispatchEvent(new Event("input", { bubbles: true }));
   figure.scrollIntoView({ block: "center", behavior: "instant" });
   // Results that come in from a worker are no motion: they are waited for.
-  const works = () => figure.querySelector('.work[data-running="true"]') !== null;
+  const works = () => figure.querySelector('.task[data-running="true"]') !== null;
   for (let rest = 0; rest < 6; rest = works() ? 0 : rest + 1)
     await new Promise((next) => setTimeout(next, 100));
   const pictures = new Set<string>();

@@ -12,7 +12,7 @@ import {
 import { astray } from "../../src/figures/dplr/eigen.ts";
 import figure from "../../src/figures/dplr/figure.ts";
 import { lengths, nearer, operations } from "../../src/figures/dplr/race.ts";
-import { waysOf } from "../../src/figures/dplr/work.ts";
+import { waysOf } from "../../src/figures/dplr/task.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 import { diagonalisation, dplr } from "../../src/numerics/dplr.ts";
 import { feedbackCondition, feedbackSpectrum } from "../../src/numerics/feedbackSpectrum.ts";

@@ -6,7 +6,7 @@ import type { Language } from "../../src/chapters/language.ts";
 import { decode, encode } from "../../src/session/address.ts";
 import { idleOf, settingOf, texts, type Overlay } from "../../src/kit/derive.ts";
 import type { Params, Values } from "../../src/kit/param.ts";
-import { drive } from "../../src/kit/task.ts";
+import { drive } from "../../src/kit/drive.ts";
 import { regionOf } from "../../src/kit/region.ts";
 import { isSymbol } from "../../src/notation.ts";
 import { anySetting, everyFigure, lastStep, namedSettings, placeholders } from "./everyFigure.ts";
@@ -144,14 +144,14 @@ for (const { figure: f, folder } of everyFigure) {
       );
     });
 
-    test.runIf(f.work)(
+    test.runIf(f.task)(
       "its long computation needs parameters that exist, ends, and keeps the laws",
       async () => {
-        expect(Object.keys(f.params)).toEqual(expect.arrayContaining([...f.work!.needs]));
+        expect(Object.keys(f.params)).toEqual(expect.arrayContaining([...f.task!.needs]));
         const values = settingOf(f);
         let product: object | undefined;
         let done = 0;
-        await drive(f.work!.run, values, (m) => {
+        await drive(f.task!.run, values, (m) => {
           expect(m.kind).not.toBe("problem");
           if (m.kind === "end") product = m.product;
           if (m.kind !== "report") return;

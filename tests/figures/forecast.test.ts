@@ -5,10 +5,10 @@ import { run, type Run } from "../../src/figures/forecast/compute.ts";
 import { series } from "../../src/figures/forecast/data.ts";
 import { expected, scoreOf } from "../../src/figures/forecast/score.ts";
 import { MOST_AHEAD, type Setting } from "../../src/figures/forecast/setting.ts";
-import { run as work } from "../../src/figures/forecast/work.ts";
+import { run as work } from "../../src/figures/forecast/task.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 import { own } from "../../src/kit/signal.ts";
-import { drive } from "../../src/kit/task.ts";
+import { drive } from "../../src/kit/drive.ts";
 import {
   column,
   fitStructural,

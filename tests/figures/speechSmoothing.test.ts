@@ -97,8 +97,8 @@ describe("a long clip", () => {
   });
 
   test("has no work where there is none", () => {
-    expect(figure.work!.unneeded!(base)).toBe(true);
-    expect(figure.work!.unneeded!(v)).toBe(false);
+    expect(figure.task!.unneeded!(base)).toBe(true);
+    expect(figure.task!.unneeded!(v)).toBe(false);
     expect(clean({ ...base, clip: SENTENCE }).next()).toEqual({ done: true, value: {} });
   });
 

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { impulseResponse, simulate, type Readout, type StateSpace } from "../../src/models/ssm.ts";
+import {
+  impulseResponse,
+  simulate,
+  type OutputTiming,
+  type StateSpace,
+} from "../../src/models/ssm.ts";
 import { causalConvolve } from "../../src/numerics/fft.ts";
 import { multiply, normFro, scale, subtract } from "../../src/numerics/linalg.ts";
 import { fromRows, type Matrix, zeros } from "../../src/numerics/matrix.ts";
@@ -58,7 +63,7 @@ const setting = shape.chain(([n, m, p, L]) =>
     u: matrix(L, m),
     other: matrix(L, m),
     h0: numbers(n, n),
-    readout: fc.constantFrom<Readout[]>("delayed", "immediate"),
+    readout: fc.constantFrom<OutputTiming[]>("delayed", "immediate"),
   }),
 );
 

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { impulseResponse, simulate, type Readout, type StateSpace } from "../../src/models/ssm.ts";
+import {
+  impulseResponse,
+  simulate,
+  type OutputTiming,
+  type StateSpace,
+} from "../../src/models/ssm.ts";
 import {
   matvec,
   multiply,
@@ -155,7 +160,7 @@ test("wrong arguments are named", () => {
   expect(() => simulate(model, fromRows([[1]]), { h0: new Float64Array(3) })).toThrow(
     "h0 must be a Float64Array of length 2, got length 3",
   );
-  expect(() => simulate(model, u, { readout: "late" as Readout })).toThrow(
+  expect(() => simulate(model, u, { readout: "late" as OutputTiming })).toThrow(
     'readout must be "delayed" or "immediate", got late',
   );
   const noise = (Q: Matrix) => () => simulate(model, u, { noise: { Q, seed: 1 } });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { qr, rank, svd } from "../../src/numerics/decompose.ts";
+import { qr, rank, svd } from "./decompose.ts";
 import { eigenSymmetric, eigenvalues } from "../../src/numerics/eigen.ts";
 import { eigenvalues2x2 } from "../../src/numerics/eigen2x2.ts";
 import * as linalg from "../../src/numerics/linalg.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { settingOf } from "../../src/kit/derive.ts";
+import { momentOf, settingOf } from "../../src/kit/derive.ts";
 import { defineFigure } from "../../src/kit/figure.ts";
 import { number } from "../../src/kit/params/number.ts";
 import { openSession } from "../../src/session/session.ts";
@@ -15,7 +15,10 @@ const ramp = defineFigure({
     n: number({ label: "steps", min: 1, max: 100, step: 1, initial: 10 }),
     gain: number({ label: "gain", min: -5, max: 5, step: 0.1, initial: 1 }),
   },
-  presets: { long: { label: "long", set: { n: 50 } }, steep: { label: "steep", set: { gain: 3 } } },
+  presets: {
+    long: { label: "long", set: { n: 50 } },
+    steep: { label: "steep", set: { gain: 3 }, t: 4 },
+  },
   compute,
   length: (r) => r.length,
   readouts: {},
@@ -123,6 +126,34 @@ describe("a session", () => {
     expect(state()).toMatchObject({ base, values: { n: 50, gain: 2 }, t: 7 });
     session.reset();
     expect(state()).toMatchObject({ values: base, t: 7 });
+  });
+
+  test("a preset is taken in one word: its values, its place, the base and the rest as declared", () => {
+    const { session, state } = open({ n: 30 });
+    const { base } = state();
+    const heard = vi.fn<() => void>();
+    session.store.subscribe(heard);
+    session.take("steep");
+    expect(state()).toMatchObject({ values: { n: 10, gain: 3 }, t: 4, base });
+    session.take("long");
+    expect(state()).toMatchObject({ values: { n: 50, gain: 1 }, t: 49 });
+    session.take("nobody");
+    expect(heard).toHaveBeenCalledTimes(2);
+    const { values, t } = state();
+    expect(momentOf(ramp as never, "long")).toEqual({ result: state().result, values, t });
+    expect(momentOf(ramp as never, "steep")).toMatchObject({ values: { gain: 3 }, t: 4 });
+  });
+
+  test("waking it computes and changes nothing, and everyone listens", () => {
+    const { session, state } = open();
+    const before = state();
+    const heard = vi.fn<() => void>();
+    session.store.subscribe(heard);
+    compute.mockClear();
+    session.wake();
+    expect(heard).toHaveBeenCalledOnce();
+    expect(compute).not.toHaveBeenCalled();
+    expect(state()).toEqual(before);
   });
 
   test("a pinned result stays as it was until it is let go", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createStore } from "zustand/vanilla";
-import type { Session } from "../../src/session/session.ts";
+import { openSession } from "../../src/session/session.ts";
+import { clock } from "./clock.ts";
 import { advance, runTimeline, speeds } from "../../src/session/timeline.ts";
 import { unit } from "../unit.ts";
 
@@ -56,15 +56,17 @@ describe("runTimeline", () => {
     for (const f of due) f(now);
   };
   const start = (visible = () => true, still = () => false) => {
-    const store = createStore(() => ({ playing: false, speed: 4, loop: false, t: 0 }));
-    const stop = runTimeline({ store, length: () => 11 } as unknown as Session, visible, still);
-    return { store, stop };
+    const session = openSession(clock);
+    session.seek(0);
+    const stop = runTimeline(session, visible, still);
+    return { session, store: session.store, stop };
   };
 
   test("asks for no frame until something plays, and for none once it has ended", () => {
-    const { store } = start();
+    const { session, store } = start();
     expect(frames.size).toBe(0);
-    store.setState({ playing: true, t: 9 });
+    session.seek(9);
+    session.play(true);
     expect(frames.size).toBe(1);
     for (let k = 0; k < 60; k++) frame(16);
     expect(store.getState()).toMatchObject({ t: 10, playing: false });
@@ -72,36 +74,36 @@ describe("runTimeline", () => {
   });
 
   test("a second of frames is four steps", () => {
-    const { store } = start();
-    store.setState({ playing: true });
+    const { session, store } = start();
+    session.play(true);
     frame(0);
     for (let k = 0; k < 50; k++) frame(20);
     expect(store.getState().t).toBeCloseTo(4, 9);
   });
 
   test("a tab that slept does not leap", () => {
-    const { store } = start();
-    store.setState({ playing: true });
+    const { session, store } = start();
+    session.play(true);
     frame(0);
     frame(60_000);
     expect(store.getState().t).toBeCloseTo(0.4, 9);
   });
 
   test("off the screen time stands still", () => {
-    const { store } = start(() => false);
-    store.setState({ playing: true });
+    const { session, store } = start(() => false);
+    session.play(true);
     for (let k = 0; k < 20; k++) frame(20);
     expect(store.getState()).toMatchObject({ t: 0, playing: true });
   });
 
   test("where reduced motion is asked for, only whole steps are shown, in the same time", () => {
-    const { store } = start(
+    const { session, store } = start(
       () => true,
       () => true,
     );
     const seen = new Set<number>();
     store.subscribe(({ t }) => seen.add(t));
-    store.setState({ playing: true });
+    session.play(true);
     frame(0);
     for (let k = 0; k < 100; k++) frame(20);
     expect([...seen].every(Number.isInteger)).toBe(true);
@@ -109,22 +111,22 @@ describe("runTimeline", () => {
   });
 
   test("a hand on the playhead wins over the clock", () => {
-    const { store } = start();
-    store.setState({ playing: true });
+    const { session, store } = start();
+    session.play(true);
     frame(0);
     frame(20);
-    store.setState({ t: 7 });
+    session.seek(7);
     frame(20);
     expect(store.getState().t).toBeCloseTo(7.08, 9);
   });
 
   test("stopping leaves no frame and no listener", () => {
-    const { store, stop } = start();
-    store.setState({ playing: true });
+    const { session, stop } = start();
+    session.play(true);
     stop();
     expect(frames.size).toBe(0);
-    store.setState({ playing: false });
-    store.setState({ playing: true });
+    session.play(false);
+    session.play(true);
     expect(frames.size).toBe(0);
   });
 });

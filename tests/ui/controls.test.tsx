@@ -1,6 +1,5 @@
 import { act } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { takePreset } from "../../src/ui/Figure.tsx";
 import type { Session } from "../../src/session/session.ts";
 import { samples, type Signal } from "../../src/kit/signal.ts";
 import library from "../../src/figures/library/figure.ts";
@@ -199,12 +198,12 @@ describe("time", () => {
 
   test("a preset takes its values and its place", () => {
     const session = shown(scalarState);
-    act(() => takePreset(session as never, "impulse"));
+    act(() => session.take("impulse"));
     expect(session.store.getState()).toMatchObject({
       t: 10,
       values: { input: { kind: "impulse" } },
     });
-    act(() => takePreset(session as never, "nobody"));
+    act(() => session.take("nobody"));
     expect(session.store.getState().t).toBe(10);
     const buttons = here.on.host.querySelectorAll(".presets button");
     expect(buttons.length).toBe(

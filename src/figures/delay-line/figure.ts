@@ -7,7 +7,7 @@ import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { readouts } from "./readouts.ts";
 import { view } from "./view.ts";
-import { run as work } from "./work.ts";
+import { run as compare } from "./task.ts";
 
 /** Sequences that the timeline goes through. */
 const SHOWN = 48;
@@ -29,7 +29,7 @@ export default defineFigure({
   }),
   presets,
   compute: run,
-  work: {
+  task: {
     label: "Compare all memories",
     needs: [
       "task",
@@ -46,7 +46,7 @@ export default defineFigure({
       "seed",
     ],
     auto: true,
-    run: work,
+    run: compare,
     worker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
   },
   length: (r) => (r.delay ? SEEN : SHOWN),

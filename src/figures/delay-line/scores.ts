@@ -6,7 +6,7 @@ import { vote } from "../../models/recall/marked.ts";
 import { memoryIds, type MemoryId } from "../../models/recall/memory.ts";
 import { mineOf, type Run, type Setting } from "./compute.ts";
 import { dashes, type Box, type Layout } from "./layout.ts";
-import { placesUpTo } from "./work.ts";
+import { placesUpTo } from "./task.ts";
 
 type Word = MemoryId | "right" | "places" | "vote" | "chance" | "dragPlaces" | "chooseMemory";
 

@@ -20,7 +20,7 @@ import { presets } from "./presets.ts";
 import { timeOf } from "./race.ts";
 import { lengthOf, readouts } from "./readouts.ts";
 import { view } from "./view.ts";
-import { run as race } from "./work.ts";
+import { run as race } from "./task.ts";
 
 export default defineFigure({
   id: "dplr",
@@ -28,7 +28,7 @@ export default defineFigure({
   params,
   presets,
   compute: run,
-  work: {
+  task: {
     label: "Run the race",
     needs: ["show", "N", "dt", "seed"],
     unneeded: (v) => v.show !== "cost",
@@ -73,7 +73,7 @@ export default defineFigure({
     "src/numerics/feedbackSpectrum.ts#spectrum",
     "src/figures/dplr/eigen.ts#modes",
     "src/models/s4.ts#kernel",
-    "src/figures/dplr/work.ts#race",
+    "src/figures/dplr/task.ts#race",
   ],
   view,
 });

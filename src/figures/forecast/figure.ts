@@ -11,7 +11,7 @@ import { presets } from "./presets.ts";
 import { ratioOf, readouts } from "./readouts.ts";
 import { MOST_AHEAD, type Setting } from "./setting.ts";
 import { view } from "./view.ts";
-import { run as fit } from "./work.ts";
+import { run as fit } from "./task.ts";
 
 /** This near to 1 nobody has won. */
 const EVEN = 0.005;
@@ -72,7 +72,7 @@ export default defineFigure({
   },
   presets,
   compute: run,
-  work: {
+  task: {
     label: "Fit and test",
     needs: ["series", "parts", "log", "train", "period", "refit"],
     auto: true,

@@ -1,4 +1,4 @@
-import { serve } from "../../kit/taskWorker.ts";
-import { run } from "./work.ts";
+import { serve } from "../../kit/drive.ts";
+import { run } from "./task.ts";
 
 serve(run);

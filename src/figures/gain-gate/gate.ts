@@ -63,7 +63,7 @@ export function gateSums(
     .attr("rx", 8);
   let y = box.top - 3;
   const down = (by: number) => (y += by);
-  const say = (by: number, text: string, name: string) =>
+  const write = (by: number, text: string, name: string) =>
     g
       .append("text")
       .attr("class", name)
@@ -71,18 +71,18 @@ export function gateSums(
       .attr("y", down(by))
       .text(text);
   const line = (template: string) => sum(g, box.left + 8, down(20), template);
-  say(20, words.kalman, "tick title");
+  write(20, words.kalman, "tick title");
   const kalman = line("{gain} = {Pprior} / ({Pprior} + {R}) = # / # = #");
-  say(22, words.mamba, "tick title");
+  write(22, words.mamba, "tick title");
   const delta = line("{Delta} = ln(1 + {Pprior}/{R}) = #,  {gain} = 1 − exp(−{Delta}) = #");
   const gated = "{hhat} = (1 − {gain}) {hprior} + {gain} {y}";
   const numbers = "= # · # + # · # = #";
   if (narrow) line(gated);
   const moved = line(narrow ? numbers : `${gated} ${numbers}`);
   if (narrow) {
-    say(24, words.follows, "tick");
-    say(17, words.learnt, "tick");
-  } else say(24, `${words.follows} ${words.learnt}`, "tick");
+    write(24, words.follows, "tick");
+    write(17, words.learnt, "tick");
+  } else write(24, `${words.follows} ${words.learnt}`, "tick");
   return ({ gate, y: measured, R }: Run, t: number) => {
     const at = Math.min(measured.length - 1, Math.floor(t));
     const [P, K] = [gate.predicted[at]!, gate.gain[at]!];

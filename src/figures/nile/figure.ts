@@ -53,7 +53,7 @@ export default defineFigure({
   },
   presets,
   compute: run,
-  work: { label: "Find the maximum", needs: ["series", "lost"], run: climb },
+  task: { label: "Find the maximum", needs: ["series", "lost"], run: climb },
   length: (r) => r.y.length,
   readouts: {
     result: { label: "log-likelihood", foot: true, digits: 6, of: (r) => r.logLikelihood },

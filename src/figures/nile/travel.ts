@@ -1,13 +1,9 @@
+import { still } from "../../kit/still.ts";
 import type { Pair } from "./compute.ts";
 
 /** Milliseconds from one point of the search to the next, and at most for the whole way. */
 const STEP = 220;
 const LONGEST = 3200;
-
-/** Whether the reader asked for stillness. */
-const still = () =>
-  document.documentElement.dataset.motion === "still" ||
-  matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 const mix = (a: number, b: number, s: number) => a * (b / a) ** s;
 

@@ -1,5 +1,5 @@
 import { fromRows } from "../../numerics/matrix.ts";
-import { simulate, type Readout } from "../../models/ssm.ts";
+import { simulate, type OutputTiming } from "../../models/ssm.ts";
 import { samples, type Signal } from "../../kit/signal.ts";
 
 export interface Setting {
@@ -9,7 +9,7 @@ export interface Setting {
   readonly d: number;
   readonly input: Signal;
   readonly steps: number;
-  readonly readout: Readout;
+  readonly readout: OutputTiming;
   readonly future: boolean;
 }
 

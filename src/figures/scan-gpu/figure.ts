@@ -19,7 +19,7 @@ export default defineFigure({
   idle: (v) => ({ away: v.plot !== "time", recorded: v.plot !== "time" }),
   presets,
   compute: plan,
-  work: {
+  task: {
     label: "Run it here",
     needs: ["most", "D", "chunk", "helpers", "seed"],
     run: (values) => experiment(values),

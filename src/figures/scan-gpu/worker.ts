@@ -5,7 +5,7 @@ import { loop, reduce } from "./loop.ts";
 /** One helper: it holds a chunk, joins it to one pair, scans it from what comes before, and gives it back. */
 let held: { pairs: Flat; out: Flat } | undefined;
 
-const say = (answer: Answer, transfer: Transferable[] = []) => postMessage(answer, { transfer });
+const answer = (it: Answer, transfer: Transferable[] = []) => postMessage(it, { transfer });
 
 addEventListener("message", ({ data: order }: MessageEvent<Order>) => {
   if (order.do === "hold") {
@@ -14,14 +14,14 @@ addEventListener("message", ({ data: order }: MessageEvent<Order>) => {
       pairs: order.pairs,
       out: { ...order.pairs, a: new Float32Array(a.length), b: new Float32Array(b.length) },
     };
-    return say({});
+    return answer({});
   }
   const { pairs, out } = held!;
-  if (order.do === "reduce") return say({ total: reduce(pairs) });
+  if (order.do === "reduce") return answer({ total: reduce(pairs) });
   if (order.do === "scan") {
     loop(pairs, out, order.before);
-    return say({});
+    return answer({});
   }
   held = undefined;
-  return say({ out }, [out.a.buffer, out.b.buffer]);
+  return answer({ out }, [out.a.buffer, out.b.buffer]);
 });

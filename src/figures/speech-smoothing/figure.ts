@@ -73,7 +73,7 @@ export default defineFigure({
   },
   presets,
   compute,
-  work: {
+  task: {
     label: "Clean the sound",
     needs: ["clip", "snr", "p", "model", "estimate", "add", "level", "passes", "seed"],
     auto: true,

@@ -34,7 +34,7 @@ export function terrain(pen: Pen, layout: Layout, words: { roof: string; radar: 
     .append("path")
     .attr("class", "station")
     .attr("d", `M${x - 8} ${y}L${x} ${y - 13}L${x + 8} ${y}Z`);
-  const say = (to: Pen, wx: number, wy: number, anchor: string, text: string) =>
+  const write = (to: Pen, wx: number, wy: number, anchor: string, text: string) =>
     to
       .append("text")
       .attr("class", "tick")
@@ -42,8 +42,8 @@ export function terrain(pen: Pen, layout: Layout, words: { roof: string; radar: 
       .attr("y", wy)
       .attr("text-anchor", anchor)
       .text(text);
-  say(roof, px(PLANE.width / 2), box.top + 19, "middle", words.roof);
-  say(station, x + 14, y - 5, "start", words.radar);
+  write(roof, px(PLANE.width / 2), box.top + 19, "middle", words.roof);
+  write(station, x + 14, y - 5, "start", words.radar);
   return {
     inside,
     draw(v: Setting) {

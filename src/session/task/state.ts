@@ -1,7 +1,9 @@
-import { start, type Message, type Work } from "../../kit/task.ts";
+import type { Message } from "../../kit/drive.ts";
+import type { Task } from "../../kit/task.ts";
+import { start } from "./run.ts";
 
-/** How a figure's long computation stands. */
-export interface Labour {
+/** How a figure's task stands. */
+export interface TaskState {
   readonly running: boolean;
   /** 0 … 1. */
   readonly done: number;
@@ -13,7 +15,7 @@ export interface Labour {
   readonly problem: string | undefined;
 }
 
-export const idle: Labour = {
+export const NOT_BEGUN: TaskState = {
   running: false,
   done: 0,
   finished: false,
@@ -23,23 +25,23 @@ export const idle: Labour = {
 
 const KEPT = 4;
 
-/** The long computation of one session: what it has produced so far, and for which values. */
-export function openLabour<V, R>(
-  work: Work<V, R> | undefined,
+/** The task of one session: what it has produced so far, and for which values. */
+export function openTask<V, R>(
+  task: Task<V, R> | undefined,
   /** Told how it stands, and whether the result has to be joined anew. */
-  tell: (labour: Labour, joined: boolean) => void,
+  tell: (state: TaskState, joined: boolean) => void,
 ) {
-  let now = idle;
+  let now = NOT_BEGUN;
   let product: Partial<R> | undefined;
   let cancel: (() => void) | undefined;
   /** The last whole products, newest first: a reader who comes back finds what has run. */
   const kept: { readonly values: V; readonly product: Partial<R> }[] = [];
-  const same = (x: V, y: V) => work!.needs.every((k) => x[k as keyof V] === y[k as keyof V]);
+  const same = (x: V, y: V) => task!.needs.every((k) => x[k as keyof V] === y[k as keyof V]);
   const keep = (values: V) => {
     const others = kept.filter((k) => !same(k.values, values));
     kept.splice(0, Infinity, { values, product: product! }, ...others.slice(0, KEPT - 1));
   };
-  const show = (labour: Labour, joined = false) => tell((now = labour), joined);
+  const show = (state: TaskState, joined = false) => tell((now = state), joined);
   const hear = (values: V) => (message: Message<R>) => {
     const { kind } = message;
     if (kind === "problem") return show({ ...now, running: false, problem: message.phrase });
@@ -48,24 +50,24 @@ export function openLabour<V, R>(
     if (kind === "end") keep(values);
     const next =
       kind === "end" ? { done: 1, finished: true } : { done: message.report.done, running: true };
-    return show({ ...idle, ...next }, add !== undefined);
+    return show({ ...NOT_BEGUN, ...next }, add !== undefined);
   };
   return {
-    /** The labour after a change of values: begun anew where it needs one that changed, unless it ended for these before. */
-    meet(before: V, after: V): Labour {
-      if (!work || same(before, after)) return now;
+    /** Its state after a change of values: begun anew where it needs one that changed, unless it ended for these before. */
+    meet(before: V, after: V): TaskState {
+      if (!task || same(before, after)) return now;
       cancel?.();
       cancel = undefined;
       product = kept.find((k) => same(k.values, after))?.product;
-      return (now = product ? { ...idle, done: 1, finished: true } : idle);
+      return (now = product ? { ...NOT_BEGUN, done: 1, finished: true } : NOT_BEGUN);
     },
     join: (result: R): R => (product ? { ...result, ...product } : result),
     turn(what: "start" | "stop" | "pause", values: V): void {
       cancel?.();
       cancel = undefined;
-      const running = what === "start" && work !== undefined;
+      const running = what === "start" && task !== undefined;
       show({ ...now, running, stopped: what === "stop", problem: undefined });
-      if (running) cancel = start(work, values, hear(values));
+      if (running) cancel = start(task, values, hear(values));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { Matrix as Dense, QrDecomposition, SingularValueDecomposition } from "ml-matrix";
-import { fail } from "./check.ts";
-import { binaryScale, scale } from "./linalg.ts";
-import { checkMatrix, fromRows, type Matrix, toRows } from "./matrix.ts";
+import { fail } from "../../src/numerics/check.ts";
+import { binaryScale, scale } from "../../src/numerics/linalg.ts";
+import { checkMatrix, fromRows, type Matrix, toRows } from "../../src/numerics/matrix.ts";
 
 /**
  * QR and SVD by ml-matrix (the JAMA algorithms), behind our own names and our own `Matrix`. The

@@ -1,0 +1,1 @@
+export { TaskBar as default } from "../TaskBar.tsx";

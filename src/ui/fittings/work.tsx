@@ -1,1 +1,0 @@
-export { WorkBar as default } from "../WorkBar.tsx";
