@@ -1,6 +1,6 @@
 import type { Selection } from "d3";
 
-type Grip = Selection<SVGGraphicsElement, unknown, null, undefined>;
+export type Grip = Selection<SVGGraphicsElement, unknown, null, undefined>;
 
 export interface Hand {
   /** Spoken name of what is moved. */
@@ -20,19 +20,21 @@ const arrows: Record<string, readonly [number, number]> = {
   ArrowDown: [0, -1],
 };
 
+/** Where a pointer is, in the units of the picture around an element. */
+export function pointed(within: SVGElement, e: MouseEvent): [x: number, y: number] {
+  const svg = within.ownerSVGElement!;
+  const seen = svg.getBoundingClientRect();
+  const [, , width, height] = svg.getAttribute("viewBox")!.split(" ").map(Number);
+  return [
+    ((e.clientX - seen.left) / seen.width) * width!,
+    ((e.clientY - seen.top) / seen.height) * height!,
+  ];
+}
+
 /** Makes an SVG element something to take hold of, by mouse, touch, pen and keyboard alike. */
 export function graspable(grip: Grip, hand: Hand): void {
   const node = grip.node()!;
-  const svg = node.ownerSVGElement!;
-  const at = (e: PointerEvent, first: boolean) => {
-    const box = svg.getBoundingClientRect();
-    const [, , width, height] = svg.getAttribute("viewBox")!.split(" ").map(Number);
-    hand.move(
-      ((e.clientX - box.left) / box.width) * width!,
-      ((e.clientY - box.top) / box.height) * height!,
-      first,
-    );
-  };
+  const at = (e: PointerEvent, first: boolean) => hand.move(...pointed(node, e), first);
   let taken = false;
   grip
     .attr("tabindex", 0)

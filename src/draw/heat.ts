@@ -1,12 +1,6 @@
 import { select } from "d3";
+import type { Area } from "./box.ts";
 import type { Pen } from "./picture.ts";
-
-export interface HeatBox {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Cells of a heat map, 0 … 255 each: column by column, from the bottom up. */
 export interface Cells {
@@ -26,7 +20,7 @@ const FULL = 0.8;
 export function heat(
   under: HTMLElement,
   pen: Pen,
-  box: HeatBox,
+  box: Area,
   size: { readonly width: number; readonly height: number },
   symbol: string,
 ): { draw(cells: Cells): void; destroy(): void } {
@@ -106,7 +100,7 @@ function onTheme(told: () => void): () => void {
 const DEPTHS = [110, 160, 205] as const;
 const COARSE = { columns: 96, rows: 16 } as const;
 
-function coarse(pen: Pen, box: HeatBox, symbol: string) {
+function coarse(pen: Pen, box: Area, symbol: string) {
   const g = pen.append("g").attr("class", "heat-strokes").attr("data-symbol", symbol);
   const [w, h] = [box.width / COARSE.columns, box.height / COARSE.rows];
   const paths = DEPTHS.map(() => g.append("path").attr("stroke-width", +h.toFixed(2)));

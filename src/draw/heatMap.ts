@@ -1,14 +1,8 @@
 import type { Selection } from "d3";
 import type { Matrix } from "../numerics/matrix.ts";
 import { format } from "../kit/format.ts";
+import type { Area } from "./box.ts";
 import { reach, type Pen } from "./picture.ts";
-
-export interface HeatBox {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface HeatLook {
   /** The magnitude of full colour; the largest entry where not given. */
@@ -23,7 +17,7 @@ const DARK = 6;
 
 /** The cell at a place of the picture, at its nearest edge where the place is outside. */
 export function cellAt(
-  box: HeatBox,
+  box: Area,
   { rows, cols }: Pick<Matrix, "rows" | "cols">,
   x: number,
   y: number,
@@ -40,7 +34,7 @@ export function cellAt(
  * A matrix in colours: one hue for each sign, as strong as the root of the entry's size, and a mark + or − (where there is room
  * the number itself), so that the sign is never told by colour alone. Zero is an empty cell; an entry without value a cross.
  */
-export function heatMap(pen: Pen, box: HeatBox): (m: Matrix, look?: HeatLook) => void {
+export function heatMap(pen: Pen, box: Area): (m: Matrix, look?: HeatLook) => void {
   const g = pen.append("g").attr("class", "heat");
   const shade = (sign: string) =>
     levels((i) =>
@@ -83,7 +77,7 @@ const level = (x: number, most: number) =>
   Math.min(LEVELS, Math.ceil(Math.sqrt(Math.abs(x) / most) * LEVELS));
 
 /** The cells of each sign and strength as one path, and the marks on light and on dark ones. */
-function paint(m: Matrix, box: HeatBox, most: number, written: boolean) {
+function paint(m: Matrix, box: Area, most: number, written: boolean) {
   const [w, h] = [box.width / m.cols, box.height / m.rows];
   const drawn = { minus: levels(() => ""), plus: levels(() => ""), light: "", dark: "" };
   m.data.forEach((x, i) => {
@@ -104,7 +98,7 @@ function paint(m: Matrix, box: HeatBox, most: number, written: boolean) {
   return drawn;
 }
 
-const place = (rect: Selection<SVGRectElement, unknown, null, undefined>, box: HeatBox) =>
+const place = (rect: Selection<SVGRectElement, unknown, null, undefined>, box: Area) =>
   rect
     .attr("x", p(box.left))
     .attr("y", p(box.top))
@@ -114,7 +108,7 @@ const place = (rect: Selection<SVGRectElement, unknown, null, undefined>, box: H
 const p = (x: number) => Math.round(x * 100) / 100;
 
 /** The upper left corner of entry i. */
-const corner = (box: HeatBox, m: Matrix, i: number): [number, number] => [
+const corner = (box: Area, m: Matrix, i: number): [number, number] => [
   box.left + ((i % m.cols) * box.width) / m.cols,
   box.top + (Math.floor(i / m.cols) * box.height) / m.rows,
 ];

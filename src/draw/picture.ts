@@ -1,6 +1,7 @@
 import { select, type Selection } from "d3";
 import { format } from "../kit/format.ts";
 import { letterOf, type SymbolId } from "../notation.ts";
+import type { Area } from "./box.ts";
 
 export type Pen = Selection<SVGGElement, unknown, null, undefined>;
 export type Root = Selection<SVGSVGElement, unknown, null, undefined>;
@@ -31,7 +32,7 @@ export function picture(host: Element, width: number, height: number, label: str
 }
 
 /** A symbol's letter, upright subscript where given, in its colour. */
-export function letter(pen: Pen, id: SymbolId, x: number, y: number, subscript = "") {
+export function letter(pen: Into, id: SymbolId, x: number, y: number, subscript = "") {
   const text = pen
     .append("text")
     .attr("class", "letter")
@@ -42,6 +43,53 @@ export function letter(pen: Pen, id: SymbolId, x: number, y: number, subscript =
   if (subscript) text.append("tspan").attr("class", "sub").attr("dy", "0.28em").text(subscript);
   return text;
 }
+
+export type Anchor = "start" | "middle" | "end";
+/** What elements are put into: the muted group, a grip, the whole picture. */
+export type Into = Pick<Pen, "append">;
+
+/** A path still to be drawn: its look, and the symbol whose colour it has. */
+export const stroke = (pen: Into, look: string, symbol?: SymbolId | null) =>
+  pen
+    .append("path")
+    .attr("class", look)
+    .attr("data-symbol", symbol ?? null);
+
+/** Paths into one group. */
+export const brush = (pen: Into) => (look: string, symbol?: SymbolId | null) =>
+  stroke(pen, look, symbol);
+
+/** A word or a number at a place. */
+export const write = (
+  pen: Into,
+  x: number,
+  y: number,
+  anchor: Anchor = "start",
+  text: string | number = "",
+  look = "tick",
+) =>
+  pen
+    .append("text")
+    .attr("class", look)
+    .attr("x", x)
+    .attr("y", y)
+    .attr("text-anchor", anchor === "start" ? null : anchor)
+    .text(typeof text === "number" ? format(text) : text);
+
+/** A rectangle over an area. */
+export const plate = (pen: Into, look: string, { left, top, width, height }: Area, rx?: number) =>
+  pen
+    .append<SVGGraphicsElement>("rect")
+    .attr("class", look)
+    .attr("x", left)
+    .attr("y", top)
+    .attr("width", width)
+    .attr("height", height)
+    .attr("rx", rx ?? null);
+
+/** Where a curve stands now. */
+export const spot = (pen: Into, symbol: SymbolId | null = null, r = 5) =>
+  pen.append("circle").attr("class", "now").attr("data-symbol", symbol).attr("r", r);
 
 /** A linear map that d3's scale would give, without its allocations in the drawing loop. */
 export const linear = (d0: number, d1: number, r0: number, r1: number) => {
@@ -60,14 +108,9 @@ export function reach(floor: number, ...arrays: ArrayLike<number>[]): number {
   return most;
 }
 
-/** A number rounded up to 1, 2 or 5 times a power of ten: the calm end of an axis. */
-export function calm(x: number): number {
-  const power = 10 ** Math.floor(Math.log10(x));
-  const lead = x / power;
-  return (lead <= 1.0001 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10) * power;
-}
-
-const p = (x: number) => Math.round(x * 100) / 100;
+/** A length of the picture as it is written: to a hundredth of a unit, or to a tenth. */
+export const p = (x: number) => Math.round(x * 100) / 100;
+export const tenth = (x: number) => Math.round(x * 10) / 10;
 
 /** SVG path through points (x(i), y(v_i)) for from ≤ i ≤ to; stops at the first value that is not finite. */
 export function curve(
@@ -102,21 +145,4 @@ export function stems(
     dots += `M${px} ${py}h0`;
   }
   return { lines, dots };
-}
-
-/** Tick text at a place. */
-export function tick(
-  pen: Pen,
-  x: number,
-  y: number,
-  value: number,
-  anchor: "start" | "middle" | "end",
-) {
-  return pen
-    .append("text")
-    .attr("class", "tick")
-    .attr("x", x)
-    .attr("y", y)
-    .attr("text-anchor", anchor)
-    .text(format(value, 3));
 }

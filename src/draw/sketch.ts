@@ -1,3 +1,5 @@
+import { surface } from "./scrub.ts";
+import { grown, type Box } from "./box.ts";
 import { fixed } from "../kit/format.ts";
 import { average } from "../kit/resample.ts";
 import { MOST, own, type Signal } from "../kit/signal.ts";
@@ -6,12 +8,7 @@ import type { Root } from "./picture.ts";
 
 export interface Sketch {
   /** Where the samples stand in the picture, the first at `left` and the last at `right`. */
-  readonly box: {
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly height: number;
-  };
+  readonly box: Pick<Box, "left" | "right" | "top" | "height">;
   /** Spoken name of the surface. */
   readonly label: string;
   /** The input shown now, where it comes from, and the playhead. */
@@ -27,13 +24,7 @@ export interface Sketch {
  * finger draws only once the input is the reader's own, so that a page still scrolls.
  */
 export function sketch(svg: Root, { box, label, now, valueAt, draw, seek }: Sketch): () => void {
-  const surface = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface drawing")
-    .attr("x", box.left - 8)
-    .attr("width", box.right - box.left + 16)
-    .attr("y", box.top)
-    .attr("height", box.height);
+  const ground = surface(svg, grown(box, 8), "drawing");
   let stroke: { t: number; u: number } | undefined;
   const paint = (t: number, u: number) => {
     // What is longer than a link carries becomes shorter as the reader makes it their own.
@@ -46,7 +37,7 @@ export function sketch(svg: Root, { box, label, now, valueAt, draw, seek }: Sket
     stroke = { t, u };
     draw(own(data));
   };
-  graspable(surface, {
+  graspable(ground, {
     label,
     takes: (e) => e.pointerType !== "touch" || now().input.kind === "own",
     move: (px, py, first) => {
@@ -65,7 +56,7 @@ export function sketch(svg: Root, { box, label, now, valueAt, draw, seek }: Sket
   return () => {
     const { u, input, t } = now();
     const at = Math.floor(t);
-    surface.classed("mine", input.kind === "own");
-    tellValue(surface, `t = ${at}, u = ${fixed(u[at]!)}`, u[at]!, -10, 10);
+    ground.classed("mine", input.kind === "own");
+    tellValue(ground, `t = ${at}, u = ${fixed(u[at]!)}`, u[at]!, -10, 10);
   };
 }

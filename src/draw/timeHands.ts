@@ -1,8 +1,9 @@
 import type { Signal } from "../kit/signal.ts";
-import { graspable, tellValue } from "./hand.ts";
-import type { Root } from "./picture.ts";
+import { box, grown } from "./box.ts";
+import { linear, type Root } from "./picture.ts";
+import { scrub } from "./scrub.ts";
 import { sketch } from "./sketch.ts";
-import { middle, timeScales, type Frame } from "./timeRows.ts";
+import { bottom, middle, timeScales, type Frame } from "./timeRows.ts";
 
 export interface TimeHands {
   readonly frame: Frame;
@@ -31,26 +32,18 @@ export function timeHands(svg: Root, hands: TimeHands): (spoken: string) => void
     draw: hands.draw,
     seek: hands.seek,
   });
-  const scrub = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface")
-    .attr("x", f.left - 8)
-    .attr("width", f.right - f.left + 16)
-    .attr("y", middle(f, 1) - f.height / 2)
-    .attr("height", (hands.rows - 1) * (f.height + f.gap) - f.gap);
-  graspable(scrub, {
+  const { left, right } = f;
+  const rest = box({ left, right, top: f.top + f.height + f.gap, bottom: bottom(f, hands.rows) });
+  const tellTime = scrub(svg, grown(rest, 8), {
     label: hands.scrubLabel,
-    move: (px) => {
-      const last = hands.now().u.length - 1;
-      const t = Math.round(((px - f.left) / (f.right - f.left)) * last);
-      hands.seek(Math.max(0, Math.min(last, t)));
-    },
-    nudge: (dx, dy) => hands.seek(Math.floor(hands.now().t) + dx + dy),
+    at: (px) => linear(left, right, 0, hands.now().u.length - 1)(px),
+    t: () => hands.now().t,
+    seek: hands.seek,
   });
   return (spoken) => {
     const { u, t } = hands.now();
     const now = Math.floor(t);
     tellDrawing();
-    tellValue(scrub, `t = ${now}, ${spoken}`, now, 0, u.length - 1);
+    tellTime(now, `t = ${now}, ${spoken}`, u.length - 1);
   };
 }

@@ -1,5 +1,6 @@
+import { calm } from "./axis.ts";
 import type { SymbolId } from "../notation.ts";
-import { calm, curve, letter, linear, reach, stems, tick, type Pen } from "./picture.ts";
+import { curve, letter, linear, reach, spot, stems, write, type Pen } from "./picture.ts";
 
 export interface Frame {
   readonly left: number;
@@ -79,8 +80,8 @@ export function timeRows(pen: Pen, f: Frame, rows: readonly TimeRow[]) {
       laterDots: path("dots later"),
       past: path(kind),
       pastDots: path("dots"),
-      now: g.append("circle").attr("class", "now").attr("r", 5),
-      top: tick(g, f.left - 6, mid - f.height / 2 + 11, 0, "end"),
+      now: spot(g),
+      top: write(g, f.left - 6, mid - f.height / 2 + 11, "end"),
     };
   });
   return (data: TimeData) => {

@@ -1,32 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { describe as describeIn, wordsOf } from "../../src/kit/derive.ts";
-import type { Figure, Moment } from "../../src/kit/figure.ts";
-import type { Params, Values } from "../../src/kit/param.ts";
 import { isSymbol } from "../../src/notation.ts";
-import { everyFigure, lastStep, namedSettings } from "./everyFigure.ts";
-
-type AnyMoment = Moment<Values<Params>, unknown>;
+import { everyFigure, namedSettings } from "./everyFigure.ts";
+import { momentsOf, portrait, stageOf, type AnyMoment } from "./portrait.ts";
 
 /** What must never be read on a page: unfilled places and numbers that are none. */
 const SPOILT = /[{}]|NaN|undefined|null|\[object/;
-
-function stageOf(f: Figure, compact: boolean) {
-  const host = document.body.appendChild(document.createElement("div"));
-  const say = (phrase: string) => {
-    if (!Object.hasOwn(f.phrases, phrase)) throw new Error(`${f.id}: no phrase named ${phrase}`);
-    return f.phrases[phrase]!;
-  };
-  const nothing = () => undefined;
-  return { host, view: f.view({ host, compact, say, set: nothing, seek: nothing }) };
-}
-
-/** First, middle, between two steps, last. */
-function momentsOf(f: Figure, values: Values<Params>): AnyMoment[] {
-  const result = f.compute(values);
-  const end = lastStep(f, result, values);
-  const places = [0, Math.floor(end / 2), end / 2 + (end > 0 ? 0.25 : 0), end];
-  return places.map((t) => ({ result, values, t, ghost: undefined }));
-}
 
 /** One line for what is wrong in a picture; undefined where nothing is. */
 function flaw(host: Element): string | undefined {
@@ -45,21 +24,6 @@ function flaw(host: Element): string | undefined {
     if (handle && !node.getAttribute("aria-label")) return `a handle without a name`;
   }
   return undefined;
-}
-
-/** A class list is a set: the order in which names were switched on is not seen. */
-const told = ({ name, value }: Attr) =>
-  `${name}=${name === "class" ? value.split(" ").toSorted().join(" ") : value}`;
-
-/** What is seen: one line an element, attributes in one order, what is hidden left out. */
-function seen(node: Element): string[] {
-  if (node.getAttribute("display") === "none" || node.getAttribute("opacity") === "0") return [];
-  const attributes = [...node.attributes].map(told).toSorted();
-  const text = node.children.length === 0 ? node.textContent : "";
-  return [
-    `${node.nodeName} ${attributes.join(" ")} ${text}`,
-    ...[...node.children].flatMap((child) => seen(child)),
-  ];
 }
 
 for (const { figure: f } of everyFigure)
@@ -98,7 +62,7 @@ for (const { figure: f } of everyFigure)
         const { host, view } = stageOf(f, compact);
         const draw = (m: AnyMoment) => {
           view.draw(m);
-          return seen(host);
+          return portrait(host);
         };
         const first = moments.map(draw);
         moments.toReversed().forEach((m, k) => expectSame(draw(m), first.at(-1 - k)!));
@@ -107,7 +71,7 @@ for (const { figure: f } of everyFigure)
 
         const fresh = stageOf(f, compact);
         fresh.view.draw(moments.at(-1)!);
-        expectSame(seen(fresh.host), first.at(-1)!);
+        expectSame(portrait(fresh.host), first.at(-1)!);
         fresh.view.destroy();
       }
     });

@@ -1,10 +1,10 @@
-import type { Pen } from "../../draw/picture.ts";
+import type { Box } from "../../draw/box.ts";
+import { type Pen, stroke, tenth, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import type { Pushes } from "../../kit/params/pushes.ts";
 import type { Run } from "./compute.ts";
-import type { Box } from "./layout.ts";
-import { CART, cartRoom, poseAt, tenth, type Room } from "./pose.ts";
+import { CART, cartRoom, poseAt, type Room } from "./pose.ts";
 import { RAIL, type Setting } from "./setting.ts";
 
 type Now = Moment<Setting, Run>;
@@ -17,14 +17,11 @@ const SEEN = 4;
 /** Length of the arrow of the strongest input. */
 const REACH = 60;
 
-const path = (pen: Pen, name: string, symbol: string) =>
-  pen.append("path").attr("class", name).attr("data-symbol", symbol);
-
 /** The cart on its rail: where it was, where it is, where it shall be, what moves it. */
 export function cartScene(pen: Pen, box: Box): (now: Now) => void {
   const room = cartRoom(box);
   ground(pen, room);
-  const aim = path(pen, "aim", "t");
+  const aim = stroke(pen, "aim", "t");
   const drawPast = past(pen, room);
   const drawCart = cart(pen, room);
   const drawForces = pushed(pen, room);
@@ -41,29 +38,20 @@ export function cartScene(pen: Pen, box: Box): (now: Now) => void {
 /** The rail with its ends and metres. */
 function ground(pen: Pen, { rail, x }: Room): void {
   const [left, right] = [x(-RAIL - CART.half), x(RAIL + CART.half)];
-  pen
-    .append("path")
-    .attr("class", "rail")
-    .attr("d", `M${left} ${rail - 13}V${rail}H${right}V${rail - 13}`);
+  stroke(pen, "rail").attr("d", `M${left} ${rail - 13}V${rail}H${right}V${rail - 13}`);
   let marks = "";
   for (let m = -2; m <= 2; m++) {
     marks += `M${tenth(x(m))} ${rail}v5`;
-    pen
-      .append("text")
-      .attr("class", "tick")
-      .attr("x", x(m))
-      .attr("y", rail + 19)
-      .attr("text-anchor", "middle")
-      .text(m === 2 ? "2 m" : String(m).replace("-", "−"));
+    write(pen, x(m), rail + 19, "middle", m === 2 ? "2 m" : String(m).replace("-", "−"));
   }
-  pen.append("path").attr("class", "axis").attr("d", marks);
+  stroke(pen, "axis").attr("d", marks);
 }
 
 /** Where the rod was a few steps ago, and the way of its tip. */
 function past(pen: Pen, { hinge, x, tip }: Room) {
-  const trail = path(pen, "trace", "h");
+  const trail = stroke(pen, "trace", "h");
   const poses = Array.from({ length: POSES }, (_, k) =>
-    path(pen, "rod", "h").attr("opacity", 0.06 * (POSES - k)),
+    stroke(pen, "rod", "h").attr("opacity", 0.06 * (POSES - k)),
   );
   return ({ result: r, values: v, t }: Now) => {
     const lies = r.fell !== undefined && t > r.fell.at;
@@ -100,8 +88,8 @@ function cart(pen: Pen, { unit, rail, hinge, x, tip }: Room) {
     .attr("height", CART.high * unit)
     .attr("y", hinge)
     .attr("rx", 4);
-  const rod = path(pen, "rod", "h");
-  const guess = path(pen, "guess", "hhat");
+  const rod = stroke(pen, "rod", "h");
+  const guess = stroke(pen, "guess", "hhat");
   const knob = pen.append("circle").attr("class", "knob").attr("r", 3.5).attr("cy", tenth(hinge));
   return ({ result: r, values: v, t }: Now) => {
     const line = (h: ArrayLike<number>) => {
@@ -125,9 +113,9 @@ function cart(pen: Pen, { unit, rail, hinge, x, tip }: Room) {
 /** The input as an arrow at the cart, and the pushes of the last moments. */
 function pushed(pen: Pen, { unit, hinge, x, tip }: Room) {
   const [force, push, poke] = [
-    path(pen, "force", "u"),
-    path(pen, "force blow", "v"),
-    path(pen, "force blow", "v"),
+    stroke(pen, "force", "u"),
+    stroke(pen, "force blow", "v"),
+    stroke(pen, "force blow", "v"),
   ];
   const half = CART.half * unit;
   const level = tenth(hinge + (CART.high / 2) * unit);

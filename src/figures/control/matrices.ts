@@ -1,4 +1,4 @@
-import type { Pen } from "../../draw/picture.ts";
+import { type Pen, stroke, write } from "../../draw/picture.ts";
 import { fixed } from "../../kit/format.ts";
 import { letterOf, type SymbolId } from "../../notation.ts";
 import type { Matrix } from "../../numerics/matrix.ts";
@@ -75,22 +75,17 @@ function grid(
   const g = pen.append("g").attr("data-symbol", b.symbol).attr("class", "plot");
   const y0 = top + ((height - b.rows) * line) / 2;
   const [x1, x2, y2] = [b.left - 1, b.left + b.cols * pitch + 1, y0 + b.rows * line];
-  g.append("path")
-    .attr("class", "bracket")
-    .attr("d", `M${x1 + 4} ${y0}H${x1}V${y2}h4M${x2 - 4} ${y0}H${x2}V${y2}h-4`);
-  g.append("text")
-    .attr("class", "tick named")
-    .attr("x", (x1 + x2) / 2)
-    .attr("y", y0 - 6)
-    .attr("text-anchor", "middle")
-    .text(b.name);
+  stroke(g, "bracket").attr("d", `M${x1 + 4} ${y0}H${x1}V${y2}h4M${x2 - 4} ${y0}H${x2}V${y2}h-4`);
+  write(g, (x1 + x2) / 2, y0 - 6, "middle", b.name, "tick named");
   const cells = Array.from({ length: b.rows * b.cols }, (_, k) =>
-    g
-      .append("text")
-      .attr("class", "tick entry")
-      .attr("x", b.left + ((k % b.cols) + 1) * pitch - 3)
-      .attr("y", y0 + (Math.floor(k / b.cols) + 0.5) * line + 4.5)
-      .attr("text-anchor", "end"),
+    write(
+      g,
+      b.left + ((k % b.cols) + 1) * pitch - 3,
+      y0 + (Math.floor(k / b.cols) + 0.5) * line + 4.5,
+      "end",
+      "",
+      "tick entry",
+    ),
   );
   let before: Matrix | undefined;
   return (r: Run) => {

@@ -1,12 +1,9 @@
+import type { Box } from "../../draw/box.ts";
 import type { Run } from "./compute.ts";
-import type { Box } from "./layout.ts";
 import { RAIL } from "./setting.ts";
 
 /** The cart in metres: half its width, its height over the wheels, and their radius. */
 export const CART = { half: 0.24, high: 0.2, wheel: 0.055, clear: 0.08 };
-
-/** To a tenth of a unit: as exact as a picture needs. */
-export const tenth = (x: number) => Math.round(x * 10) / 10;
 
 /** h at any moment, between the steps too: from the motion within them. */
 export function poseAt(r: Run, t: number): Float64Array {
@@ -23,10 +20,10 @@ export function poseAt(r: Run, t: number): Float64Array {
 
 /** Metres to the picture's units: the room between the ends of the rail, and the points of a pose in it. */
 export function cartRoom(box: Box) {
-  const unit = (box.right - box.left) / (2 * (RAIL + CART.half + 0.06));
+  const unit = box.width / (2 * (RAIL + CART.half + 0.06));
   const rail = box.bottom - 26;
   const hinge = rail - (CART.high + CART.clear) * unit;
-  const middle = (box.left + box.right) / 2;
+  const middle = box.cx;
   const x = (metres: number) => middle + metres * unit;
   const tip = (h: ArrayLike<number>, length: number): readonly [number, number] => [
     x(h[0]!) + length * unit * Math.sin(h[2]!),

@@ -1,10 +1,11 @@
+import type { Box } from "../../draw/box.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
-import type { Root } from "../../draw/picture.ts";
+import { plate, type Root, tenth } from "../../draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import { withPush, type Pushes } from "../../kit/params/pushes.ts";
 import type { Run } from "./compute.ts";
-import type { Box, Layout } from "./layout.ts";
-import { cartRoom, poseAt, tenth, type Room } from "./pose.ts";
+import type { Layout } from "./layout.ts";
+import { cartRoom, poseAt, type Room } from "./pose.ts";
 import type { Setting } from "./setting.ts";
 
 type Now = Moment<Setting, Run>;
@@ -74,13 +75,7 @@ function shape(cart: Grip, tip: Grip, tank: Grip, scene: Box, { unit, hinge }: R
     .attr("rx", 6);
   tip.append("circle").attr("class", "hit").attr("r", 16);
   tip.append("circle").attr("class", "handle tip").attr("r", 5);
-  tank
-    .append("rect")
-    .attr("class", "hit hold")
-    .attr("x", scene.left)
-    .attr("width", scene.right - scene.left)
-    .attr("y", scene.top)
-    .attr("height", scene.bottom - scene.top);
+  plate(tank, "hit hold", scene);
 }
 
 function grip(svg: Root, feel: Feel, stage: Stage<Setting, Words>, now: () => Now) {

@@ -1,5 +1,15 @@
-import { graspable, tellValue } from "../../draw/hand.ts";
-import { curve, type Pen, type Root } from "../../draw/picture.ts";
+import { scrub } from "../../draw/scrub.ts";
+import { box, grown } from "../../draw/box.ts";
+import {
+  type Anchor,
+  brush,
+  curve,
+  linear,
+  type Pen,
+  type Root,
+  tenth,
+  write,
+} from "../../draw/picture.ts";
 import {
   bottom,
   middle,
@@ -12,7 +22,6 @@ import type { Moment } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
-import { tenth } from "./pose.ts";
 import { DEGREE, type Setting } from "./setting.ts";
 
 type Now = Moment<Setting, Run>;
@@ -36,7 +45,7 @@ export function rows(
   mute: Pen,
   svg: Root,
   layout: Layout,
-  scrub: string,
+  label: string,
   seek: (t: number) => void,
 ) {
   const cart = plots(mute.append("g"), layout.three, ofCart, [
@@ -51,18 +60,12 @@ export function rows(
   const { left, right, top } = layout.three;
   let moment: Now | undefined;
   const last = () => moment!.result.L - 1;
-  const surface = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface")
-    .attr("x", left - 8)
-    .attr("width", right - left + 16)
-    .attr("y", top)
-    .attr("height", bottom(layout.three, 3) - top);
-  graspable(surface, {
-    label: scrub,
-    move: (px) =>
-      seek(Math.max(0, Math.min(last(), Math.round(((px - left) / (right - left)) * last())))),
-    nudge: (dx, dy) => seek(Math.floor(moment!.t) + dx + dy),
+  const plot = box({ left, right, top, bottom: bottom(layout.three, 3) });
+  const tell = scrub(svg, grown(plot, 8), {
+    label,
+    at: (px) => linear(left, right, 0, last())(px),
+    t: () => moment!.t,
+    seek,
   });
   return (next: Now, spoken: string) => {
     moment = next;
@@ -70,7 +73,7 @@ export function rows(
     cart.g.attr("display", n === 4 ? null : "none");
     tank.g.attr("display", n === 1 ? null : "none");
     (n === 4 ? cart : tank).draw(next);
-    tellValue(surface, `t = ${Math.floor(next.t)}, ${spoken}`, Math.floor(next.t), 0, last());
+    tell(Math.floor(next.t), `t = ${Math.floor(next.t)}, ${spoken}`, last());
   };
 }
 
@@ -80,8 +83,7 @@ const series = (of: Float64Array, L: number, n: number, i: number, unit: number)
 
 /** The rows of one plant: what timeRows draws, and over it the goal, what A + B K foretells, what is measured and believed. */
 function plots(g: Pen, frame: Frame, shown: readonly Shown[], list: readonly TimeRow[]) {
-  const path = (name: string, symbol: string) =>
-    g.append("path").attr("class", name).attr("data-symbol", symbol);
+  const path = brush(g);
   const layers = shown.map(() => ({
     z: path("dots faint", "y"),
     aim: path("aim thin", "h"),
@@ -92,13 +94,7 @@ function plots(g: Pen, frame: Frame, shown: readonly Shown[], list: readonly Tim
   const blows = path("blows", "v");
   const wall = path("wall", "t");
   const low = bottom(frame, list.length);
-  const end = (x: number, anchor: string) =>
-    g
-      .append("text")
-      .attr("class", "tick")
-      .attr("x", x)
-      .attr("y", low + 13)
-      .attr("text-anchor", anchor);
+  const end = (x: number, anchor: Anchor) => write(g, x, low + 13, anchor);
   end(frame.left, "start").text("0");
   const until = end(frame.right, "end");
   const of = (run: Run) => [

@@ -1,10 +1,19 @@
-import { linear, type Pen } from "../../draw/picture.ts";
+import { box as boxOf, type Box } from "../../draw/box.ts";
+import {
+  type Anchor,
+  brush,
+  linear,
+  type Pen,
+  plate,
+  stroke,
+  tenth,
+  write,
+} from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import { lastPush } from "./cartScene.ts";
 import type { Run } from "./compute.ts";
-import type { Box } from "./layout.ts";
-import { poseAt, tenth } from "./pose.ts";
+import { poseAt } from "./pose.ts";
 import type { Setting } from "./setting.ts";
 
 type Now = Moment<Setting, Run>;
@@ -15,53 +24,44 @@ const shown = (warmth: number) => Math.max(-4, Math.min(106, warmth));
 
 /** The tank: water, the coil that heats it, and a thermometer with the goal and what the controller believes. */
 export function tankScene(pen: Pen, box: Box): (now: Now) => void {
-  const wide = Math.min(190, (box.right - box.left) * 0.46);
-  const left = (box.left + box.right) / 2 - wide * 0.75;
-  const tank = { left, right: left + wide, top: box.top + 24, bottom: box.bottom - 14 };
+  const wide = Math.min(190, box.width * 0.46);
+  const left = box.cx - wide * 0.75;
+  const tank = boxOf({ left, right: left + wide, top: box.top + 24, bottom: box.bottom - 14 });
   const drawTank = vessel(pen, tank);
-  const drawGlass = thermometer(pen, { ...tank, left: tank.right + 64 });
+  const drawGlass = thermometer(pen, tank, tank.right + 64);
   return (now) => {
     drawTank(now);
     drawGlass(now);
   };
 }
 
-function text(pen: Pen, name: string, x: number, y: number, anchor: string) {
-  return pen
-    .append("text")
-    .attr("class", name)
-    .attr("x", x)
-    .attr("y", y)
-    .attr("text-anchor", anchor);
+function text(pen: Pen, name: string, x: number, y: number, anchor: Anchor) {
+  return write(pen, x, y, anchor, "", name);
 }
 
 function vessel(pen: Pen, { left, right, top, bottom }: Box) {
   const middle = (left + right) / 2;
   const level = top + 16;
-  const water = pen
-    .append("rect")
-    .attr("class", "water")
-    .attr("data-symbol", "h")
-    .attr("x", left)
-    .attr("y", level)
-    .attr("width", right - left)
-    .attr("height", bottom - level)
-    .attr("rx", 8);
-  pen
-    .append("path")
-    .attr("class", "rail")
-    .attr("d", `M${left} ${top}V${bottom - 8}q0 8 8 8H${right - 8}q8 0 8 -8V${top}`);
+  const water = plate(
+    pen,
+    "water",
+    { left: left, top: level, width: right - left, height: bottom - level },
+    8,
+  ).attr("data-symbol", "h");
+  stroke(pen, "rail").attr(
+    "d",
+    `M${left} ${top}V${bottom - 8}q0 8 8 8H${right - 8}q8 0 8 -8V${top}`,
+  );
   const pitch = (right - left - 48) / BENDS;
   let bends = `M${left + 24} ${bottom - 22}`;
   for (let k = 0; k < BENDS; k++)
     bends += `q${tenth(pitch / 2)} ${k % 2 ? 22 : -22} ${tenth(pitch)} 0`;
-  const coil = (name: string) =>
-    pen.append("path").attr("class", name).attr("data-symbol", "u").attr("d", bends);
+  const coil = (name: string) => stroke(pen, name, "u").attr("d", bends);
   coil("coil");
   const glow = coil("coil hot");
   const watts = text(pen, "tick", left - 9, bottom - 18, "end");
   const warm = text(pen, "value large", middle, (level + bottom) / 2 - 2, "middle");
-  const pour = pen.append("path").attr("class", "force blow").attr("data-symbol", "v");
+  const pour = stroke(pen, "force blow", "v");
   return ({ result: r, values: v, t }: Now) => {
     const k = Math.min(r.L - 1, Math.floor(t));
     const warmth = poseAt(r, t)[0]!;
@@ -76,10 +76,9 @@ function vessel(pen: Pen, { left, right, top, bottom }: Box) {
   };
 }
 
-function thermometer(pen: Pen, { left: x, top, bottom }: Box) {
+function thermometer(pen: Pen, { top, bottom }: Box, x: number) {
   const y = linear(0, 100, bottom, top);
-  const path = (name: string, symbol: string) =>
-    pen.append("path").attr("class", name).attr("data-symbol", symbol);
+  const path = brush(pen);
   path("rail", "t").attr("d", `M${x} ${top}V${bottom}`);
   for (const mark of [0, 20, 40, 60, 80, 100]) {
     path("axis", "t").attr("d", `M${x} ${tenth(y(mark))}h8`);

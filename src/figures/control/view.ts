@@ -1,4 +1,4 @@
-import { picture } from "../../draw/picture.ts";
+import { picture, write } from "../../draw/picture.ts";
 import type { Stage, View } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import { cartScene, verdict } from "./cartScene.ts";
@@ -32,12 +32,7 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
   const [cart, tank] = [mute.append("g"), mute.append("g")];
   const drawCart = cartScene(cart, layout.scene);
   const drawTank = tankScene(tank, layout.scene);
-  const said = mute
-    .append("text")
-    .attr("class", "verdict")
-    .attr("x", (layout.scene.left + layout.scene.right) / 2)
-    .attr("y", layout.scene.top + 16)
-    .attr("text-anchor", "middle");
+  const said = write(mute, layout.scene.cx, layout.scene.top + 16, "middle", "", "verdict");
   const drawRows = rows(mute.append("g"), svg, layout, say("scrub"), stage.seek);
   const drawMatrices = matrices(mute.append("g"), layout);
   const words = { label: say("pole"), stable: say("stable") };

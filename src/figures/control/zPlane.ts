@@ -1,13 +1,12 @@
+import type { Box } from "../../draw/box.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
-import type { Pen, Root } from "../../draw/picture.ts";
+import { type Anchor, type Pen, type Root, stroke, tenth, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import type { Rows } from "../../kit/params/matrix.ts";
 import type { ComplexVector } from "../../numerics/complex.ts";
 import type { Run } from "./compute.ts";
-import type { Box } from "./layout.ts";
 import { mover } from "./movePole.ts";
-import { tenth } from "./pose.ts";
 import type { Setting } from "./setting.ts";
 
 type Now = Moment<Setting, Run>;
@@ -107,24 +106,16 @@ function still(g: Pen, square: Box, stable: string) {
   const { left, right, top, bottom } = square;
   const { cx, cy, unit, x, y } = placeOf(square);
   g.append("circle").attr("class", "stable").attr("cx", cx).attr("cy", cy).attr("r", unit);
-  g.append("path")
-    .attr("class", "axis")
-    .attr("d", `M${left} ${cy}H${right}M${tenth(cx)} ${top}V${bottom}`);
-  const word = (wx: number, wy: number, anchor: string, text: string) =>
-    g
-      .append("text")
-      .attr("class", "tick halo")
-      .attr("x", wx)
-      .attr("y", wy)
-      .attr("text-anchor", anchor)
-      .text(text);
+  stroke(g, "axis").attr("d", `M${left} ${cy}H${right}M${tenth(cx)} ${top}V${bottom}`);
+  const word = (wx: number, wy: number, anchor: Anchor, text: string) =>
+    write(g, wx, wy, anchor, text, "tick halo");
   word(right, cy + 17, "end", "Re");
   word(cx + 7, top + 9, "start", "Im");
   word(cx, cy + unit * 0.5, "middle", stable);
   word(right, bottom - 16, "end", "× K = 0");
   const legend = word(right, bottom, "end", "◇ ĥ");
-  const open = g.append("path").attr("class", "cross");
-  const watch = g.append("path").attr("class", "diamond");
+  const open = stroke(g, "cross");
+  const watch = stroke(g, "diamond");
   const circles = (name: string, r: number) =>
     Array.from({ length: POLES }, () => g.append("circle").attr("class", name).attr("r", r));
   const ghosts = circles("handle ghost", 6);

@@ -1,9 +1,11 @@
+import { upright } from "../../draw/scrub.ts";
+import type { Box } from "../../draw/box.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
-import type { Pen, Root } from "../../draw/picture.ts";
+import { type Pen, type Root, stroke } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { lags, leftAt, missed, MOST_LAG, type Curve, type Run, type Setting } from "./compute.ts";
-import type { Box, Layout } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 import { logPlot, type LogCurve } from "./logPlot.ts";
 
 type Word = "errors" | "pushes" | "steps" | "dragLag";
@@ -51,7 +53,7 @@ export function curves(
   const steps = say("steps");
   const missing = logPlot(pen, errors, { ...errorLook, name: say("errors"), steps });
   const pushed = logPlot(pen, left, { ...pushLook, name: say("pushes"), steps });
-  const line = pen.append("path").attr("class", "cursor");
+  const line = stroke(pen, "cursor");
   const now = pen.append("circle").attr("class", "now").attr("r", 5).attr("data-symbol", "h");
   const hold = lagGrip(svg, errors, say("dragLag"), set);
   return ({ result: r, values: v, ghost }: Moment<Setting, Run>) => {
@@ -69,18 +71,15 @@ export function curves(
     const share = missed(r, v);
     hold(v.d, share, missing.x(v.d), missing.y(Number.isNaN(share) ? 1 : share));
     const px = pushed.x(v.d);
-    line.attr("d", `M${px} ${left.top}V${left.top + left.height}`);
+    line.attr("d", `M${px} ${left.top}V${left.bottom}`);
     now.attr("cx", px).attr("cy", pushed.y(leftAt(r.delay, v.d)));
   };
 }
 
 /** The present lag, to take hold of on the curve of what is missed. */
 function lagGrip(svg: Root, box: Box, label: string, set: (d: number) => void) {
-  const { left, right, top, height } = box;
-  const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "uhat");
-  grip.append("rect").attr("class", "hit").attr("x", -14).attr("width", 28).attr("height", height);
-  grip.append("path").attr("class", "cursor");
-  grip.append("circle").attr("class", "handle").attr("r", 7);
+  const { left, right, top } = box;
+  const { grip, put } = upright(svg, box, "uhat");
   const text = grip.append("text").attr("class", "tick halo strong");
   let held = 1;
   const keep = (d: number) => set(Math.max(1, Math.min(MOST_LAG, Math.round(d))));
@@ -91,9 +90,7 @@ function lagGrip(svg: Root, box: Box, label: string, set: (d: number) => void) {
   });
   return (d: number, share: number, x: number, y: number) => {
     held = d;
-    grip.attr("transform", `translate(${x.toFixed(1)},${y.toFixed(1)})`);
-    grip.select("rect").attr("y", top - y);
-    grip.select("path").attr("d", `M0 ${top - y}V${top + height - y}`);
+    put(x, y);
     const end = d > MOST_LAG * 0.62;
     const spoken = Number.isNaN(share) ? "–" : `${format(100 * share)} %`;
     text

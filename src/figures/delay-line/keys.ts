@@ -1,5 +1,6 @@
+import { surface } from "../../draw/scrub.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
-import type { Pen, Root } from "../../draw/picture.ts";
+import { type Pen, type Root, stroke } from "../../draw/picture.ts";
 import { memoryIds, type MemoryId } from "../../models/recall/memory.ts";
 import { dashes, type Layout } from "./layout.ts";
 
@@ -18,27 +19,26 @@ export function keys(
   const names = memoryIds.map((id, i) => {
     const [px, py] = place(i) as [number, number];
     const g = pen.append("g").attr("transform", `translate(${px},${py})`);
-    const line = g
-      .append("path")
-      .attr("class", "line")
-      .attr("d", "M0 -4H22")
-      .attr("stroke-dasharray", dashes[id]);
+    const line = stroke(g, "line").attr("d", "M0 -4H22").attr("stroke-dasharray", dashes[id]);
     const text = g.append("text").attr("class", "tick").attr("x", 27).text(say(id));
     return { id, g, line, text };
   });
-  const surface = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface choosing")
-    .attr("x", left - 4)
-    .attr("width", right - left + 8)
-    .attr("y", y - 18)
-    .attr("height", Math.ceil(memoryIds.length / columns) * LINE + 4);
+  const ground = surface(
+    svg,
+    {
+      left: left - 4,
+      top: y - 18,
+      width: right - left + 8,
+      height: Math.ceil(memoryIds.length / columns) * LINE + 4,
+    },
+    "choosing",
+  );
   let chosen = 0;
   const pick = (i: number) => {
     const id = memoryIds[Math.max(0, Math.min(memoryIds.length - 1, i))]!;
     if (id !== memoryIds[chosen]) choose(id);
   };
-  graspable(surface, {
+  graspable(ground, {
     label: say("chooseMemory"),
     move: (px, py, first) => {
       if (!first) return;
@@ -56,6 +56,6 @@ export function keys(
         .attr("class", mine ? "line" : "mode other");
       name.text.classed("strong", mine);
     }
-    tellValue(surface, say(id), chosen, 0, memoryIds.length - 1);
+    tellValue(ground, say(id), chosen, 0, memoryIds.length - 1);
   };
 }

@@ -1,7 +1,9 @@
-import { linear, tick, type Pen } from "../../draw/picture.ts";
+import { rung } from "../../draw/axis.ts";
+import type { Box } from "../../draw/box.ts";
+import { linear, type Pen, stroke, write } from "../../draw/picture.ts";
 import { memoryIds, type MemoryId } from "../../models/recall/memory.ts";
 import { MOST_LAG } from "./compute.ts";
-import { dashes, type Box } from "./layout.ts";
+import { dashes } from "./layout.ts";
 
 export interface LogLook {
   readonly symbol: "uhat" | "h";
@@ -25,22 +27,17 @@ export function logPlot(pen: Pen, box: Box, look: LogLook) {
   const log = linear(Math.log(look.low), Math.log(look.high), top + height, top);
   const y = (v: number) => log(Math.log(Math.min(look.high, Math.max(look.low, v))));
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", look.symbol);
-  for (const [value, text] of look.ticks) {
-    g.append("path")
-      .attr("class", "axis")
-      .attr("d", `M${left} ${y(value)}H${right}`);
-    tick(g, left - 5, y(value) + 4, 0, "end").text(text);
-  }
+  for (const [value, text] of look.ticks) rung(g, box, y(value), text);
   for (const d of right - left < 200 ? [0, 200, 400] : [0, 100, 200, 300, 400])
-    tick(g, x(d), top + height + 16, d, "middle");
-  tick(g, left - 44, top - 9, 0, "start").text(look.name);
-  tick(g, right, top + height + 32, 0, "end").text(look.steps);
+    write(g, x(d), top + height + 16, "middle", d);
+  write(g, left - 44, top - 9, "start", look.name);
+  write(g, right, top + height + 32, "end", look.steps);
   const lines = memoryIds.map((id) => ({
     id,
-    line: g.append("path").attr("class", "mode other").attr("stroke-dasharray", dashes[id]),
+    line: stroke(g, "mode other").attr("stroke-dasharray", dashes[id]),
   }));
-  const ghost = g.append("path").attr("class", "line ghost");
-  const mine = g.append("path").attr("class", "line");
+  const ghost = stroke(g, "line ghost");
+  const mine = stroke(g, "line");
   const path = ({ x: at, y: v }: LogCurve) => {
     let d = "";
     for (let i = 0; i < v.length && !Number.isNaN(v[i]); i++)

@@ -1,10 +1,20 @@
-import { graspable, tellValue } from "../../draw/hand.ts";
-import { curve, letter, linear, reach, type Pen, type Root } from "../../draw/picture.ts";
+import { scrub } from "../../draw/scrub.ts";
+import { type Box, grown } from "../../draw/box.ts";
+import {
+  curve,
+  letter,
+  linear,
+  type Pen,
+  reach,
+  type Root,
+  stroke,
+  write,
+} from "../../draw/picture.ts";
 import { sketch } from "../../draw/sketch.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
 import { LEAD, SEEN, type Run, type Setting } from "./compute.ts";
-import type { Box, Layout } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 
 type Word = "u" | "back" | "wanted" | "ago" | "draw" | "scrub";
 
@@ -21,7 +31,7 @@ export function rows(
   const top = row(pen, input, "u", say("u"));
   const low = row(pen, back, "uhat", say("back"));
   const ask = arrow(pen, input, back, say("ago"));
-  const goal = pen.append("path").attr("class", "goal");
+  const goal = stroke(pen, "goal");
   wantedKey(pen, back, say("wanted"));
   const u = () => moment().result.delay?.u.subarray(LEAD) ?? new Float64Array(SEEN);
   const most = () =>
@@ -38,7 +48,12 @@ export function rows(
     draw: (drawn) => stage.set({ input: drawn }),
     seek: stage.seek,
   });
-  const scrub = scrubber(svg, back, say("scrub"), () => moment().t, stage.seek);
+  const tellBack = scrub(svg, grown(back, 8), {
+    label: say("scrub"),
+    at: linear(back.left, back.right, 0, SEEN - 1),
+    t: () => moment().t,
+    seek: stage.seek,
+  });
 
   return () => {
     const { result, values: v, t, ghost } = moment();
@@ -58,37 +73,25 @@ export function rows(
       back: y(back)(d.said[now]!),
     });
     tell();
-    scrub(now, `û = ${fixed(d.said[now]!)}`);
+    tellBack(now, `t = ${now}, û = ${fixed(d.said[now]!)}`, SEEN - 1);
   };
 }
 
 function wantedKey(pen: Pen, { left, top }: Box, name: string) {
-  pen
-    .append("path")
-    .attr("class", "goal")
-    .attr("d", `M${left + 80} ${top - 12}h26`);
-  pen
-    .append("text")
-    .attr("class", "tick")
-    .attr("x", left + 112)
-    .attr("y", top - 8)
-    .text(name);
+  stroke(pen, "goal").attr("d", `M${left + 80} ${top - 12}h26`);
+  write(pen, left + 112, top - 8, "start", name);
 }
 
 /** One signal over time, faint after the playhead. */
 function row(pen: Pen, box: Box, symbol: "u" | "uhat", name: string) {
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", symbol);
-  const middle = box.top + box.height / 2;
-  g.append("path").attr("class", "axis").attr("d", `M${box.left} ${middle}H${box.right}`);
+  const middle = box.cy;
+  stroke(g, "axis").attr("d", `M${box.left} ${middle}H${box.right}`);
   letter(g, symbol, 6, middle + 6);
-  g.append("text")
-    .attr("class", "tick")
-    .attr("x", box.left)
-    .attr("y", box.top - 8)
-    .text(name);
-  const ghost = g.append("path").attr("class", "line ghost");
-  const later = g.append("path").attr("class", "line later");
-  const past = g.append("path").attr("class", "line");
+  write(g, box.left, box.top - 8, "start", name);
+  const ghost = stroke(g, "line ghost");
+  const later = stroke(g, "line later");
+  const past = stroke(g, "line");
   return {
     draw(
       v: Float64Array,
@@ -106,17 +109,17 @@ function row(pen: Pen, box: Box, symbol: "u" | "uhat", name: string) {
 
 /** From now back to the input that is asked for. */
 function arrow(pen: Pen, input: Box, back: Box, ago: string) {
-  const cursor = pen.append("path").attr("class", "cursor");
-  const line = pen.append("path").attr("class", "wire thin").attr("marker-end", "url(#arrow)");
+  const cursor = stroke(pen, "cursor");
+  const line = stroke(pen, "wire thin").attr("marker-end", "url(#arrow)");
   const then = pen.append("circle").attr("class", "now").attr("r", 5).attr("data-symbol", "u");
   const here = pen.append("circle").attr("class", "now").attr("r", 5).attr("data-symbol", "uhat");
   const text = pen.append("text").attr("class", "tick halo").attr("text-anchor", "middle");
-  const between = (input.top + input.height + back.top) / 2 + 1;
+  const between = (input.bottom + back.top) / 2 + 1;
   return (now: number, asked: number, d: number, y: { u: number; back: number }) => {
     const inside = asked >= input.left;
     const to = Math.max(input.left, asked);
     const far = now - to > 8;
-    cursor.attr("d", `M${now.toFixed(1)} ${input.top}V${back.top + back.height}`);
+    cursor.attr("d", `M${now.toFixed(1)} ${input.top}V${back.bottom}`);
     line
       .attr(
         "d",
@@ -136,22 +139,4 @@ function arrow(pen: Pen, input: Box, back: Box, ago: string) {
       .attr("y", between - 4)
       .text(`${format(d)} ${ago}`);
   };
-}
-
-function scrubber(svg: Root, box: Box, label: string, t: () => number, seek: (t: number) => void) {
-  const surface = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface")
-    .attr("x", box.left - 8)
-    .attr("width", box.right - box.left + 16)
-    .attr("y", box.top)
-    .attr("height", box.height);
-  const step = (px: number) => ((px - box.left) / (box.right - box.left)) * (SEEN - 1);
-  graspable(surface, {
-    label,
-    move: (px) => seek(Math.max(0, Math.min(SEEN - 1, Math.round(step(px))))),
-    nudge: (dx, dy) => seek(Math.floor(t()) + dx + dy),
-  });
-  return (now: number, spoken: string) =>
-    tellValue(surface, `t = ${now}, ${spoken}`, now, 0, SEEN - 1);
 }

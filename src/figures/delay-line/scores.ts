@@ -1,11 +1,14 @@
+import { rung } from "../../draw/axis.ts";
+import { surface, upright } from "../../draw/scrub.ts";
+import type { Box } from "../../draw/box.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
-import { linear, tick, type Pen, type Root } from "../../draw/picture.ts";
+import { linear, type Pen, type Root, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import { vote } from "../../models/recall/marked.ts";
 import { memoryIds, type MemoryId } from "../../models/recall/memory.ts";
 import { mineOf, type Run, type Setting } from "./compute.ts";
-import { dashes, type Box, type Layout } from "./layout.ts";
+import { dashes, type Layout } from "./layout.ts";
 import { placesUpTo } from "./task.ts";
 
 type Word = MemoryId | "right" | "places" | "vote" | "chance" | "dragPlaces" | "chooseMemory";
@@ -45,13 +48,14 @@ function byPlaces(
       .filter(([, share]) => !Number.isNaN(share))
       .map(([n, share], i) => `${i ? "L" : "M"}${x(n).toFixed(1)} ${y(share).toFixed(1)}`)
       .join("");
-  g.append("path")
-    .attr("class", "goal")
-    .attr("d", path(Array.from({ length: 64 }, (_, i) => [i + 1, vote(i + 1)] as const)));
-  tick(g, x(2.3), y(0.81), 0, "start").classed("halo", true).text(say("vote"));
+  stroke(g, "goal").attr(
+    "d",
+    path(Array.from({ length: 64 }, (_, i) => [i + 1, vote(i + 1)] as const)),
+  );
+  write(g, x(2.3), y(0.81), "start", say("vote"), "tick halo");
   const lines = memoryIds.map((id) => ({
     id,
-    line: g.append("path").attr("class", "mode other").attr("stroke-dasharray", dashes[id]),
+    line: stroke(g, "mode other").attr("stroke-dasharray", dashes[id]),
   }));
   const hold = placesGrip(svg, box, say("dragPlaces"), set);
   return ({ result: r, values: v }: Moment<Setting, Run>) => {
@@ -69,38 +73,25 @@ function byPlaces(
 
 function axes(
   g: Pen,
-  { left, right, top, height }: Box,
+  box: Box,
   x: (n: number) => number,
   y: (share: number) => number,
   say: (word: Word) => string,
 ) {
-  for (const share of [0.5, 0.75, 1]) {
-    g.append("path")
-      .attr("class", "axis")
-      .attr("d", `M${left} ${y(share)}H${right}`);
-    tick(g, left - 5, y(share) + 4, 0, "end").text(`${100 * share} %`);
-  }
+  for (const share of [0.5, 0.75, 1]) rung(g, box, y(share), `${100 * share} %`);
+  const { left, right, top, bottom } = box;
   const narrow = right - left < 200;
   for (const n of narrow ? [1, 4, 16, 64] : [1, 2, 4, 8, 16, 32, 64])
-    tick(g, x(n), top + height + 16, n, "middle");
-  tick(g, left - 44, top - 9, 0, "start").text(say("right"));
-  tick(g, narrow ? left - 44 : right, top + height + 32, 0, narrow ? "start" : "end").text(
-    say("places"),
-  );
-  tick(g, right, y(0.5) + 15, 0, "end").text(say("chance"));
+    write(g, x(n), bottom + 16, "middle", n);
+  write(g, left - 44, top - 9, "start", say("right"));
+  write(g, narrow ? left - 44 : right, bottom + 32, narrow ? "start" : "end", say("places"));
+  write(g, right, y(0.5) + 15, "end", say("chance"));
 }
 
 /** The present number of places, to take hold of. */
-function placesGrip(
-  svg: Root,
-  { left, right, top, height }: Box,
-  label: string,
-  set: (patch: Partial<Setting>) => void,
-) {
-  const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "uhat");
-  grip.append("rect").attr("class", "hit").attr("x", -14).attr("width", 28).attr("height", height);
-  grip.append("path").attr("class", "cursor");
-  grip.append("circle").attr("class", "handle").attr("r", 7);
+function placesGrip(svg: Root, box: Box, label: string, set: (patch: Partial<Setting>) => void) {
+  const { left, right } = box;
+  const { grip, ring, put } = upright(svg, box, "uhat");
   let [held, most] = [1, 64];
   const keep = (n: number) => set({ places: Math.max(1, Math.min(most, Math.round(n))) });
   graspable(grip, {
@@ -110,10 +101,8 @@ function placesGrip(
   });
   return (places: number, M: number, share: number | undefined, x: number, y: number) => {
     [held, most] = [places, M];
-    grip.attr("transform", `translate(${x.toFixed(1)},${y.toFixed(1)})`);
-    grip.select("rect").attr("y", top - y);
-    grip.select("path").attr("d", `M0 ${(top - y).toFixed(1)}V${(top + height - y).toFixed(1)}`);
-    grip.select("circle").attr("display", share === undefined ? "none" : null);
+    put(x, y);
+    ring.attr("display", share === undefined ? "none" : null);
     const spoken = share === undefined ? "–" : `${fixed(100 * share, 1)} %`;
     tellValue(grip, `${held}: ${spoken}`, held, 1, most);
   };
@@ -130,33 +119,29 @@ function bars(
   const x = linear(0, 1, left, right);
   const step = height / memoryIds.length;
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "uhat");
-  g.append("path")
-    .attr("class", "goal")
-    .attr("d", `M${x(0.5)} ${top - 2}V${top + height}`);
-  tick(g, x(0.5), top - 9, 0, "middle").text(say("chance"));
+  stroke(g, "goal").attr("d", `M${x(0.5)} ${top - 2}V${top + height}`);
+  write(g, x(0.5), top - 9, "middle", say("chance"));
   const parts = memoryIds.map((id, i) => {
     const y = top + (i + 0.5) * step;
     return {
       id,
       y,
-      name: tick(g, left - 8, y + 4, 0, "end").text(say(id)),
-      bar: g.append("path").attr("class", "bar"),
-      number: tick(g, right + 4, y + 4, 0, "start"),
+      name: write(g, left - 8, y + 4, "end", say(id)),
+      bar: stroke(g, "bar"),
+      number: write(g, right + 4, y + 4),
     };
   });
-  const surface = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface choosing")
-    .attr("x", left - 76)
-    .attr("width", right - left + 110)
-    .attr("y", top)
-    .attr("height", height);
+  const ground = surface(
+    svg,
+    { left: left - 76, top: top, width: right - left + 110, height: height },
+    "choosing",
+  );
   let chosen = 0;
   const pick = (i: number) => {
     const id = memoryIds[Math.max(0, Math.min(memoryIds.length - 1, i))]!;
     if (id !== memoryIds[chosen]) set({ memory: id });
   };
-  graspable(surface, {
+  graspable(ground, {
     label: say("chooseMemory"),
     move: (_, py, first) => first && pick(Math.floor((py - top) / step)),
     nudge: (dx, dy) => pick(chosen + Math.sign(dx - dy)),
@@ -172,6 +157,6 @@ function bars(
         .attr("d", answers ? `M${left} ${y}H${x(answers.right).toFixed(1)}` : "");
       number.text(answers ? `${fixed(100 * answers.right, 1)} %` : "…");
     }
-    tellValue(surface, say(v.memory), chosen, 0, memoryIds.length - 1);
+    tellValue(ground, say(v.memory), chosen, 0, memoryIds.length - 1);
   };
 }

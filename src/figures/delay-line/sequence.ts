@@ -1,11 +1,21 @@
-import { graspable, tellValue } from "../../draw/hand.ts";
-import { letter, linear, stems, type Pen, type Root } from "../../draw/picture.ts";
+import { scrub } from "../../draw/scrub.ts";
+import { type Box, grown } from "../../draw/box.ts";
+import {
+  brush,
+  letter,
+  linear,
+  type Pen,
+  type Root,
+  stems,
+  stroke,
+  write,
+} from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import type { Answers } from "../../models/recall/marked.ts";
 import type { MemoryId } from "../../models/recall/memory.ts";
 import { mineOf, type Run, type Setting } from "./compute.ts";
-import type { Box, Layout } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 
 type Word = MemoryId | "mark" | "answer" | "soFar" | "scrubSequences";
 
@@ -24,21 +34,12 @@ export function sequence(
   const drawTokens = tokens(pen, layout.tokens, say("mark"));
   const drawAnswer = answer(pen, layout.answer, say("answer"));
   const drawTally = tally(pen, layout.tally, say);
-  const box = layout.tally;
-  const surface = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface")
-    .attr("x", box.left - 6)
-    .attr("width", box.right - box.left + 12)
-    .attr("y", box.top - 4)
-    .attr("height", box.height + 8);
-  graspable(surface, {
+  const { left, right } = layout.tally;
+  const tell = scrub(svg, grown(layout.tally, 6, 4), {
     label: say("scrubSequences"),
-    move: (px) => {
-      const t = Math.floor(((px - box.left) / (box.right - box.left)) * SHOWN);
-      seek(Math.max(0, Math.min(SHOWN - 1, t)));
-    },
-    nudge: (dx, dy) => seek(Math.floor(moment().t) + dx + dy),
+    at: linear(left, right, -0.5, SHOWN - 0.5),
+    t: () => moment().t,
+    seek,
   });
   return () => {
     const { result: r, values: v, t } = moment();
@@ -54,16 +55,16 @@ export function sequence(
     drawAnswer(asked.wanted[now]!, mine?.said[now]);
     drawTally(v.memory, mine, r.marked.gate, now);
     const spoken = mine ? `û = ${fixed(mine.said[now]!)}` : "–";
-    tellValue(surface, `${now + 1}: ${spoken}`, now, 0, SHOWN - 1);
+    tell(now, `${now + 1}: ${spoken}`, SHOWN - 1);
   };
 }
 
 function tokens(pen: Pen, box: Box, mark: string) {
-  const zero = box.top + box.height / 2;
+  const zero = box.cy;
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "u");
   letter(g, "u", 6, zero + 6);
   const area = g.append("rect").attr("class", "share");
-  const path = (look: string) => g.append("path").attr("class", look);
+  const path = brush(g);
   path("axis").attr("d", `M${box.left} ${zero}H${box.right}`);
   const lines = path("stem");
   const dots = path("dots");
@@ -92,19 +93,14 @@ function tokens(pen: Pen, box: Box, mark: string) {
 
 /** What is wanted, and what is said: its sign is the answer, its size how sure it is. */
 function answer(pen: Pen, box: Box, name: string) {
-  const zero = box.top + box.height / 2;
+  const zero = box.cy;
   const half = box.height / 2 - 9;
-  const middle = (box.left + box.right) / 2;
+  const middle = box.cx;
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "uhat");
-  g.append("path").attr("class", "axis").attr("d", `M${box.left} ${zero}H${box.right}`);
-  g.append("text")
-    .attr("class", "tick")
-    .attr("x", middle)
-    .attr("y", box.top - 10)
-    .attr("text-anchor", "middle")
-    .text(name);
-  const goal = g.append("path").attr("class", "goal");
-  const bar = g.append("path").attr("class", "bars").attr("stroke-width", 14);
+  stroke(g, "axis").attr("d", `M${box.left} ${zero}H${box.right}`);
+  write(g, middle, box.top - 10, "middle", name);
+  const goal = stroke(g, "goal");
+  const bar = stroke(g, "bars").attr("stroke-width", 14);
   const number = g.append("text").attr("class", "value");
   return (wanted: number, said: number | undefined) => {
     const y = (v: number) => (zero - Math.max(-1.2, Math.min(1.2, v)) * half).toFixed(1);
@@ -112,36 +108,26 @@ function answer(pen: Pen, box: Box, name: string) {
     bar.attr("d", said === undefined ? "" : `M${middle} ${zero}V${y(said)}`);
     number
       .attr("x", middle)
-      .attr("y", box.top + box.height + 8)
+      .attr("y", box.bottom + 8)
       .text(said === undefined ? "…" : fixed(said));
   };
 }
 
 /** A cell a sequence: filled where the sign was right, crossed out where not. */
 function tally(pen: Pen, box: Box, say: (word: MemoryId | "soFar") => string) {
-  pen
-    .append("text")
-    .attr("class", "tick")
-    .attr("x", box.left)
-    .attr("y", box.top - 9)
-    .text(say("soFar"));
-  const size = Math.min(10, (box.right - box.left) / SHOWN - 1.5);
+  write(pen, box.left, box.top - 9, "start", say("soFar"));
+  const size = Math.min(10, box.width / SHOWN - 1.5);
   const x = linear(0, SHOWN, box.left, box.right);
   const row = (y: number) => {
     const g = pen.append("g").attr("data-symbol", "uhat");
     return {
-      name: g
-        .append("text")
-        .attr("class", "tick")
-        .attr("x", box.left - 8)
-        .attr("y", y + 4)
-        .attr("text-anchor", "end"),
+      name: write(g, box.left - 8, y + 4, "end"),
       y,
-      hits: g.append("path").attr("class", "cell right"),
-      slips: g.append("path").attr("class", "cell wrong"),
+      hits: stroke(g, "cell right"),
+      slips: stroke(g, "cell wrong"),
     };
   };
-  const [own, gate] = [row(box.top + 11), row(box.top + box.height - 11)];
+  const [own, gate] = [row(box.top + 11), row(box.bottom - 11)];
   const fill = (
     r: ReturnType<typeof row>,
     name: string,

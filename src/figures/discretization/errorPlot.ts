@@ -1,16 +1,12 @@
+import { rung } from "../../draw/axis.ts";
+import { upright } from "../../draw/scrub.ts";
+import type { Box } from "../../draw/box.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
-import { tick, type Pen, type Root } from "../../draw/picture.ts";
+import { type Anchor, type Pen, type Root, stroke, write } from "../../draw/picture.ts";
 import { format, raised } from "../../kit/format.ts";
 import { grid, LEAST, MOST, type Run, type Setting } from "./compute.ts";
 import { marked } from "../../draw/ruleMarks.ts";
 import { ruleNames } from "../../numerics/discretize.ts";
-
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly height: number;
-}
 
 /** Errors below are rounding, above are an explosion: both ends of the axis. */
 const [SMALL, LARGE] = [1e-9, 1e3];
@@ -31,13 +27,10 @@ export function errorPlot(
   scales(pen, box, x, y, words);
   const others = ruleNames.map((rule) => ({
     rule,
-    line: pen.append("path").attr("class", "mode"),
-    dots: pen.append("path").attr("class", "mark"),
+    line: stroke(pen, "mode"),
+    dots: stroke(pen, "mark"),
   }));
-  const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "Delta");
-  grip.append("rect").attr("class", "hit").attr("x", -14).attr("width", 28);
-  grip.append("path").attr("class", "cursor");
-  grip.append("circle").attr("class", "handle").attr("r", 7);
+  const { grip, put } = upright(svg, box, "Delta");
   const step = (dt: number) => +Math.min(MOST, Math.max(LEAST, dt)).toPrecision(3);
   let now = LEAST;
   graspable(grip, {
@@ -61,10 +54,7 @@ export function errorPlot(
         ),
       );
     });
-    grip.attr("transform", `translate(${x(v.dt)},${y(error)})`);
-    const [up, down] = [top - y(error), top + height - y(error)];
-    grip.select("rect").attr("y", up).attr("height", height);
-    grip.select("path").attr("d", `M0 ${up}V${down}`);
+    put(x(v.dt), y(error));
     tellValue(grip, `Δ = ${format(v.dt)}`, v.dt, LEAST, MOST);
   };
 }
@@ -72,26 +62,18 @@ export function errorPlot(
 /** Powers of ten on both axes, and what they measure. */
 function scales(
   pen: Pen,
-  { left, right, top, height }: Box,
+  box: Box,
   x: (dt: number) => number,
   y: (e: number) => number,
   words: { error: string; size: string; rounding: string },
 ) {
+  const { left, right, top, height } = box;
   for (const power of height < 150 ? [-8, -4, 0] : [-8, -6, -4, -2, 0, 2]) {
-    const at = y(10 ** power);
-    pen.append("path").attr("class", "axis").attr("d", `M${left} ${at}H${right}`);
-    const text = power === 0 ? "1" : `10${raised(String(power))}`;
-    tick(pen, left - 5, at + 4, 0, "end").text(text);
+    rung(pen, box, y(10 ** power), power === 0 ? "1" : `10${raised(String(power))}`);
   }
-  for (const dt of [0.01, 0.1, 1]) tick(pen, x(dt), top + height + 16, dt, "middle");
-  const name = (dy: number, text: string, anchor: string, at: number) =>
-    pen
-      .append("text")
-      .attr("class", "tick halo")
-      .attr("x", at)
-      .attr("y", dy)
-      .attr("text-anchor", anchor)
-      .text(text);
+  for (const dt of [0.01, 0.1, 1]) write(pen, x(dt), top + height + 16, "middle", dt);
+  const name = (dy: number, text: string, anchor: Anchor, at: number) =>
+    write(pen, at, dy, anchor, text, "tick halo");
   name(top - 6, words.error, "start", left - 30);
   name(top + height + 33, words.size, "end", right);
   name(y(SMALL) - 5, words.rounding, "end", right).attr("opacity", 0.8);

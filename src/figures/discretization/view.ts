@@ -1,19 +1,21 @@
+import { type Box, box } from "../../draw/box.ts";
+import { calm } from "../../draw/axis.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
 import {
-  calm,
   curve,
   letter,
   linear,
+  type Pen,
   picture,
   reach,
-  tick,
-  type Pen,
   type Root,
+  stroke,
+  write,
 } from "../../draw/picture.ts";
 import type { Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { FINE, gap, LEAST, MOST, type Run, type Setting } from "./compute.ts";
-import { errorPlot, type Box } from "./errorPlot.ts";
+import { errorPlot } from "./errorPlot.ts";
 import { inputAt, T } from "./input.ts";
 import { marked, ruleKey } from "../../draw/ruleMarks.ts";
 import { ruleNames, type RuleName } from "../../numerics/discretize.ts";
@@ -33,16 +35,16 @@ const layouts = {
   wide: {
     width: 680,
     height: 384,
-    input: { left: 44, right: 424, top: 24, height: 96 },
-    state: { left: 44, right: 424, top: 184, height: 152 },
-    errors: { left: 490, right: 668, top: 40, height: 268 },
+    input: box({ left: 44, right: 424, top: 24, height: 96 }),
+    state: box({ left: 44, right: 424, top: 184, height: 152 }),
+    errors: box({ left: 490, right: 668, top: 40, height: 268 }),
   },
   compact: {
     width: 360,
     height: 386,
-    input: { left: 40, right: 348, top: 18, height: 54 },
-    state: { left: 40, right: 348, top: 118, height: 80 },
-    errors: { left: 52, right: 348, top: 242, height: 86 },
+    input: box({ left: 40, right: 348, top: 18, height: 54 }),
+    state: box({ left: 40, right: 348, top: 118, height: 80 }),
+    errors: box({ left: 52, right: 348, top: 242, height: 86 }),
   },
 } as const;
 
@@ -76,11 +78,11 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
 
 /** Axis, seconds below, a name above. */
 function axes(pen: Pen, { left, right, top, height }: Box, zero: number, seconds: boolean) {
-  pen.append("path").attr("class", "axis").attr("d", `M${left} ${zero}H${right}`);
+  stroke(pen, "axis").attr("d", `M${left} ${zero}H${right}`);
   if (seconds)
     for (const t of [0, 2, 4, 6, 8]) {
       const at = left + (t / T) * (right - left);
-      tick(pen, at, top + height + 16, t, "middle").text(t === 8 ? "8 s" : String(t));
+      write(pen, at, top + height + 16, "middle", t === 8 ? "8 s" : String(t));
     }
 }
 
@@ -95,23 +97,16 @@ function inputPlot(
   const x = linear(0, T, left, right);
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "u");
   letter(g, "u", 6, top + height / 2 + 6);
-  g.append("text")
-    .attr("class", "tick")
-    .attr("x", left)
-    .attr("y", top - 8)
-    .text(say("u"));
-  const axis = g.append("path").attr("class", "axis");
-  const share = g.append("path").attr("class", "share");
-  const stair = g.append("path").attr("class", "line");
-  const smooth = g.append("path").attr("class", "line thin smooth");
+  write(g, left, top - 8, "start", say("u"));
+  const axis = stroke(g, "axis");
+  const share = stroke(g, "share");
+  const stair = stroke(g, "line");
+  const smooth = stroke(g, "line thin smooth");
   const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "Delta");
-  grip
-    .append("path")
-    .attr("class", "wire")
-    .attr("d", `M0 0V-${height + 4}`);
+  stroke(grip, "wire").attr("d", `M0 0V-${height + 4}`);
   grip.append("circle").attr("class", "hit").attr("r", 15);
   grip.append("circle").attr("class", "handle").attr("r", 7);
-  grip.append("text").attr("class", "tick halo").attr("x", 12).attr("y", 5);
+  write(grip, 12, 5, "start", "", "tick halo");
   let now = LEAST;
   const keep = (dt: number) => +Math.min(MOST, Math.max(LEAST, dt)).toPrecision(3);
   graspable(grip, {
@@ -146,18 +141,14 @@ function statePlot(pen: Pen, box: Box, name: string) {
   const x = linear(0, T, left, right);
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "h");
   letter(g, "h", 6, top + height / 2 + 6);
-  g.append("text")
-    .attr("class", "tick")
-    .attr("x", left)
-    .attr("y", top - 6)
-    .text(name);
+  write(g, left, top - 6, "start", name);
   const axis = g.append("g");
-  const most = tick(g, left - 5, top + 10, 0, "end");
-  const ghostLine = g.append("path").attr("class", "line ghost");
-  const exact = g.append("path").attr("class", "goal");
-  const others = ruleNames.map((rule) => ({ rule, dots: g.append("path").attr("class", "mark") }));
-  const line = g.append("path").attr("class", "mode mine");
-  const dots = g.append("path").attr("class", "mark mine");
+  const most = write(g, left - 5, top + 10, "end");
+  const ghostLine = stroke(g, "line ghost");
+  const exact = stroke(g, "goal");
+  const others = ruleNames.map((rule) => ({ rule, dots: stroke(g, "mark") }));
+  const line = stroke(g, "mode mine");
+  const dots = stroke(g, "mark mine");
   return ({ exact: truth, steps }: Run, v: Setting, ghost: Run | undefined) => {
     const size = calm(Math.min(1e12, reach(1e-3, truth) * 1.15));
     const low = [truth, steps[v.rule].h].some((s) => s.some((a) => a < -0.02 * size))

@@ -1,9 +1,11 @@
+import { rung } from "../../draw/axis.ts";
+import type { Box } from "../../draw/box.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
-import { linear, tick, type Pen, type Root } from "../../draw/picture.ts";
+import { linear, type Pen, type Root, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format, raised } from "../../kit/format.ts";
 import type { Run, Setting } from "./compute.ts";
-import { lowOf, type Box, type Layout } from "./layout.ts";
+import { type Layout } from "./layout.ts";
 import { lengths, methods, POWERS, timeOf, type Method } from "./race.ts";
 import { operationsOf } from "./readouts.ts";
 
@@ -27,18 +29,16 @@ export function cost(
   const counted = plot(pen, layout.operations, [2, 9], say("operationsName"), say("lengthName"));
   const measured = plot(pen, layout.times, [-3, 4], say("timeName"), say("lengthName"));
   const { times: box } = layout;
-  const empty = tick(pen, (box.left + box.right) / 2, box.top + box.height / 2, 0, "middle");
+  const empty = write(pen, box.cx, box.cy, "middle");
   empty.text(say("notYet"));
   methods.forEach((method, k) => {
     const { symbol, dash, shape } = looks[method];
     const at = layout.keys.left + k * layout.keys.step;
     const g = pen.append("g").attr("class", "plot").attr("data-symbol", symbol);
     const d = `M${at} ${layout.keys.y - 4}h26`;
-    g.append("path").attr("class", "line").attr("stroke-dasharray", dash).attr("d", d);
-    g.append("path")
-      .attr("class", "spot")
-      .attr("d", shape(at + 13, layout.keys.y - 4));
-    tick(g, at + 33, layout.keys.y, 0, "start").text(say(method));
+    stroke(g, "line").attr("stroke-dasharray", dash).attr("d", d);
+    stroke(g, "spot").attr("d", shape(at + 13, layout.keys.y - 4));
+    write(g, at + 33, layout.keys.y, "start", say(method));
   });
   const hold = lengthGrip(svg, layout, say("dragL"), set);
   return ({ result: r, values: v }: Moment<Setting, Run>) => {
@@ -62,21 +62,17 @@ function plot(
   const { left, right, top } = box;
   const g = pen.append("g");
   const x = across(box);
-  const y = linear(low, high, lowOf(box), top);
-  for (let power = low; power <= high; power++) {
-    const d = `M${left} ${y(power).toFixed(1)}H${right}`;
-    g.append("path").attr("class", "axis").attr("d", d);
-    tick(g, left - 5, y(power) + 4, 0, "end").text(powerOf(10, power));
-  }
+  const y = linear(low, high, box.bottom, top);
+  for (let power = low; power <= high; power++) rung(g, box, y(power), powerOf(10, power));
   for (const power of right - left < 200 ? [6, 11, 16] : [6, 8, 10, 12, 14, 16])
-    tick(g, x(power), lowOf(box) + 17, 0, "middle").text(powerOf(2, power));
-  tick(g, left - 38, top - 14, 0, "start").text(name);
-  tick(g, right, lowOf(box) + 35, 0, "end").text(lengthName);
+    write(g, x(power), box.bottom + 17, "middle", powerOf(2, power));
+  write(g, left - 38, top - 14, "start", name);
+  write(g, right, box.bottom + 35, "end", lengthName);
   const lines = methods.map((method) => {
     const { symbol, dash, shape } = looks[method];
     const part = g.append("g").attr("class", "plot").attr("data-symbol", symbol);
-    const line = part.append("path").attr("class", "line").attr("stroke-dasharray", dash);
-    return { method, shape, line, spots: part.append("path").attr("class", "spot") };
+    const line = stroke(part, "line").attr("stroke-dasharray", dash);
+    return { method, shape, line, spots: stroke(part, "spot") };
   });
   return (values: (method: Method) => readonly number[]) => {
     for (const { method, shape, line, spots } of lines) {
@@ -107,7 +103,7 @@ function lengthGrip(svg: Root, layout: Layout, label: string, set: (power: numbe
       .attr("y", top - 12)
       .attr("height", height + 12),
   );
-  const line = grip.append("path").attr("class", "cursor");
+  const line = stroke(grip, "cursor");
   const knobs = boxes.map(() =>
     grip.append("circle").attr("class", "handle").attr("r", 6).attr("cy", top),
   );
@@ -117,7 +113,7 @@ function lengthGrip(svg: Root, layout: Layout, label: string, set: (power: numbe
     label,
     move: (px) => {
       const box = px < (boxes[0]!.right + boxes[1]!.left) / 2 ? boxes[0]! : boxes[1]!;
-      const inner = box.right - box.left - 16;
+      const inner = box.width - 16;
       keep(POWERS[0] + ((px - box.left - 8) / inner) * (POWERS[1] - POWERS[0]));
     },
     nudge: (dx, dy) => keep(held + dx + dy),

@@ -1,20 +1,24 @@
+import type { Box } from "../../draw/box.ts";
+import { calm } from "../../draw/axis.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
 import { heatMap } from "../../draw/heatMap.ts";
 import {
-  calm,
+  brush,
   curve,
   letter,
   linear,
-  reach,
-  tick,
   type Pen,
+  plate,
+  reach,
   type Root,
+  stroke,
+  write,
 } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import { letterOf } from "../../notation.ts";
 import { LAGS, type Run, type Setting } from "./compute.ts";
-import { lowOf, type Box, type Layout } from "./layout.ts";
+import { type Layout } from "./layout.ts";
 
 export type PartsWord =
   | "same"
@@ -46,16 +50,14 @@ export function parts(
     const name = letter(pen, ids[k]!, left[k]!, top - 9);
     name.text(text);
     const [x, y] = side < 150 ? [left[k]!, top + side + 16] : [left[k]! + side, top - 9];
-    const word = tick(pen, x, y, 0, side < 150 ? "start" : "end");
+    const word = write(pen, x, y, side < 150 ? "start" : "end");
     return { name, word };
   });
   names[1]!.word.text(say("normalPart"));
   names[2]!.word.text(say("lowPart"));
   [say("same"), say("plus")].forEach((text, k) => {
     const x = (left[k]! + side + left[k + 1]!) / 2;
-    tick(pen, x, top + side / 2 + 6, 0, "middle")
-      .classed("sign", true)
-      .text(text);
+    write(pen, x, top + side / 2 + 6, "middle", text, "tick sign");
   });
   const hold = kappaGrip(svg, layout, say("dragKappa"), set);
   const drawKernels = kernels(pen, layout.kernels, say);
@@ -77,14 +79,8 @@ function kappaGrip(
 ) {
   const x = linear(0, 1, left, right);
   const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "Plow");
-  const at = (name: string) => grip.append("path").attr("class", name);
-  grip
-    .append("rect")
-    .attr("class", "hit")
-    .attr("x", left - 12)
-    .attr("width", right - left + 24)
-    .attr("y", y - 14)
-    .attr("height", 28);
+  const at = brush(grip);
+  plate(grip, "hit", { left: left - 12, top: y - 14, width: right - left + 24, height: 28 });
   at("rail").attr("d", `M${left} ${y}H${right}`);
   const filled = at("wire");
   const knob = grip.append("circle").attr("class", "handle").attr("r", 7).attr("cy", y);
@@ -113,13 +109,13 @@ function kappaGrip(
 function kernels(pen: Pen, box: Box, say: (word: PartsWord) => string) {
   const { left, right, top, height } = box;
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "K");
-  const path = (name: string) => g.append("path").attr("class", name);
+  const path = brush(g);
   const axis = path("axis");
   letter(g, "K", 4, top + height / 2 + 6);
-  const scale = tick(g, left - 5, top + 10, 0, "end");
+  const scale = write(g, left - 5, top + 10, "end");
   const x = linear(0, LAGS - 1, left, right);
-  for (const lag of [0, 100, 200, 300]) tick(g, x(lag), lowOf(box) + 17, lag, "middle");
-  tick(g, right, lowOf(box) + 34, 0, "end").text(say("lags"));
+  for (const lag of [0, 100, 200, 300]) write(g, x(lag), box.bottom + 17, "middle", lag);
+  write(g, right, box.bottom + 34, "end", say("lags"));
   const ghost = path("line ghost");
   const none = path("line zero").attr("data-symbol", "Anormal");
   const now = path("line");
@@ -129,11 +125,8 @@ function kernels(pen: Pen, box: Box, say: (word: PartsWord) => string) {
   const key = (k: number, name: string, word: PartsWord) => {
     const at = left + (compact ? [-36, 84, 168][k]! : k * step);
     const y = top - (compact ? 12 : 10);
-    const line = g
-      .append("path")
-      .attr("class", name)
-      .attr("d", `M${at} ${y - 4}h20`);
-    tick(g, at + 25, y, 0, "start").text(say(word));
+    const line = stroke(g, name).attr("d", `M${at} ${y - 4}h20`);
+    write(g, at + 25, y, "start", say(word));
     return line;
   };
   key(0, "goal", "all");
@@ -141,7 +134,7 @@ function kernels(pen: Pen, box: Box, say: (word: PartsWord) => string) {
   key(2, "line", "now");
   return (K: Run["K"], kappa: number, pinned: Float64Array | undefined) => {
     const most = calm(reach(1e-9, ...K));
-    const y = linear(-most, most, lowOf(box), top);
+    const y = linear(-most, most, box.bottom, top);
     axis.attr("d", `M${left} ${y(0)}H${right}`);
     scale.text(String(+most.toPrecision(3)));
     ghost.attr("d", pinned ? curve(pinned, x, y) : "");

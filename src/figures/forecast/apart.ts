@@ -1,9 +1,9 @@
+import type { Box } from "../../draw/box.ts";
 import { area } from "../../draw/area.ts";
-import { linear, type Pen } from "../../draw/picture.ts";
+import { linear, type Pen, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
-import type { Box } from "./layout.ts";
 import { broken } from "./plot.ts";
 import { seriesScales } from "./scales.ts";
 import type { Setting } from "./setting.ts";
@@ -25,9 +25,9 @@ const names = ["level", "slope", "season", "rest"] as const;
 export function apart(pen: Pen, box: Box, words: PartWords) {
   const rows = names.map((name) => {
     const g = pen.append("g").attr("data-symbol", name === "rest" ? "n" : "hsmooth");
-    const axis = g.append("path").attr("class", "axis");
-    const band = g.append("path").attr("class", "share");
-    const line = g.append("path").attr("class", "line thin");
+    const axis = stroke(g, "axis");
+    const band = stroke(g, "share");
+    const line = stroke(g, "line thin");
     const word = g
       .append("text")
       .attr("class", "tick halo")
@@ -42,12 +42,7 @@ export function apart(pen: Pen, box: Box, words: PartWords) {
     );
     return { name, g, axis, band, line, word, ends };
   });
-  const logs = pen
-    .append("text")
-    .attr("class", "tick")
-    .attr("x", box.right)
-    .attr("y", box.top + 12)
-    .attr("text-anchor", "end");
+  const logs = write(pen, box.right, box.top + 12, "end");
   return ({ result: r, values: v }: Moment<Setting, Run>) => {
     const { x: scale, from } = seriesScales(r, v, box);
     const x = (t: number) => (t < from ? NaN : scale(t));

@@ -1,11 +1,4 @@
-/** A panel's edges in the picture's units. */
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
+import { type Box, box } from "../../draw/box.ts";
 export interface Layout {
   readonly width: number;
   readonly height: number;
@@ -21,19 +14,19 @@ export interface Layout {
 export const wide: Layout = {
   width: 680,
   height: 520,
-  series: { left: 46, right: 668, top: 28, bottom: 178 },
-  parts: { left: 46, right: 668, top: 208, bottom: 364 },
-  errors: { left: 46, right: 336, top: 396, bottom: 472 },
-  cover: { left: 390, right: 668, top: 396, bottom: 472 },
+  series: box({ left: 46, right: 668, top: 28, bottom: 178 }),
+  parts: box({ left: 46, right: 668, top: 208, bottom: 364 }),
+  errors: box({ left: 46, right: 336, top: 396, bottom: 472 }),
+  cover: box({ left: 390, right: 668, top: 396, bottom: 472 }),
   source: { chars: 110, top: 513 },
 };
 
 export const compact: Layout = {
   width: 360,
   height: 450,
-  series: { left: 40, right: 352, top: 26, bottom: 120 },
-  parts: { left: 40, right: 352, top: 146, bottom: 266 },
-  errors: { left: 40, right: 172, top: 298, bottom: 366 },
-  cover: { left: 222, right: 352, top: 298, bottom: 366 },
+  series: box({ left: 40, right: 352, top: 26, bottom: 120 }),
+  parts: box({ left: 40, right: 352, top: 146, bottom: 266 }),
+  errors: box({ left: 40, right: 172, top: 298, bottom: 366 }),
+  cover: box({ left: 222, right: 352, top: 298, bottom: 366 }),
   source: { chars: 50, top: 408 },
 };

@@ -1,8 +1,8 @@
-import { linear, reach, type Pen } from "../../draw/picture.ts";
+import type { Box } from "../../draw/box.ts";
+import { type Anchor, linear, type Pen, reach, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
-import type { Box } from "./layout.ts";
 import { broken } from "./plot.ts";
 import { COVERAGES, expected, scoreOf } from "./score.ts";
 import type { Setting } from "./setting.ts";
@@ -16,19 +16,13 @@ interface Words {
 const steps = (box: Box, h: number) => linear(0.5, h + 0.5, box.left, box.right);
 
 function frame(pen: Pen, box: Box, title: string, ahead: string) {
-  const text = (x: number, y: number, anchor: string, words = "") =>
-    pen
-      .append("text")
-      .attr("class", "tick")
-      .attr("x", x)
-      .attr("y", y)
-      .attr("text-anchor", anchor)
-      .text(words);
-  pen.append("path").attr("class", "axis").attr("d", `M${box.left} ${box.bottom}H${box.right}`);
+  const text = (x: number, y: number, anchor: Anchor, words = "") =>
+    write(pen, x, y, anchor, words);
+  stroke(pen, "axis").attr("d", `M${box.left} ${box.bottom}H${box.right}`);
   text(box.left, box.top - 8, "start", title);
   const first = text(0, box.bottom + 16, "middle", "1");
   const last = text(0, box.bottom + 16, "middle");
-  text((box.left + box.right) / 2, box.bottom + 16, "middle", ahead);
+  text(box.cx, box.bottom + 16, "middle", ahead);
   return {
     text,
     ends: (h: number) => {
@@ -44,9 +38,9 @@ export function errors(pen: Pen, box: Box, words: Words) {
   const { text, ends } = frame(pen, box, words.errors, words.ahead);
   const top = text(box.left - 6, box.top + 10, "end");
   const g = pen.append("g").attr("data-symbol", "y");
-  const model = g.append("path").attr("class", "line");
-  const dots = g.append("path").attr("class", "dots");
-  const naive = pen.append("path").attr("class", "naive"); // in front: seen where the two are one
+  const model = stroke(g, "line");
+  const dots = stroke(g, "dots");
+  const naive = stroke(pen, "naive"); // in front: seen where the two are one
   return ({ result: r, values: v }: Moment<Setting, Run>) => {
     const score = scoreOf(r, v);
     const x = steps(box, v.h);
@@ -73,10 +67,10 @@ export function cover(pen: Pen, box: Box, words: Words) {
   const g = pen.append("g").attr("data-symbol", "y");
   const lines = COVERAGES.map((p, i) => {
     const word = text(box.left - 6, 0, "end", `${100 * p} %`);
-    const promised = g.append("path").attr("class", "axis promised");
-    const way = g.append("path").attr("class", "mode");
-    const chance = g.append("path").attr("class", "chance");
-    const dots = g.append("path").attr("class", i === 0 ? "dots fine" : "dots");
+    const promised = stroke(g, "axis promised");
+    const way = stroke(g, "mode");
+    const chance = stroke(g, "chance");
+    const dots = stroke(g, i === 0 ? "dots fine" : "dots");
     return { p, word, promised, way, chance, dots };
   });
   return ({ result: r, values: v }: Moment<Setting, Run>) => {

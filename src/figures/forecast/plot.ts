@@ -1,12 +1,13 @@
-import { ticks } from "d3";
+import { ticks as round } from "d3";
 import { normalQuantile } from "../../numerics/distributions.ts";
+import { below, beside, type Tick, ticks } from "../../draw/axis.ts";
+import type { Box } from "../../draw/box.ts";
 import { area } from "../../draw/area.ts";
-import { letter, type Pen } from "../../draw/picture.ts";
+import { letter, type Pen, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
 import { calendarOf } from "./data.ts";
-import type { Box } from "./layout.ts";
 import { seriesScales, type Scales } from "./scales.ts";
 import { MOST_AHEAD, type Setting } from "./setting.ts";
 
@@ -34,11 +35,11 @@ export function broken(v: ArrayLike<number>, x: (i: number) => number, y: (v: nu
 
 /** The series, what the model expects after the playhead, and what the naive forecast says. */
 export function plot(pen: Pen, box: Box, words: Words) {
-  const axis = pen.append("g");
-  const learnt = pen.append("path").attr("class", "learnt");
-  const cursor = pen.append("path").attr("class", "cursor");
+  const axis = ticks(pen);
+  const learnt = stroke(pen, "learnt");
+  const cursor = stroke(pen, "cursor");
   const g = pen.append("g").attr("data-symbol", "y");
-  const path = (name: string, in_ = g) => in_.append("path").attr("class", name);
+  const path = (name: string, in_ = g) => stroke(in_, name);
   const fans = WIDTHS.map(() => path("share"));
   const [past, later, dots] = [path("line thin"), path("line thin later"), path("dots fine")];
   const expected = path("line");
@@ -49,7 +50,7 @@ export function plot(pen: Pen, box: Box, words: Words) {
   return ({ result: r, values: v, t }: Moment<Setting, Run>) => {
     const s = seriesScales(r, v, box);
     const now = Math.min(r.y.length - 1, Math.floor(t));
-    drawAxis(axis, box, s, v, r, now);
+    axis(numbers(box, s, v, r, now));
     const edge = s.x(r.first);
     learnt.attr(
       "d",
@@ -105,49 +106,30 @@ export function dateOf(v: Setting, t: number): string {
   return per === 1 ? `${year}` : `${year}-${String((t % per) + 1).padStart(2, "0")}`;
 }
 
-function drawAxis(g: Pen, box: Box, s: Scales, v: Setting, r: Run, now: number): void {
+/** Years or steps below, round values at the side. */
+function numbers(box: Box, s: Scales, v: Setting, r: Run, now: number): Tick[] {
   const { start, per } = calendarOf(v.series);
   const last = start + (r.y.length - 1 + v.h) / per;
-  const across = ticks(start, last, box.right - box.left > 400 ? 8 : 4)
+  const across = round(start, last, box.width > 400 ? 8 : 4)
     .filter(Number.isInteger)
-    .map((year) => ({
-      x: s.x((year - start) * per),
-      y: box.bottom + 16,
-      anchor: "middle",
-      text: String(year),
-    }))
+    .map((year) => below(box, s.x((year - start) * per), String(year)))
     .filter(({ x }) => x >= box.left - 1 && Math.abs(x - s.x(now)) > 46);
-  const up = (r.status === "empty" ? [] : ticks(s.low, s.high, 3)).map((value) => ({
-    x: box.left - 6,
-    y: s.y(value) + 4,
-    anchor: "end",
-    text: format(value, 4),
-  }));
-  g.selectAll<SVGTextElement, (typeof up)[number]>("text")
-    .data([...across, ...up])
-    .join("text")
-    .attr("class", "tick")
-    .attr("x", (d) => d.x.toFixed(1))
-    .attr("y", (d) => d.y.toFixed(1))
-    .attr("text-anchor", (d) => d.anchor)
-    .text((d) => d.text);
+  const up = r.status === "empty" ? [] : round(s.low, s.high, 3);
+  return [...across, ...up.map((value) => beside(box, s.y(value), format(value, 4)))];
 }
 
 /** What the lines are, above them. */
 function keyOf(pen: Pen, box: Box, words: Words): void {
-  pen.append("path").attr("class", "axis").attr("d", `M${box.left} ${box.bottom}H${box.right}`);
+  stroke(pen, "axis").attr("d", `M${box.left} ${box.bottom}H${box.right}`);
   const y = box.top - 10;
-  const narrow = box.right - box.left < 400;
+  const narrow = box.width < 400;
   const entry = (x: number, kind: string, text: string, symbol = "") => {
     const g = pen.append("g").attr("data-symbol", symbol || null);
-    g.append("path")
-      .attr("class", kind)
-      .attr("d", kind === "learnt" ? `M${x} ${y - 9}h16v10h-16z` : `M${x} ${y - 4}h16`);
-    g.append("text")
-      .attr("class", "tick")
-      .attr("x", x + 22)
-      .attr("y", y)
-      .text(text);
+    stroke(g, kind).attr(
+      "d",
+      kind === "learnt" ? `M${x} ${y - 9}h16v10h-16z` : `M${x} ${y - 4}h16`,
+    );
+    write(g, x + 22, y, "start", text);
   };
   entry(box.left, "line", words.fan, "y");
   entry(box.left + (narrow ? 108 : 210), "naive", words.naive);

@@ -1,6 +1,6 @@
+import type { Box } from "../../draw/box.ts";
 import { linear } from "../../draw/picture.ts";
 import { unscaled, type Run } from "./compute.ts";
-import type { Box } from "./layout.ts";
 import { MOST_AHEAD, type Setting } from "./setting.ts";
 
 /** The first step that is shown: of a closer look, a few before the first forecast. */

@@ -1,4 +1,4 @@
-import { picture, type Pen } from "../../draw/picture.ts";
+import { type Pen, picture, write } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { apart } from "./apart.ts";
 import type { Run } from "./compute.ts";
@@ -65,7 +65,7 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
 
 /** Where the series is from. */
 function source(pen: Pen, { chars, top }: Layout["source"], say: (phrase: Words) => string) {
-  const text = pen.append("text").attr("class", "tick").attr("x", 2).attr("y", top);
+  const text = write(pen, 2, top);
   let shown = "";
   return ({ values: { series } }: Moment<Setting, Run>) => {
     const id = series.kind === "given" ? series.id : "own";

@@ -1,10 +1,9 @@
-import { curve, letter, linear, type Pen } from "../../draw/picture.ts";
+import { brush, curve, letter, linear, type Pen, plate, tenth, write } from "../../draw/picture.ts";
 import { sum } from "../../draw/sum.ts";
 import { gateGain } from "../../models/kalman.ts";
 import { START, type Run } from "./compute.ts";
-import { low, type Layout } from "./layout.ts";
+import { type Layout } from "./layout.ts";
 
-const round = (x: number) => Math.round(x * 10) / 10;
 /** Δ at the right edge: there the gate is open by 98 %. */
 const WIDEST = 4;
 const POINTS = 48;
@@ -12,29 +11,21 @@ const POINTS = 48;
 /** The gate as a curve, 1 − e^−Δ, and where on it the run has been. */
 export function gateCurve(pen: Pen, { gate: box }: Layout) {
   const x = linear(0, WIDEST, box.left, box.right);
-  const y = linear(0, 1, low(box), box.top);
-  const place = (delta: number, K: number) => `${round(x(Math.min(WIDEST, delta)))} ${round(y(K))}`;
-  const path = (symbol: string, name: string) =>
-    pen.append("path").attr("class", name).attr("data-symbol", symbol);
-  path("h", "axis").attr("d", `M${box.left} ${box.top}V${low(box)}H${box.right}`);
+  const y = linear(0, 1, box.bottom, box.top);
+  const place = (delta: number, K: number) => `${tenth(x(Math.min(WIDEST, delta)))} ${tenth(y(K))}`;
+  const path = brush(pen);
+  path("axis", "h").attr("d", `M${box.left} ${box.top}V${box.bottom}H${box.right}`);
   const line = Float64Array.from({ length: POINTS + 1 }, (_, k) => gateGain((WIDEST * k) / POINTS));
-  path("gain", "line thin").attr(
+  path("line thin", "gain").attr(
     "d",
     curve(line, (k) => x((WIDEST * k) / POINTS), y),
   );
-  const visited = path("Delta", "dots");
-  const guide = path("gain", "cursor guide");
+  const visited = path("dots", "Delta");
+  const guide = path("cursor guide", "gain");
   const now = pen.append("circle").attr("class", "now").attr("data-symbol", "gain").attr("r", 6);
   letter(pen, "gain", box.left - 20, box.top + 12);
-  letter(pen, "Delta", box.right - 14, low(box) + 20);
-  for (const k of [1, 2, 3])
-    pen
-      .append("text")
-      .attr("class", "tick")
-      .attr("text-anchor", "middle")
-      .attr("x", x(k))
-      .attr("y", low(box) + 16)
-      .text(k);
+  letter(pen, "Delta", box.right - 14, box.bottom + 20);
+  for (const k of [1, 2, 3]) write(pen, x(k), box.bottom + 16, "middle", k);
   return ({ gate }: Run, t: number) => {
     let d = "";
     for (let k = 0; k <= t; k++) d += `M${place(gate.delta[k]!, gate.gain[k]!)}h0`;
@@ -42,7 +33,7 @@ export function gateCurve(pen: Pen, { gate: box }: Layout) {
     const at = Math.min(gate.gain.length - 1, Math.floor(t));
     const [px, py] = place(gate.delta[at]!, gate.gain[at]!).split(" ") as [string, string];
     now.attr("cx", px).attr("cy", py);
-    guide.attr("d", `M${px} ${low(box)}V${py}H${box.left}`);
+    guide.attr("d", `M${px} ${box.bottom}V${py}H${box.left}`);
   };
 }
 
@@ -54,35 +45,24 @@ export function gateSums(
 ) {
   const narrow = width < 500;
   const g = pen.append("g").attr("class", "sums present");
-  g.append("rect")
-    .attr("class", "sum-card")
-    .attr("x", box.left)
-    .attr("y", box.top)
-    .attr("width", box.right - box.left)
-    .attr("height", box.height)
-    .attr("rx", 8);
+  plate(g, "sum-card", box, 8);
   let y = box.top - 3;
   const down = (by: number) => (y += by);
-  const write = (by: number, text: string, name: string) =>
-    g
-      .append("text")
-      .attr("class", name)
-      .attr("x", box.left + 8)
-      .attr("y", down(by))
-      .text(text);
+  const tell = (by: number, text: string, name: string) =>
+    write(g, box.left + 8, down(by), "start", text, name);
   const line = (template: string) => sum(g, box.left + 8, down(20), template);
-  write(20, words.kalman, "tick title");
+  tell(20, words.kalman, "tick title");
   const kalman = line("{gain} = {Pprior} / ({Pprior} + {R}) = # / # = #");
-  write(22, words.mamba, "tick title");
+  tell(22, words.mamba, "tick title");
   const delta = line("{Delta} = ln(1 + {Pprior}/{R}) = #,  {gain} = 1 − exp(−{Delta}) = #");
   const gated = "{hhat} = (1 − {gain}) {hprior} + {gain} {y}";
   const numbers = "= # · # + # · # = #";
   if (narrow) line(gated);
   const moved = line(narrow ? numbers : `${gated} ${numbers}`);
   if (narrow) {
-    write(24, words.follows, "tick");
-    write(17, words.learnt, "tick");
-  } else write(24, `${words.follows} ${words.learnt}`, "tick");
+    tell(24, words.follows, "tick");
+    tell(17, words.learnt, "tick");
+  } else tell(24, `${words.follows} ${words.learnt}`, "tick");
   return ({ gate, y: measured, R }: Run, t: number) => {
     const at = Math.min(measured.length - 1, Math.floor(t));
     const [P, K] = [gate.predicted[at]!, gate.gain[at]!];

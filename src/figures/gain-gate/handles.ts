@@ -1,21 +1,22 @@
+import { knob, scrub } from "../../draw/scrub.ts";
+import { box, grown } from "../../draw/box.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
-import { linear, type Root } from "../../draw/picture.ts";
+import { linear, type Root, tenth } from "../../draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
 import type { Run, Setting } from "./compute.ts";
-import { low, type Layout } from "./layout.ts";
+import { type Layout } from "./layout.ts";
 import { timeScale, trustScale } from "./rows.ts";
 
 export type HandWords = "dragTimes" | "dragFrom" | "dragTo" | "scrub";
 type Now = () => Moment<Setting, Run>;
 
-const round = (x: number) => Math.round(x * 10) / 10;
 const clamp = (x: number, from: number, to: number) => Math.max(from, Math.min(to, x));
 
 /** The stretch to take hold of, by its ends and by its height; and the playhead. */
 export function handles(svg: Root, layout: Layout, stage: Stage<Setting, HandWords>, now: Now) {
   const drawn = [
-    scrub(svg, layout, stage, now),
+    playhead(svg, layout, stage, now),
     edge(svg, layout, stage, now, "from"),
     edge(svg, layout, stage, now, "to"),
     height(svg, layout, stage, now),
@@ -23,13 +24,6 @@ export function handles(svg: Root, layout: Layout, stage: Stage<Setting, HandWor
   return (m: Moment<Setting, Run>) => {
     for (const draw of drawn) draw(m);
   };
-}
-
-function knob(svg: Root, radius: number) {
-  const g = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "R");
-  g.append("circle").attr("class", "hit").attr("r", 14);
-  g.append("circle").attr("class", "handle").attr("r", radius);
-  return g;
 }
 
 const stepAt = ({ walk }: Layout, r: Run, px: number) =>
@@ -42,7 +36,7 @@ function edge(
   now: Now,
   which: "from" | "to",
 ) {
-  const grip = knob(svg, 5);
+  const grip = knob(svg, "R", 5, 14);
   const set = (step: number) => {
     const { result: r, values: v } = now();
     const [from, to] = r.stretch;
@@ -59,14 +53,14 @@ function edge(
     const px = clamp(timeScale(layout, r)(step - 0.5), layout.walk.left, layout.walk.right);
     const y = trustScale(layout, v);
     const py = (y(v.R) + y(v.R * v.times)) / 2;
-    grip.attr("transform", `translate(${round(px)},${round(py)})`);
+    grip.attr("transform", `translate(${tenth(px)},${tenth(py)})`);
     tellValue(grip, `t = ${step}`, step, 0, v.steps);
   };
 }
 
 /** The level of the stretch on the strip of R. */
 function height(svg: Root, layout: Layout, stage: Stage<Setting, HandWords>, now: Now) {
-  const grip = knob(svg, 7);
+  const grip = knob(svg, "R", 7, 14);
   const set = (times: number) => stage.set({ times: +clamp(times, 0.01, 1000).toPrecision(3) });
   graspable(grip, {
     label: stage.say("dragTimes"),
@@ -86,28 +80,23 @@ function height(svg: Root, layout: Layout, stage: Stage<Setting, HandWords>, now
     const py = trustScale(layout, v)(v.R * v.times);
     grip
       .attr("display", to > from ? null : "none")
-      .attr("transform", `translate(${round(inside)},${round(py)})`);
+      .attr("transform", `translate(${tenth(inside)},${tenth(py)})`);
     tellValue(grip, `R = ${format(v.R * v.times)}`, v.times, 0.01, 1000);
   };
 }
 
-function scrub(svg: Root, layout: Layout, stage: Stage<Setting, HandWords>, now: Now) {
+function playhead(svg: Root, layout: Layout, stage: Stage<Setting, HandWords>, now: Now) {
   const { left, right, top } = layout.walk;
-  const surface = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface")
-    .attr("x", left - 8)
-    .attr("width", right - left + 16)
-    .attr("y", top)
-    .attr("height", low(layout.delta) - top);
-  graspable(surface, {
+  const rows = box({ left, right, top, bottom: layout.delta.bottom });
+  const tell = scrub(svg, grown(rows, 8), {
     label: stage.say("scrub"),
-    move: (px) => stage.seek(stepAt(layout, now().result, px)),
-    nudge: (dx, dy) => stage.seek(Math.floor(now().t) + dx + dy),
+    at: (px) => stepAt(layout, now().result, px),
+    t: () => now().t,
+    seek: stage.seek,
   });
   return ({ result: r, t }: Moment<Setting, Run>) => {
     const at = Math.min(r.y.length - 1, Math.floor(t));
     const spoken = `t = ${at}, Δ = ${fixed(r.gate.delta[at]!, 3)}, K = ${fixed(r.gate.gain[at]!, 3)}`;
-    tellValue(surface, spoken, at, 0, r.y.length - 1);
+    tell(at, spoken, r.y.length - 1);
   };
 }

@@ -1,10 +1,4 @@
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly height: number;
-}
-
+import { type Box, box } from "../../draw/box.ts";
 export interface Layout {
   readonly width: number;
   readonly height: number;
@@ -18,7 +12,7 @@ export interface Layout {
 }
 
 const rows = (left: number, right: number, tops: readonly [top: number, height: number][]) =>
-  tops.map(([top, height]): Box => ({ left, right, top, height })) as [Box, Box, Box, Box];
+  tops.map(([top, height]) => box({ left, right, top, height })) as [Box, Box, Box, Box];
 
 const [walk, trust, gain, delta] = rows(62, 668, [
   [8, 124],
@@ -33,8 +27,8 @@ export const wide: Layout = {
   trust,
   gain,
   delta,
-  gate: { left: 62, right: 226, top: 352, height: 104 },
-  sums: { left: 252, right: 672, top: 346, height: 130 },
+  gate: box({ left: 62, right: 226, top: 352, height: 104 }),
+  sums: box({ left: 252, right: 672, top: 346, height: 130 }),
 };
 
 const [walk2, trust2, gain2, delta2] = rows(46, 352, [
@@ -50,8 +44,6 @@ export const compact: Layout = {
   trust: trust2,
   gain: gain2,
   delta: delta2,
-  gate: { left: 0, right: 0, top: 0, height: 0 },
-  sums: { left: 2, right: 358, top: 270, height: 170 },
+  gate: box({ left: 0, right: 0, top: 0, height: 0 }),
+  sums: box({ left: 2, right: 358, top: 270, height: 170 }),
 };
-
-export const low = ({ top, height }: Box): number => top + height;

@@ -1,24 +1,22 @@
-import type { Pen } from "../../draw/picture.ts";
+import { type Pen, stroke, tenth, write } from "../../draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import type { Run, Setting } from "./compute.ts";
-import { low, type Layout } from "./layout.ts";
+import { type Layout } from "./layout.ts";
 import { curveRow, timeScale, trustRow, walkRow } from "./rows.ts";
 
 export type PlotWords = "truth" | "gate" | "never";
 
-const round = (x: number) => Math.round(x * 10) / 10;
-
 /** The four rows over one time axis, the stretch behind them, and what is still to come under a veil. */
 export function plots(pen: Pen, layout: Layout, stage: Stage<Setting, PlotWords>) {
   const { walk } = layout;
-  const [top, foot] = [walk.top - 4, low(layout.delta) + 2];
+  const [top, foot] = [walk.top - 4, layout.delta.bottom + 2];
   const stretch = pen.append("rect").attr("class", "stretch");
   const drawWalk = walkRow(pen.append("g"), layout);
   const drawTrust = trustRow(pen.append("g"), layout);
   const [gain, delta] = [pen.append("g"), pen.append("g")];
   const veil = pen.append("rect").attr("class", "veil");
   for (const rect of [stretch, veil]) rect.attr("y", top).attr("height", foot - top);
-  const cursor = pen.append("path").attr("class", "cursor");
+  const cursor = stroke(pen, "cursor");
   const now = pen.append("circle").attr("class", "now").attr("data-symbol", "hhat").attr("r", 5);
   const drawGain = curveRow(gain, pen, layout.gain, "gain");
   const drawDelta = curveRow(delta, pen, layout.delta, "Delta");
@@ -33,17 +31,17 @@ export function plots(pen: Pen, layout: Layout, stage: Stage<Setting, PlotWords>
     drawDelta(r.gate.delta, undefined, x, t);
     const [from, to] = r.stretch;
     stretch
-      .attr("x", round(x(from - 0.5)))
-      .attr("width", round(x(to) - x(from)))
+      .attr("x", tenth(x(from - 0.5)))
+      .attr("width", tenth(x(to) - x(from)))
       .attr("display", to > from && v.times !== 1 ? null : "none");
-    const px = round(x(t));
+    const px = tenth(x(t));
     veil
       .attr("x", px + 0.5)
-      .attr("width", round(Math.max(0, walk.right + 6 - px)))
+      .attr("width", tenth(Math.max(0, walk.right + 6 - px)))
       .attr("opacity", v.future ? 0.72 : 1);
     cursor.attr("d", `M${px} ${walk.top}V${foot}`);
     const at = Math.min(r.y.length - 1, Math.floor(t));
-    now.attr("cx", round(x(at))).attr("cy", round(y(r.gate.mean[at]!)));
+    now.attr("cx", tenth(x(at))).attr("cy", tenth(y(r.gate.mean[at]!)));
     legend(v.fixed);
   };
 }
@@ -57,13 +55,8 @@ function names(pen: Pen, right: number, top: number, { say }: Stage<Setting, Plo
   ] as const;
   const groups = lines.map(([word, look, symbol], k) => {
     const g = pen.append("g").attr("transform", `translate(${right},${top + 15 * k})`);
-    g.append("path").attr("class", look).attr("data-symbol", symbol).attr("d", "M-20 0H0");
-    g.append("text")
-      .attr("class", "tick halo")
-      .attr("x", -26)
-      .attr("y", 4)
-      .attr("text-anchor", "end")
-      .text(say(word));
+    stroke(g, look, symbol).attr("d", "M-20 0H0");
+    write(g, -26, 4, "end", say(word), "tick halo");
     return g;
   });
   return (fixed: boolean) => groups[2]!.attr("display", fixed ? null : "none");

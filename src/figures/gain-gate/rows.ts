@@ -1,10 +1,21 @@
-import { calm, curve, letter, linear, reach, tick, type Pen } from "../../draw/picture.ts";
+import type { Box } from "../../draw/box.ts";
+import { calm } from "../../draw/axis.ts";
+import {
+  brush,
+  curve,
+  letter,
+  linear,
+  type Pen,
+  reach,
+  stroke,
+  tenth,
+  write,
+} from "../../draw/picture.ts";
 import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { Run, Setting } from "./compute.ts";
-import { low, type Box, type Layout } from "./layout.ts";
+import { type Layout } from "./layout.ts";
 
-const round = (x: number) => Math.round(x * 10) / 10;
 type Scale = (v: number) => number;
 
 export const timeScale = ({ walk }: Layout, r: Run): Scale =>
@@ -14,38 +25,37 @@ export const timeScale = ({ walk }: Layout, r: Run): Scale =>
 export function trustScale({ trust }: Layout, v: Setting): Scale {
   const least = Math.log(v.R * Math.min(0.2, v.times / 2));
   const most = Math.log(v.R * Math.max(1000, v.times));
-  const y = linear(least, most, low(trust) - 2, trust.top + 6);
+  const y = linear(least, most, trust.bottom - 2, trust.top + 6);
   return (R) => y(Math.log(R));
 }
 
 /** The walk with its estimate; measurements beyond the edge become small triangles there. */
 export function walkRow(pen: Pen, { walk: box }: Layout) {
-  const path = (symbol: string, name: string) =>
-    pen.append("path").attr("class", name).attr("data-symbol", symbol);
-  const zero = path("h", "axis");
-  const dots = path("y", "dots");
-  const beyond = path("y", "beyond");
-  const truth = pen.append("path").attr("class", "wall");
-  const fixed = path("D", "line thin dashed");
-  const ghost = path("hhat", "line ghost");
-  const mean = path("hhat", "line");
+  const path = brush(pen);
+  const zero = path("axis", "h");
+  const dots = path("dots", "y");
+  const beyond = path("beyond", "y");
+  const truth = stroke(pen, "wall");
+  const fixed = path("line thin dashed", "D");
+  const ghost = path("line ghost", "hhat");
+  const mean = path("line", "hhat");
   letter(pen, "h", 2, box.top + box.height / 2 + 6, "t");
   const [top, bottom] = [
-    tick(pen, box.left - 6, box.top + 11, 0, "end"),
-    tick(pen, box.left - 6, low(box), 0, "end"),
+    write(pen, box.left - 6, box.top + 11, "end"),
+    write(pen, box.left - 6, box.bottom, "end"),
   ];
   return (m: Moment<Setting, Run>, x: Scale): Scale => {
     const { result: r, values: v, ghost: pinned } = m;
     const most = calm(1.3 * reach(0.5, r.truth, r.gate.mean, v.fixed ? r.fixedMean : []));
-    const y = linear(-most, most, low(box), box.top);
+    const y = linear(-most, most, box.bottom, box.top);
     let [inside, outside] = ["", ""];
     r.y.forEach((value, t) => {
-      const px = round(x(t));
-      if (Math.abs(value) <= most) inside += `M${px} ${round(y(value))}h0`;
+      const px = tenth(x(t));
+      if (Math.abs(value) <= most) inside += `M${px} ${tenth(y(value))}h0`;
       else if (value > 0) outside += `M${px - 3} ${box.top + 5}h6l-3 -5z`;
-      else outside += `M${px - 3} ${low(box) - 5}h6l-3 5z`;
+      else outside += `M${px - 3} ${box.bottom - 5}h6l-3 5z`;
     });
-    zero.attr("d", `M${box.left} ${round(y(0))}H${box.right}`);
+    zero.attr("d", `M${box.left} ${tenth(y(0))}H${box.right}`);
     dots.attr("d", inside);
     beyond.attr("d", outside);
     truth.attr("d", curve(r.truth, x, y));
@@ -62,20 +72,18 @@ export function walkRow(pen: Pen, { walk: box }: Layout) {
 function stairs(v: Float64Array, x: Scale, y: Scale): string {
   let d = "";
   v.forEach((value, t) => {
-    const py = round(y(value));
-    if (!d) d = `M${round(x(t))} ${py}`;
-    else if (value !== v[t - 1]) d += `H${round(x(t - 0.5))}V${py}`;
+    const py = tenth(y(value));
+    if (!d) d = `M${tenth(x(t))} ${py}`;
+    else if (value !== v[t - 1]) d += `H${tenth(x(t - 0.5))}V${py}`;
   });
-  return `${d}H${round(x(v.length - 1))}`;
+  return `${d}H${tenth(x(v.length - 1))}`;
 }
 
 export function trustRow(pen: Pen, layout: Layout) {
   const box = layout.trust;
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "R");
-  g.append("path")
-    .attr("class", "axis")
-    .attr("d", `M${box.left} ${low(box)}H${box.right}`);
-  const line = g.append("path").attr("class", "line thin");
+  stroke(g, "axis").attr("d", `M${box.left} ${box.bottom}H${box.right}`);
+  const line = stroke(g, "line thin");
   letter(g, "R", 2, box.top + box.height / 2 + 6, "t");
   return (r: Run, v: Setting, x: Scale) => {
     line.attr("d", stairs(r.R, x, trustScale(layout, v)));
@@ -85,25 +93,23 @@ export function trustRow(pen: Pen, layout: Layout) {
 /** One number a step between 0 and a calm end: the gain with its twin as dots, or Δ. Its present value goes over all. */
 export function curveRow(pen: Pen, over: Pen, box: Box, symbol: "gain" | "Delta") {
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", symbol);
-  g.append("path")
-    .attr("class", "axis")
-    .attr("d", `M${box.left} ${low(box)}H${box.right}`);
-  const line = g.append("path").attr("class", "line");
-  const dots = g.append("path").attr("class", "dots small twin");
+  stroke(g, "axis").attr("d", `M${box.left} ${box.bottom}H${box.right}`);
+  const line = stroke(g, "line");
+  const dots = stroke(g, "dots small twin");
   letter(g, symbol, 2, box.top + box.height / 2 + 6, "t");
-  const top = tick(g, box.left - 6, box.top + 11, 0, "end");
+  const top = write(g, box.left - 6, box.top + 11, "end");
   const now = over.append("circle").attr("class", "now").attr("data-symbol", symbol).attr("r", 5);
   return (v: Float64Array, twin: Float64Array | undefined, x: Scale, t: number) => {
     const most = calm(reach(0.05, v));
-    const y = linear(0, most, low(box), box.top + 2);
+    const y = linear(0, most, box.bottom, box.top + 2);
     line.attr("d", curve(v, x, y));
     let d = "";
     twin?.forEach((value, k) => {
-      if (k % 3 === 0) d += `M${round(x(k))} ${round(y(value))}h0`;
+      if (k % 3 === 0) d += `M${tenth(x(k))} ${tenth(y(value))}h0`;
     });
     dots.attr("d", d);
     top.text(scaleEnd(most));
     const at = Math.min(v.length - 1, Math.floor(t));
-    now.attr("cx", round(x(at))).attr("cy", round(y(v[at]!)));
+    now.attr("cx", tenth(x(at))).attr("cy", tenth(y(v[at]!)));
   };
 }

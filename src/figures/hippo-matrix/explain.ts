@@ -1,5 +1,5 @@
-import type { HeatBox } from "../../draw/heatMap.ts";
-import type { Pen } from "../../draw/picture.ts";
+import type { Box } from "../../draw/box.ts";
+import { type Pen, write } from "../../draw/picture.ts";
 import { cellOf, type Run, type Setting } from "./compute.ts";
 import { formulaOf } from "./formula.ts";
 
@@ -12,9 +12,8 @@ interface Place {
 }
 
 /** Beside the matrix: where the cell stands, its rule in letters and in numbers, and what it does. */
-export function explain(pen: Pen, { left, top, width }: Place, box: HeatBox, say: Say) {
-  const line = (y: number, name: string) =>
-    pen.append("text").attr("class", name).attr("x", left).attr("y", y);
+export function explain(pen: Pen, { left, top, width }: Place, box: Box, say: Say) {
+  const line = (y: number, name: string) => write(pen, left, y, "start", "", name);
   const where = line(top, "tick");
   const rule = line(top + 34, "formula").attr("data-symbol", "A");
   const numbers = line(top + 62, "formula plain");

@@ -1,27 +1,21 @@
-import { linear, reach, type Pen } from "../../draw/picture.ts";
-import type { HeatBox } from "../../draw/heatMap.ts";
+import type { Box } from "../../draw/box.ts";
+import { type Anchor, linear, type Pen, reach, stroke, write } from "../../draw/picture.ts";
 import { format } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
 
 type Say = (word: "stable" | "real" | "imaginary") => string;
 
 /** The eigenvalues in the complex plane; the half where states fade is shaded. */
-export function plane(pen: Pen, box: HeatBox, say: Say) {
-  const [right, low] = [box.left + box.width, box.top + box.height];
+export function plane(pen: Pen, box: Box, say: Say) {
+  const [right, low] = [box.left + box.width, box.bottom];
   const g = pen.append("g").attr("data-symbol", "lambda").attr("class", "plot");
   const half = g.append("rect").attr("class", "fading").attr("x", box.left).attr("y", box.top);
   half.attr("height", box.height);
-  const axes = g.append("path").attr("class", "axis strong");
-  const ghost = g.append("path").attr("class", "rings ghost");
-  const points = g.append("path").attr("class", "points");
-  const word = (x: number, y: number, anchor: string, text = "") =>
-    g
-      .append("text")
-      .attr("class", "tick halo")
-      .attr("x", x)
-      .attr("y", y)
-      .attr("text-anchor", anchor)
-      .text(text);
+  const axes = stroke(g, "axis strong");
+  const ghost = stroke(g, "rings ghost");
+  const points = stroke(g, "points");
+  const word = (x: number, y: number, anchor: Anchor, text = "") =>
+    write(g, x, y, anchor, text, "tick halo");
   word(box.left + 8, box.top + 18, "start", say("stable"));
   const re = word(right, 0, "end", say("real"));
   const im = word(0, box.top + 12, "end", say("imaginary"));

@@ -1,5 +1,7 @@
+import { surface } from "../../draw/scrub.ts";
+import { type Box, box } from "../../draw/box.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
-import { cellAt, heatMap, type HeatBox } from "../../draw/heatMap.ts";
+import { cellAt, heatMap } from "../../draw/heatMap.ts";
 import { letter, picture, type Root } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
@@ -24,17 +26,17 @@ const layouts = {
   wide: {
     width: 680,
     height: 340,
-    matrix: { left: 34, top: 28, width: 300, height: 300 },
-    strip: { left: 352, top: 28, width: 26, height: 300 },
-    plane: { left: 12, top: 10, width: 656, height: 318 },
+    matrix: box({ left: 34, top: 28, width: 300, height: 300 }),
+    strip: box({ left: 352, top: 28, width: 26, height: 300 }),
+    plane: box({ left: 12, top: 10, width: 656, height: 318 }),
     text: { left: 412, top: 64, width: 256 },
   },
   compact: {
     width: 360,
     height: 478,
-    matrix: { left: 26, top: 28, width: 282, height: 282 },
-    strip: { left: 322, top: 28, width: 24, height: 282 },
-    plane: { left: 6, top: 8, width: 348, height: 300 },
+    matrix: box({ left: 26, top: 28, width: 282, height: 282 }),
+    strip: box({ left: 322, top: 28, width: 24, height: 282 }),
+    plane: box({ left: 6, top: 8, width: 348, height: 300 }),
     text: { left: 26, top: 346, width: 320 },
   },
 } as const;
@@ -76,23 +78,17 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
 /** The cells under a pointer or the arrow keys. */
 function pointing(
   svg: Root,
-  box: HeatBox,
+  box: Box,
   stage: Stage<Setting, Words>,
   now: () => Moment<Setting, Run>,
 ) {
-  const surface = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface choosing")
-    .attr("x", box.left)
-    .attr("y", box.top)
-    .attr("width", box.width)
-    .attr("height", box.height);
+  const ground = surface(svg, box, "choosing");
   const look = (x: number, y: number) => {
     const { row, col } = cellAt(box, now().result.A, x, y);
     const old = cellOf(now().result, now().values);
     if (row !== old.row || col !== old.col) stage.set({ n: row, k: col });
   };
-  graspable(surface, {
+  graspable(ground, {
     label: stage.say("move"),
     move: look,
     nudge: (dx, dy) => {
@@ -102,7 +98,7 @@ function pointing(
       stage.set({ n: within(row - dy), k: within(col + dx) });
     },
   });
-  surface.on("pointermove.look", (e: PointerEvent) => {
+  ground.on("pointermove.look", (e: PointerEvent) => {
     if (e.pointerType === "touch") return;
     const place = svg.node()!.getBoundingClientRect();
     const unit = Number(svg.attr("viewBox").split(" ")[2]) / place.width;
@@ -111,8 +107,8 @@ function pointing(
   return () => {
     const { result: r, values: v } = now();
     const { row, col } = cellOf(r, v);
-    surface.attr("display", v.view === "eigen" ? "none" : null);
+    ground.attr("display", v.view === "eigen" ? "none" : null);
     const spoken = `n = ${row}, k = ${col}: ${format(entry(r, v))}`;
-    tellValue(surface, spoken, row * v.N + col, 0, v.N * v.N - 1);
+    tellValue(ground, spoken, row * v.N + col, 0, v.N * v.N - 1);
   };
 }

@@ -63,10 +63,3 @@ export const largest = (v: Float64Array): number => {
   for (const x of v) most = Math.max(most, Math.abs(x));
   return most;
 };
-
-/** A number rounded up to a calm one that leaves little room unused. */
-export function snug(x: number): number {
-  const power = 10 ** Math.floor(Math.log10(x));
-  const lead = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8].find((m) => x <= m * power * 1.0001);
-  return Math.min((lead ?? 10) * power, Number.MAX_VALUE);
-}

@@ -1,8 +1,8 @@
-import { linear, type Pen } from "../../draw/picture.ts";
+import type { Box } from "../../draw/box.ts";
+import { type Anchor, linear, type Pen, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { rms, type Run, type Setting } from "./compute.ts";
-import type { Box } from "./numbers.ts";
 import { directAt, readable, recallAt } from "./recall.ts";
 
 /** Decades below the size of the signal that the axis shows. */
@@ -11,26 +11,18 @@ const DECADES = 4;
 /** The error that is left when only the first n numbers are read, n = 1 … N, beside that of direct projection; both axes by ratio. */
 export function errors(pen: Pen, box: Box, say: (word: "errors") => string) {
   const top = box.top + 22;
-  const low = box.top + box.height;
+  const low = box.bottom;
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "uhat");
-  const label = (x: number, y: number, anchor: string, word = "") =>
-    g
-      .append("text")
-      .attr("class", "tick halo")
-      .attr("x", x)
-      .attr("y", y)
-      .attr("text-anchor", anchor)
-      .text(word);
-  g.append("path")
-    .attr("class", "axis")
-    .attr("d", grid(box, top, low));
+  const label = (x: number, y: number, anchor: Anchor, word = "") =>
+    write(g, x, y, anchor, word, "tick halo");
+  stroke(g, "axis").attr("d", grid(box, top, low));
   label(box.left, box.top + 11, "start", say("errors"));
   label(box.left - 5, top + 9, "end", "100 %");
   label(box.left - 5, top + (low - top) / 2 + 4, "end", "1 %");
   label(box.left, low + 14, "start", "1");
   const right = label(box.right, low + 14, "end");
-  const best = g.append("path").attr("class", "goal");
-  const line = g.append("path").attr("class", "line thin");
+  const best = stroke(g, "goal");
+  const line = stroke(g, "line thin");
   const dot = g.append("circle").attr("class", "now").attr("r", 4.5);
   const value = label(box.right, 0, "end");
 

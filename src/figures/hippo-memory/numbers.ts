@@ -1,16 +1,11 @@
-import { letter, linear, type Pen } from "../../draw/picture.ts";
+import { snug } from "../../draw/axis.ts";
+import type { Box } from "../../draw/box.ts";
+import { type Anchor, letter, linear, type Pen, stroke, write } from "../../draw/picture.ts";
 import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
-import { largest, numbersAt, snug, type Run, type Setting } from "./compute.ts";
+import { largest, numbersAt, type Run, type Setting } from "./compute.ts";
 import { readable } from "./recall.ts";
-
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly height: number;
-}
 
 /** The place of number n among N bars. */
 export const slots = (box: Box, N: number) => linear(-0.5, N - 0.5, box.left, box.right);
@@ -19,23 +14,17 @@ export const slots = (box: Box, N: number) => linear(-0.5, N - 0.5, box.left, bo
 export function numbers(pen: Pen, box: Box, say: (word: "numbers") => string) {
   const zero = box.top + 20 + (box.height - 20) / 2;
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "coef");
-  const label = (x: number, y: number, anchor: string) =>
-    g
-      .append("text")
-      .attr("class", "tick halo")
-      .attr("x", x)
-      .attr("y", y)
-      .attr("text-anchor", anchor);
-  g.append("path").attr("class", "axis").attr("d", `M${box.left} ${zero}H${box.right}`);
-  const ghost = g.append("path").attr("class", "tips ghost");
-  const bars = g.append("path").attr("class", "bars");
-  const lit = g.append("path").attr("class", "bars lit");
+  const label = (x: number, y: number, anchor: Anchor) => write(g, x, y, anchor, "", "tick halo");
+  stroke(g, "axis").attr("d", `M${box.left} ${zero}H${box.right}`);
+  const ghost = stroke(g, "tips ghost");
+  const bars = stroke(g, "bars");
+  const lit = stroke(g, "bars lit");
   letter(g, "coef", 2, zero + 6, "n");
   label(box.left, box.top + 11, "start").text(say("numbers"));
   const top = label(box.left - 6, box.top + 31, "end");
   const value = label(0, 0, "middle").classed("value", true);
-  const first = label(box.left, box.top + box.height + 14, "start").text("0");
-  const last = label(box.right, box.top + box.height + 14, "end");
+  const first = label(box.left, box.bottom + 14, "start").text("0");
+  const last = label(box.right, box.bottom + 14, "end");
 
   return ({ result: r, values: v, t, ghost: pinned }: Moment<Setting, Run>, chosen?: number) => {
     const c = numbersAt(r, t);

@@ -1,8 +1,9 @@
-import { curve as line, linear, type Pen } from "../../draw/picture.ts";
+import type { Box } from "../../draw/box.ts";
+import { curve as line, linear, type Pen, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
 import { largest, numbersAt, type Run, type Setting } from "./compute.ts";
-import { sub, type Box } from "./numbers.ts";
+import { sub } from "./numbers.ts";
 import { readable, recallAt, type Recall } from "./recall.ts";
 
 const POINTS = 48;
@@ -10,12 +11,8 @@ const POINTS = 48;
 /** A row of small pictures: each number times its polynomial, over the stretch that is held, all on one scale. */
 export function parts(pen: Pen, box: Box, count: number, say: (word: "parts") => string) {
   const gap = 10;
-  const width = (box.right - box.left - gap * (count - 1)) / count;
-  const title = pen
-    .append("text")
-    .attr("class", "tick")
-    .attr("x", box.left)
-    .attr("y", box.top + 11);
+  const width = (box.width - gap * (count - 1)) / count;
+  const title = write(pen, box.left, box.top + 11);
   title.text(say("parts"));
   const top = box.top + 20;
   const height = box.height - 38;
@@ -25,9 +22,9 @@ export function parts(pen: Pen, box: Box, count: number, say: (word: "parts") =>
     const g = pen.append("g").attr("data-symbol", "coef").attr("class", "part");
     const frame = g.append("rect").attr("x", left).attr("y", top).attr("width", width);
     frame.attr("height", height).attr("rx", 4);
-    g.append("path").attr("class", "axis").attr("d", `M${left} ${zero}h${width}`);
-    const shape = g.append("path").attr("class", "line thin faint");
-    const curve = g.append("path").attr("class", "line thin");
+    stroke(g, "axis").attr("d", `M${left} ${zero}h${width}`);
+    const shape = stroke(g, "line thin faint");
+    const curve = stroke(g, "line thin");
     const name = g.append("text").attr("class", "tick").attr("text-anchor", "middle");
     name.attr("x", left + width / 2).attr("y", top + height + 15);
     return { g, shape, curve, name, left };

@@ -1,7 +1,17 @@
-import { curve, letter, linear, reach, type Pen } from "../../draw/picture.ts";
+import { snug } from "../../draw/axis.ts";
+import {
+  type Anchor,
+  curve,
+  letter,
+  linear,
+  type Pen,
+  reach,
+  stroke,
+  write,
+} from "../../draw/picture.ts";
 import { middle, scaleEnd, timeScales, type Frame } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
-import { isScaled, reachOf, snug, type Run, type Setting } from "./compute.ts";
+import { isScaled, reachOf, type Run, type Setting } from "./compute.ts";
 import { directAt, readable, recallAt, type Recall } from "./recall.ts";
 
 type Say = (word: "u" | "uhat" | "share" | "best" | "ruler" | "gone") => string;
@@ -21,9 +31,9 @@ export function past(pen: Pen, frame: Frame, rulerTop: number, say: Say) {
   const g = pen.append("g");
   const gone = g.append("rect").attr("class", "gone").attr("y", frame.top);
   gone.attr("height", frame.height);
-  g.append("path").attr("class", "axis").attr("d", `M${frame.left} ${mid}H${frame.right}`);
+  stroke(g, "axis").attr("d", `M${frame.left} ${mid}H${frame.right}`);
   const { later, share, heard, ghost, recalled, best } = curves(g);
-  const cursor = g.append("path").attr("class", "cursor");
+  const cursor = stroke(g, "cursor");
   letter(g, "u", 2, mid - 6);
   letter(g, "uhat", 2, mid + 24);
   const top = text(g, frame.left - 6, frame.top + 11, "end");
@@ -31,7 +41,7 @@ export function past(pen: Pen, frame: Frame, rulerTop: number, say: Say) {
   now.attr("class", "now").attr("r", 5);
   const lost = text(g, 0, low - 8, "middle").text(say("gone"));
   const ruler = pen.append("g").attr("data-symbol", "uhat");
-  const ticks = ruler.append("path").attr("class", "ruler");
+  const ticks = stroke(ruler, "ruler");
   text(ruler, frame.right, rulerTop + 27, "end").text(say("ruler"));
   const key = legend(g, frame, say);
 
@@ -138,10 +148,7 @@ function rulerOf(r: Run, t: number, x: (t: number) => number, top: number, left:
 function legend(g: Pen, frame: Frame, say: Say) {
   const entry = (symbol: string, name: string, word: string) => {
     const item = g.append("g").attr("data-symbol", symbol);
-    item
-      .append("path")
-      .attr("class", name)
-      .attr("d", name.startsWith("share") ? "M0 -9h18v8h-18z" : "M0 -4h18");
+    stroke(item, name).attr("d", name.startsWith("share") ? "M0 -9h18v8h-18z" : "M0 -4h18");
     text(item, 23, 0, "start").text(word);
     return item;
   };
@@ -165,7 +172,7 @@ function legend(g: Pen, frame: Frame, say: Say) {
   };
 }
 
-function text(pen: Pen, x: number, y: number, anchor: string) {
-  const t = pen.append("text").attr("class", "tick halo").attr("x", x).attr("y", y);
+function text(pen: Pen, x: number, y: number, anchor: Anchor) {
+  const t = write(pen, x, y, "start", "", "tick halo");
   return t.attr("text-anchor", anchor);
 }

@@ -1,3 +1,5 @@
+import { surface } from "../../draw/scrub.ts";
+import { type Box, box } from "../../draw/box.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
 import { picture, type Root } from "../../draw/picture.ts";
 import { sketch } from "../../draw/sketch.ts";
@@ -6,7 +8,7 @@ import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { numbersAt, type Run, type Setting } from "./compute.ts";
 import { errors } from "./errors.ts";
-import { numbers, type Box } from "./numbers.ts";
+import { numbers } from "./numbers.ts";
 import { parts } from "./parts.ts";
 import { past, pastScales } from "./past.ts";
 
@@ -30,9 +32,9 @@ const layouts = {
     height: 456,
     frame: { left: 62, right: 668, top: 34, height: 168, gap: 0 },
     ruler: 211,
-    numbers: { left: 62, right: 432, top: 252, height: 92 },
-    errors: { left: 514, right: 668, top: 252, height: 92 },
-    parts: { left: 62, right: 668, top: 372, height: 84 },
+    numbers: box({ left: 62, right: 432, top: 252, height: 92 }),
+    errors: box({ left: 514, right: 668, top: 252, height: 92 }),
+    parts: box({ left: 62, right: 668, top: 372, height: 84 }),
     count: 8,
   },
   compact: {
@@ -40,9 +42,9 @@ const layouts = {
     height: 502,
     frame: { left: 40, right: 350, top: 34, height: 124, gap: 0 },
     ruler: 166,
-    numbers: { left: 40, right: 350, top: 206, height: 74 },
-    errors: { left: 56, right: 350, top: 308, height: 74 },
-    parts: { left: 12, right: 350, top: 410, height: 92 },
+    numbers: box({ left: 40, right: 350, top: 206, height: 74 }),
+    errors: box({ left: 56, right: 350, top: 308, height: 74 }),
+    parts: box({ left: 12, right: 350, top: 410, height: 92 }),
     count: 4,
   },
 } as const;
@@ -107,19 +109,17 @@ interface Chooser {
 
 /** A surface over the bars: pointing at one lights it, and so do the arrow keys. */
 function chooser(svg: Root, box: Box, label: string, hand: Chooser) {
-  const surface = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface choosing")
-    .attr("x", box.left - 4)
-    .attr("width", box.right - box.left + 8)
-    .attr("y", box.top)
-    .attr("height", box.height + 16);
+  const ground = surface(
+    svg,
+    { left: box.left - 4, top: box.top, width: box.width + 8, height: box.height + 16 },
+    "choosing",
+  );
   const N = () => hand.now().values.N;
   const at = (px: number) => {
-    const n = Math.floor(((px - box.left) / (box.right - box.left)) * N());
+    const n = Math.floor(((px - box.left) / box.width) * N());
     return Math.max(0, Math.min(N() - 1, n));
   };
-  graspable(surface, {
+  graspable(ground, {
     label,
     move: (px) => hand.light(at(px)),
     nudge: (dx, dy) => {
@@ -132,7 +132,7 @@ function chooser(svg: Root, box: Box, label: string, hand: Chooser) {
     const box_ = node.getBoundingClientRect();
     return { left: box_.left, unit: Number(svg.attr("viewBox").split(" ")[2]) / box_.width };
   };
-  surface
+  ground
     .on("pointermove.look", (e: PointerEvent) => {
       const { left, unit } = scale();
       hand.light(at((e.clientX - left) * unit));
@@ -141,6 +141,6 @@ function chooser(svg: Root, box: Box, label: string, hand: Chooser) {
   return (shown: number | undefined) => {
     const c = numbersAt(hand.now().result, hand.now().t);
     const spoken = shown === undefined ? "–" : `n = ${shown}, c = ${format(c[shown]!)}`;
-    tellValue(surface, spoken, shown ?? 0, 0, N() - 1);
+    tellValue(ground, spoken, shown ?? 0, 0, N() - 1);
   };
 }

@@ -1,4 +1,4 @@
-import { linear, type Pen } from "../../draw/picture.ts";
+import { linear, type Pen, stroke, write } from "../../draw/picture.ts";
 import { format } from "../../kit/format.ts";
 import { chiSquaredBand } from "../../models/kalman.ts";
 import type { Run } from "./compute.ts";
@@ -24,30 +24,22 @@ export function gauge(pen: Pen, { gauge: box, width }: Layout, words: GaugeWords
   const [left, right] = [box.left + (wide ? 66 : 74), box.right - 44];
   const x = linear(Math.log(0.1), Math.log(10), left, right);
   const place = (nis: number) => x(Math.log(Math.max(0.1, Math.min(10, nis))));
-  const word = (wx: number, wy: number, anchor = "start", text = "") =>
-    pen
-      .append("text")
-      .attr("class", "tick")
-      .attr("x", wx)
-      .attr("y", wy)
-      .attr("text-anchor", anchor)
-      .text(text);
-  const says = word(box.left, box.top + 9).attr("class", "tick says");
-  word(box.right, box.top + 9, "end", wide ? words.testTitle : "");
+  const says = write(pen, box.left, box.top + 9).attr("class", "tick says");
+  write(pen, box.right, box.top + 9, "end", wide ? words.testTitle : "");
   const rows = [box.top + 27, box.top + 46];
-  const low = box.top + box.height;
-  pen
-    .append("path")
-    .attr("class", "axis")
-    .attr("d", `M${left} ${low - 17}H${right}M${x(0)} ${box.top + 18}V${low - 17}`);
-  for (const tick of [0.1, 1, 10]) word(place(tick), low - 3, "middle", String(tick));
+  const low = box.bottom;
+  stroke(pen, "axis").attr(
+    "d",
+    `M${left} ${low - 17}H${right}M${x(0)} ${box.top + 18}V${low - 17}`,
+  );
+  for (const tick of [0.1, 1, 10]) write(pen, place(tick), low - 3, "middle", String(tick));
   const parts = rows.map((y, k) => {
-    word(box.left, y + 4, "start", k ? words.testMany : words.testOne);
+    write(pen, box.left, y + 4, "start", k ? words.testMany : words.testOne);
     return {
       y,
-      band: pen.append("path").attr("class", "range"),
-      dot: pen.append("path").attr("class", "dots big").attr("data-symbol", "e"),
-      value: word(box.right, y + 4, "end"),
+      band: stroke(pen, "range"),
+      dot: stroke(pen, "dots big", "e"),
+      value: write(pen, box.right, y + 4, "end"),
     };
   });
   return (r: Run) => {

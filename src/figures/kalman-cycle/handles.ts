@@ -1,5 +1,7 @@
+import { grown } from "../../draw/box.ts";
+import { knob, scrub } from "../../draw/scrub.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
-import { letter, linear, type Root } from "../../draw/picture.ts";
+import { letter, linear, type Root, tenth } from "../../draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
 import { linesOf, narrowest, stateScale } from "./bells.ts";
@@ -15,7 +17,6 @@ interface Now {
   readonly win: Window;
 }
 
-const round = (x: number) => Math.round(x * 10) / 10;
 const clamp = (x: number, most: number) => Math.max(-most, Math.min(most, x));
 
 /** What the reader can take hold of: the measurement, the width the filter gives it, and the playhead. */
@@ -26,7 +27,7 @@ export function handles(
   now: () => Now,
 ): (n: Now) => void {
   const drawn = [
-    scrub(svg, layout, stage, now),
+    playhead(svg, layout, stage, now),
     width(svg, layout, stage, now),
     measured(svg, layout, stage, now),
   ];
@@ -45,16 +46,9 @@ type Maker = (
 const stateAt = (layout: Layout, { low, high }: Window) =>
   linear(layout.bells.left, layout.bells.right, low, high);
 
-function knob(svg: Root, symbol: string, radius: number) {
-  const g = svg.append<SVGGraphicsElement>("g").attr("data-symbol", symbol);
-  g.append("circle").attr("class", "hit").attr("r", 15);
-  g.append("circle").attr("class", "handle").attr("r", radius);
-  return g;
-}
-
 /** The present measurement: where it would have been is kept in the seed, what the hand adds in a parameter. */
 const measured: Maker = (svg, layout, stage, now) => {
-  const grip = knob(svg, "y", 7);
+  const grip = knob(svg, "y", 7, 15);
   const name = letter(grip, "y", 0, 5).classed("halo small", true);
   const moveTo = (y: number) => {
     const { moment, scene } = now();
@@ -74,7 +68,7 @@ const measured: Maker = (svg, layout, stage, now) => {
     const shown = scene.seen > 0.5 && uncertain(r, scene.step);
     grip
       .attr("display", shown ? null : "none")
-      .attr("transform", `translate(${round(px)},${linesOf(layout).gap})`);
+      .attr("transform", `translate(${tenth(px)},${linesOf(layout).gap})`);
     const side = y < r.hprior[scene.step]! ? -1 : 1;
     name.attr("x", side * 12).attr("text-anchor", side < 0 ? "end" : "start");
     tellValue(grip, fixed(y), y, win.low, win.high);
@@ -83,7 +77,7 @@ const measured: Maker = (svg, layout, stage, now) => {
 
 /** One deviation of the likelihood: how far the filter believes a measurement to miss. */
 const width: Maker = (svg, layout, stage, now) => {
-  const grip = knob(svg, "R", 6);
+  const grip = knob(svg, "R", 6, 15);
   const setDeviation = (deviation: number) => {
     const { R } = now().moment.values;
     if (R === 0) return;
@@ -108,29 +102,23 @@ const width: Maker = (svg, layout, stage, now) => {
       values.R > 0 && scene.seen > 0.5 && uncertain(r, scene.step) && px >= left && px <= right;
     grip
       .attr("display", shown ? null : "none")
-      .attr("transform", `translate(${round(px)},${round(top + height - tall * Math.exp(-0.5))})`);
+      .attr("transform", `translate(${tenth(px)},${tenth(top + height - tall * Math.exp(-0.5))})`);
     tellValue(grip, `R = ${format(r.R)}`, values.kR, 0.01, 100);
   };
 };
 
-const scrub: Maker = (svg, layout, stage, now) => {
-  const { left, right, top, height } = layout.time;
-  const surface = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface")
-    .attr("x", left - 8)
-    .attr("width", right - left + 16)
-    .attr("y", top)
-    .attr("height", height);
+const playhead: Maker = (svg, layout, stage, now) => {
+  const { left, right } = layout.time;
   const last = () => 2 * now().moment.result.y.length - 1;
-  graspable(surface, {
+  const tell = scrub(svg, grown(layout.time, 8), {
     label: stage.say("scrub"),
-    move: (px) => stage.seek(Math.round(clampTo(linear(left, right, 0, last())(px), 0, last()))),
-    nudge: (dx, dy) => stage.seek(Math.floor(now().moment.t) + dx + dy),
+    at: (px) => linear(left, right, 0, last())(px),
+    t: () => now().moment.t,
+    seek: stage.seek,
   });
-  return ({ moment: { result: r, t }, scene }) => {
+  return ({ moment: { t }, scene }) => {
     const text = `t = ${scene.step}, ĥ = ${fixed(scene.belief.mean)}, P = ${fixed(scene.belief.variance)}`;
-    tellValue(surface, text, Math.floor(t), 0, 2 * r.y.length - 1);
+    tell(Math.floor(t), text, last());
   };
 };
 

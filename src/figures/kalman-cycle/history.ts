@@ -1,12 +1,19 @@
-import { curve, letter, linear, tick, type Pen } from "../../draw/picture.ts";
+import {
+  brush,
+  curve,
+  letter,
+  linear,
+  type Pen,
+  stroke,
+  tenth,
+  write,
+} from "../../draw/picture.ts";
 import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { Gauss } from "./belief.ts";
 import type { Run, Setting } from "./compute.ts";
 import { innovations, testX } from "./innovations.ts";
 import type { Layout, Window } from "./layout.ts";
-
-const round = (x: number) => Math.round(x * 10) / 10;
 
 /** From a half-step to its place: time passes in predictions, an update takes none, but on the page both have room. */
 export const halfScale = ({ time }: Layout, r: Run) =>
@@ -17,7 +24,7 @@ const twice = (first: Float64Array, second = first) =>
   Float64Array.from({ length: 2 * first.length }, (_, k) => (k % 2 ? second : first)[k >> 1]!);
 
 const stateY = ({ time }: Layout, { low, high }: Window) =>
-  linear(low, high, time.top + time.height, time.top);
+  linear(low, high, time.bottom, time.top);
 
 /** Mean ± two deviations as an area over the half-steps. */
 function bandOf(r: Run, x: (k: number) => number, y: (h: number) => number): string {
@@ -31,17 +38,16 @@ function bandOf(r: Run, x: (k: number) => number, y: (h: number) => number): str
 /** All that does not move with the playhead. */
 function course(pen: Pen, layout: Layout) {
   const { time: box } = layout;
-  const [top, low] = [box.top, box.top + box.height];
-  const path = (name: string, symbol: string) =>
-    pen.append("path").attr("class", name).attr("data-symbol", symbol);
+  const [top, low] = [box.top, box.bottom];
+  const path = brush(pen);
   const zero = path("axis", "h");
   const band = path("share strong", "P");
   const ghost = path("line ghost", "hhat");
-  const truth = pen.append("path").attr("class", "wall");
+  const truth = stroke(pen, "wall");
   const dots = path("dots", "y");
   const mean = path("line", "hhat");
-  const high = tick(pen, box.left - 6, top + 11, 0, "end");
-  const deep = tick(pen, box.left - 6, low, 0, "end");
+  const high = write(pen, box.left - 6, top + 11, "end");
+  const deep = write(pen, box.left - 6, low, "end");
   letter(pen, "h", 2, (top + low) / 2 + 6, "t");
   const end = (h: number) => scaleEnd(+h.toPrecision(2)).replace("-", "−");
   return (r: Run, other: Run | undefined, reach: Window) => {
@@ -52,9 +58,9 @@ function course(pen: Pen, layout: Layout) {
     const others = other && curve(twice(other.hprior, other.hhat), halfScale(layout, other), y);
     ghost.attr("d", others ?? "");
     let d = "";
-    r.y.forEach((value, t) => (d += `M${round(x(2 * t + 1))} ${round(y(value))}h0`));
+    r.y.forEach((value, t) => (d += `M${tenth(x(2 * t + 1))} ${tenth(y(value))}h0`));
     dots.attr("d", d);
-    zero.attr("d", `M${box.left} ${round(y(0))}H${box.right}`);
+    zero.attr("d", `M${box.left} ${tenth(y(0))}H${box.right}`);
     high.text(end(reach.high));
     deep.text(end(reach.low));
   };
@@ -73,7 +79,7 @@ export function history(pen: Pen, layout: Layout) {
       .attr("y", top - 4)
       .attr("height", height + 8),
   );
-  const cursor = pen.append("path").attr("class", "cursor");
+  const cursor = stroke(pen, "cursor");
   const now = pen.append("circle").attr("class", "now").attr("data-symbol", "hhat").attr("r", 5);
   let drawn: Moment<Setting, Run> | undefined;
   return (m: Moment<Setting, Run>, reach: Window, belief: Gauss) => {
@@ -86,12 +92,12 @@ export function history(pen: Pen, layout: Layout) {
     const places = [halfScale(layout, r)(m.t), testX(layout, r)(m.t)];
     let line = "";
     [time, test].forEach(({ right, top, height }, k) => {
-      const from = round(places[k]!);
-      veils[k]!.attr("x", from + 0.5).attr("width", round(Math.max(0, right + 3 - from)));
+      const from = tenth(places[k]!);
+      veils[k]!.attr("x", from + 0.5).attr("width", tenth(Math.max(0, right + 3 - from)));
       line += `M${from} ${top}v${height}`;
     });
     veil.attr("opacity", m.values.future ? 0.72 : 1);
     cursor.attr("d", line);
-    now.attr("cx", round(places[0]!)).attr("cy", round(stateY(layout, reach)(belief.mean)));
+    now.attr("cx", tenth(places[0]!)).attr("cy", tenth(stateY(layout, reach)(belief.mean)));
   };
 }

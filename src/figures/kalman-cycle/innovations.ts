@@ -1,8 +1,6 @@
-import { linear, stems, type Pen } from "../../draw/picture.ts";
+import { linear, type Pen, stems, stroke, tenth, write } from "../../draw/picture.ts";
 import type { Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
-
-const round = (x: number) => Math.round(x * 10) / 10;
 
 /** From a half-step to its place on the strip of innovations. */
 export const testX = ({ test }: Layout, r: Run) =>
@@ -11,26 +9,22 @@ export const testX = ({ test }: Layout, r: Run) =>
 /** Innovations in units of what the filter expects: nineteen of twenty should lie within ±2. */
 export function innovations(pen: Pen, layout: Layout) {
   const { test } = layout;
-  const path = (name: string) => pen.append("path").attr("class", name).attr("data-symbol", "e");
+  const path = (name: string) => stroke(pen, name, "e");
   const edges = path("goal");
   const hanging = path("stem");
   const dots = path("dots small");
-  pen
-    .append("text")
-    .attr("class", "letter small")
+  write(pen, 2, test.top + test.height / 2 + 5, "start", "", "letter small")
     .attr("data-symbol", "e")
-    .attr("x", 2)
-    .attr("y", test.top + test.height / 2 + 5)
     .text("e/√S");
   return (r: Run) => {
     // Three deviations to each side, more where an innovation is larger.
     const most = r.white.reduce((m, x) => (Math.abs(x) > m ? Math.abs(x) : m), 3);
-    const y = linear(-most, most, test.top + test.height, test.top);
+    const y = linear(-most, most, test.bottom, test.top);
     const x = testX(layout, r);
     const hung = stems(r.white, (t) => x(2 * t + 1), y);
     hanging.attr("d", hung.lines);
     dots.attr("d", hung.dots);
-    const edge = (z: number) => `M${test.left} ${round(y(z))}H${test.right}`;
+    const edge = (z: number) => `M${test.left} ${tenth(y(z))}H${test.right}`;
     edges.attr("d", edge(-2) + edge(2));
   };
 }

@@ -1,10 +1,4 @@
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly height: number;
-}
-
+import { type Box, box } from "../../draw/box.ts";
 export interface Layout {
   readonly width: number;
   readonly height: number;
@@ -21,28 +15,28 @@ export interface Layout {
 export const wide: Layout = {
   width: 680,
   height: 548,
-  bells: { left: 62, right: 668, top: 14, height: 128 },
+  bells: box({ left: 62, right: 668, top: 14, height: 128 }),
   line: 20,
   sums: {
-    predict: { left: 2, right: 328, top: 214, height: 88 },
-    update: { left: 334, right: 678, top: 214, height: 88 },
+    predict: box({ left: 2, right: 328, top: 214, height: 88 }),
+    update: box({ left: 334, right: 678, top: 214, height: 88 }),
     alone: false,
   },
-  time: { left: 62, right: 668, top: 318, height: 128 },
-  test: { left: 62, right: 402, top: 462, height: 78 },
-  gauge: { left: 430, right: 668, top: 462, height: 78 },
+  time: box({ left: 62, right: 668, top: 318, height: 128 }),
+  test: box({ left: 62, right: 402, top: 462, height: 78 }),
+  gauge: box({ left: 430, right: 668, top: 462, height: 78 }),
 };
 
-const alone: Box = { left: 2, right: 358, top: 164, height: 86 };
+const alone: Box = box({ left: 2, right: 358, top: 164, height: 86 });
 export const compact: Layout = {
   width: 360,
   height: 492,
-  bells: { left: 14, right: 350, top: 10, height: 88 },
+  bells: box({ left: 14, right: 350, top: 10, height: 88 }),
   line: 20,
   sums: { predict: alone, update: alone, alone: true },
-  time: { left: 46, right: 352, top: 260, height: 88 },
-  test: { left: 46, right: 352, top: 358, height: 50 },
-  gauge: { left: 6, right: 352, top: 414, height: 76 },
+  time: box({ left: 46, right: 352, top: 260, height: 88 }),
+  test: box({ left: 46, right: 352, top: 358, height: 50 }),
+  gauge: box({ left: 6, right: 352, top: 414, height: 76 }),
 };
 
 /** The states in sight: all of them, or, where that would leave the bells too narrow, a window that goes along. */

@@ -1,8 +1,9 @@
-import type { Pen } from "../../draw/picture.ts";
+import type { Box } from "../../draw/box.ts";
+import { type Pen, plate, write } from "../../draw/picture.ts";
 import { sum } from "../../draw/sum.ts";
 import type { Scene } from "./belief.ts";
 import { uncertain, type Run } from "./compute.ts";
-import type { Box, Layout } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 
 interface Words {
   readonly predict: string;
@@ -25,18 +26,8 @@ const templates = {
 
 function card(pen: Pen, box: Box, title: string) {
   const g = pen.append("g").attr("class", "sums");
-  g.append("rect")
-    .attr("class", "sum-card")
-    .attr("x", box.left)
-    .attr("y", box.top)
-    .attr("width", box.right - box.left)
-    .attr("height", box.height)
-    .attr("rx", 8);
-  g.append("text")
-    .attr("class", "tick title")
-    .attr("x", box.left + 8)
-    .attr("y", box.top + 18)
-    .text(title);
+  plate(g, "sum-card", box, 8);
+  write(g, box.left + 8, box.top + 18, "start", title, "tick title");
   const lines = (templates: readonly string[]) => {
     const into = g.append("g");
     const tells = templates.map((text, k) => sum(into, box.left + 8, box.top + 39 + 20 * k, text));

@@ -1,5 +1,6 @@
+import { snug } from "../../draw/axis.ts";
+import type { Box } from "../../draw/box.ts";
 import { linear, reach } from "../../draw/picture.ts";
-import { lowOf, type Box } from "./layout.ts";
 
 /** Powers of ten below its top that a logarithmic axis shows. */
 export const DECADES = 5;
@@ -12,25 +13,19 @@ export interface Axes {
   readonly zero: number;
 }
 
-/** A number rounded up to a short one: the end of an axis that leaves little room unused. */
-function close(x: number): number {
-  const power = 10 ** Math.floor(Math.log10(x));
-  return power * [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((m) => x <= 1.0001 * m * power)!;
-}
-
 /** Lags from the left to the right, values about zero; or both by their logarithms, a value then by its size. */
 export function axesOf(box: Box, log: boolean, L: number, ...series: Float64Array[]): Axes {
-  const top = close(reach(1e-300, ...series));
+  const top = snug(reach(1e-300, ...series));
   const last = Math.max(1, L - 1);
   if (log) {
     const x = linear(0, Math.log(last + 1), box.left, box.right);
-    const y = linear(-DECADES, 0, lowOf(box), box.top);
+    const y = linear(-DECADES, 0, box.bottom, box.top);
     const height = (v: number) => y(Math.max(-DECADES, Math.log10(Math.abs(v) / top || 1e-300)));
-    return { top, zero: lowOf(box), x: (lag) => x(Math.log(lag + 1)), y: height };
+    return { top, zero: box.bottom, x: (lag) => x(Math.log(lag + 1)), y: height };
   }
   const signs = [1, -1].map((sign) => series.some((v) => v.some((k) => sign * k > 0.02 * top)));
   const [high, low] = [signs[0]! || !signs[1]! ? top : 0, signs[1]! ? -top : 0];
-  const y = linear(low, high, lowOf(box) - 2, box.top + 2);
+  const y = linear(low, high, box.bottom - 2, box.top + 2);
   return { top, zero: y(0), x: linear(0, last, box.left, box.right), y };
 }
 
@@ -59,7 +54,7 @@ export function trace(v: Float64Array, { x, y }: Axes): string {
 }
 
 /** Round lags for ticks. */
-export function ticks(L: number, log: boolean): number[] {
+export function lagsOf(L: number, log: boolean): number[] {
   if (log) return [0, 9, 99, 999].filter((lag) => lag < L);
   const step = 10 ** Math.floor(Math.log10(L));
   const fit = [step / 4, step / 2, step, 2 * step, 2.5 * step].find((s) => L / s <= 5)!;

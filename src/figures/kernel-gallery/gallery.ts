@@ -1,11 +1,12 @@
-import { letter, type Pen } from "../../draw/picture.ts";
+import { below, ticks } from "../../draw/axis.ts";
+import { type Box, grown } from "../../draw/box.ts";
+import { type Anchor, brush, letter, type Pen, stroke, write } from "../../draw/picture.ts";
 import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { inits, type Init } from "../../models/s4Layer.ts";
-import { axesOf, ticks, trace, type Axes } from "./axes.ts";
+import { axesOf, lagsOf, trace, type Axes } from "./axes.ts";
 import { lagOf, type Run, type Setting } from "./compute.ts";
-import { lowOf, type Box } from "./layout.ts";
 
 export type Names = "legs" | "lin" | "inv" | "real" | "diagonal" | "random";
 /** The phrase that names an initialisation in the picture. */
@@ -21,22 +22,15 @@ interface Words {
 /** The kernel that is chosen, large, with the pinned one and, for S4D-LegS, that of LegS; what draws it gives its axes. */
 export function kernelPlot(pen: Pen, box: Box, words: Words) {
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "K");
-  const path = (name: string) => g.append("path").attr("class", name);
-  const word = (x: number, y: number, anchor: string, text = "") =>
-    g
-      .append("text")
-      .attr("class", "tick")
-      .attr("x", x)
-      .attr("y", y)
-      .attr("text-anchor", anchor)
-      .text(text);
+  const path = brush(g);
+  const word = (x: number, y: number, anchor: Anchor, text = "") => write(g, x, y, anchor, text);
   letter(g, "K", 2, box.top + box.height / 2 + 6);
   const axis = path("axis");
   const title = word(box.left, box.top - 8, "start");
   const top = word(box.left - 6, box.top + 10, "end");
-  const bottom = word(box.left - 6, lowOf(box), "end");
-  word(box.right, lowOf(box) + 15, "end", words.lags);
-  const numbers = g.append("g");
+  const bottom = word(box.left - 6, box.bottom, "end");
+  word(box.right, box.bottom + 15, "end", words.lags);
+  const numbers = ticks(g);
   const other = path("goal");
   const otherName = word(box.right, box.top - 8, "end", words.legs);
   const ghostLine = path("line ghost");
@@ -53,19 +47,15 @@ export function kernelPlot(pen: Pen, box: Box, words: Words) {
     bottom.text(
       v.log
         ? format(axes.top / 1e5, 1)
-        : axes.zero < lowOf(box) - 3
+        : axes.zero < box.bottom - 3
           ? `−${scaleEnd(axes.top)}`
           : "",
     );
-    numbers
-      .selectAll<SVGTextElement, number>("text")
-      .data(ticks(L, v.log).filter((lag) => axes.x(lag) < box.right - 84))
-      .join("text")
-      .attr("class", "tick")
-      .attr("text-anchor", "middle")
-      .attr("x", (lag) => axes.x(lag))
-      .attr("y", lowOf(box) + 15)
-      .text((lag) => String(lag));
+    numbers(
+      lagsOf(L, v.log)
+        .filter((lag) => axes.x(lag) < box.right - 84)
+        .map((lag) => ({ ...below(box, axes.x(lag), String(lag)), y: box.bottom + 15 })),
+    );
     line.attr("d", trace(r.shown, axes));
     other.attr("d", legs ? trace(legs, axes) : "");
     otherName.attr("display", legs ? null : "none");
@@ -77,18 +67,18 @@ export function kernelPlot(pen: Pen, box: Box, words: Words) {
 /** The lag that is looked at: a dot on the kernel with its value. */
 export function lagMark(pen: Pen, box: Box) {
   const g = pen.append("g").attr("data-symbol", "K");
-  const cursor = g.append("path").attr("class", "cursor");
+  const cursor = stroke(g, "cursor");
   const dot = g.append("circle").attr("class", "now").attr("r", 5);
   const text = g.append("text").attr("class", "tick halo");
   return ({ result: r, values: v, t }: Moment<Setting, Run>, axes: Axes) => {
     const lag = lagOf(r, t);
     const [x, y] = [axes.x(lag), axes.y(r.shown[lag]!)];
-    cursor.attr("d", `M${x.toFixed(1)} ${box.top}V${lowOf(box)}`);
+    cursor.attr("d", `M${x.toFixed(1)} ${box.top}V${box.bottom}`);
     dot.attr("cx", x).attr("cy", y);
     const right = x > box.right - 120;
     text
       .attr("x", right ? x - 9 : x + 9)
-      .attr("y", Math.max(box.top + 12, Math.min(lowOf(box) - 6, y - 9)))
+      .attr("y", Math.max(box.top + 12, Math.min(box.bottom - 6, y - 9)))
       .attr("text-anchor", right ? "end" : "start")
       .text(`${v.response === "step" ? "ΣK" : "K"} (${lag}) = ${format(r.shown[lag]!, 4)}`);
   };
@@ -102,26 +92,15 @@ export function cells(pen: Pen, boxes: readonly Box[], say: (name: Names) => str
     g.append("rect")
       .attr("x", box.left)
       .attr("y", box.top)
-      .attr("width", box.right - box.left)
+      .attr("width", box.width)
       .attr("height", box.height);
-    g.append("text")
-      .attr("class", "tick")
-      .attr("x", box.left)
-      .attr("y", box.top - 5)
-      .text(say(nameOf(init)));
-    return { init, box, g, line: g.append("path").attr("class", "line thin") };
+    write(g, box.left, box.top - 5, "start", say(nameOf(init)));
+    return { init, box, g, line: stroke(g, "line thin") };
   });
   return ({ result: r, values: v }: Moment<Setting, Run>) =>
     parts.forEach(({ init, box, g, line }) => {
       g.classed("chosen", init === v.init);
       const K = r.all![init];
-      const inner = {
-        ...box,
-        left: box.left + 4,
-        right: box.right - 4,
-        top: box.top + 3,
-        height: box.height - 6,
-      };
-      line.attr("d", trace(K, axesOf(inner, v.log, K.length, K)));
+      line.attr("d", trace(K, axesOf(grown(box, -4, -3), v.log, K.length, K)));
     });
 }

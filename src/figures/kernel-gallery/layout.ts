@@ -1,16 +1,6 @@
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly height: number;
-}
-
-const small = (left: number, top: number, width: number, height: number): Box => ({
-  left,
-  right: left + width,
-  top,
-  height,
-});
+import { box } from "../../draw/box.ts";
+const small = (left: number, top: number, width: number, height: number) =>
+  box({ left, top, width, height });
 
 export const layouts = {
   wide: {
@@ -40,6 +30,3 @@ export const layouts = {
     },
   },
 } as const;
-
-export const zeroOf = ({ top, height }: Box) => top + height / 2;
-export const lowOf = ({ top, height }: Box) => top + height;

@@ -1,8 +1,8 @@
-import { linear, reach, stems, type Pen } from "../../draw/picture.ts";
+import type { Box } from "../../draw/box.ts";
+import { type Anchor, linear, type Pen, reach, stems, stroke, write } from "../../draw/picture.ts";
 import { scaleEnd } from "../../draw/timeRows.ts";
 import type { SymbolId } from "../../notation.ts";
 import { isWrong, modulus, type Steps } from "./fft.ts";
-import { lowOf, zeroOf, type Box } from "./layout.ts";
 
 export type StageWords =
   | "padded"
@@ -55,38 +55,30 @@ export function stages(pen: Pen, { time, wave }: Boxes, say: Say) {
   };
 }
 
-const word = (pen: Pen, x: number, y: number, anchor: string, text = "") =>
-  pen
-    .append("text")
-    .attr("class", "tick")
-    .attr("x", x)
-    .attr("y", y)
-    .attr("text-anchor", anchor)
-    .text(text);
+const word = (pen: Pen, x: number, y: number, anchor: Anchor, text = "") =>
+  write(pen, x, y, anchor, text);
 
 /** A sequence of n samples, those after the L that count faint; where `wanted` is given, rings where it should be. */
 function series(pen: Pen, box: Box, symbol: SymbolId, title: string) {
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", symbol);
   word(g, box.left, box.top - 8, "start", title).attr("class", "tick tinted");
-  g.append("path")
-    .attr("class", "axis")
-    .attr("d", `M${box.left} ${zeroOf(box)}H${box.right}`);
-  const edge = g.append("path").attr("class", "cursor");
+  stroke(g, "axis").attr("d", `M${box.left} ${box.cy}H${box.right}`);
+  const edge = stroke(g, "cursor");
   const top = word(g, box.left - 5, box.top + 10, "end");
   const kept = {
-    lines: g.append("path").attr("class", "stem"),
-    dots: g.append("path").attr("class", "dots"),
+    lines: stroke(g, "stem"),
+    dots: stroke(g, "dots"),
   };
   const rest = {
-    lines: g.append("path").attr("class", "stem later"),
-    dots: g.append("path").attr("class", "dots later"),
+    lines: stroke(g, "stem later"),
+    dots: stroke(g, "dots later"),
   };
-  const off = g.append("path").attr("class", "off");
-  const rings = g.append("path").attr("class", "goal thin");
+  const off = stroke(g, "off");
+  const rings = stroke(g, "goal thin");
   return (s: Steps, v: Float64Array | undefined, wanted?: Float64Array) => {
     const x = linear(-0.5, s.n - 0.5, box.left, box.right);
     const most = reach(1e-12, v ?? [], wanted?.subarray(0, s.n) ?? []);
-    const y = linear(-most, most, lowOf(box), box.top);
+    const y = linear(-most, most, box.bottom, box.top);
     const few = x(1) - x(0) >= 3.2;
     const a = v ? stems(v, x, y, 0, Math.min(s.L, v.length) - 1) : { lines: "", dots: "" };
     const b = v ? stems(v, x, y, s.L) : a;
@@ -95,7 +87,7 @@ function series(pen: Pen, box: Box, symbol: SymbolId, title: string) {
     rest.lines.attr("d", v ? b.lines : "");
     rest.dots.attr("d", v && few ? b.dots : "");
     top.text(v ? scaleEnd(+most.toPrecision(2)) : "");
-    edge.attr("d", s.n > s.L ? `M${x(s.L - 0.5).toFixed(1)} ${box.top}V${lowOf(box)}` : "");
+    edge.attr("d", s.n > s.L ? `M${x(s.L - 0.5).toFixed(1)} ${box.top}V${box.bottom}` : "");
     let [wrong, line] = ["", ""];
     if (v && wanted)
       for (let t = 0; t < s.L; t++) {
@@ -112,11 +104,9 @@ function series(pen: Pen, box: Box, symbol: SymbolId, title: string) {
 function spectrum(pen: Pen, box: Box, symbol: SymbolId, title: string) {
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", symbol);
   word(g, box.left, box.top - 8, "start", title).attr("class", "tick tinted");
-  g.append("path")
-    .attr("class", "axis")
-    .attr("d", `M${box.left} ${lowOf(box)}H${box.right}`);
+  stroke(g, "axis").attr("d", `M${box.left} ${box.bottom}H${box.right}`);
   const top = word(g, box.left - 5, box.top + 10, "end");
-  const lines = g.append("path").attr("class", "stem");
+  const lines = stroke(g, "stem");
   return (v: Float64Array | undefined) => {
     g.attr("opacity", v ? 1 : 0.35);
     if (!v) {
@@ -125,7 +115,7 @@ function spectrum(pen: Pen, box: Box, symbol: SymbolId, title: string) {
     }
     const x = linear(-0.5, v.length - 0.5, box.left, box.right);
     const most = reach(1e-12, v);
-    const y = linear(0, most, lowOf(box), box.top);
+    const y = linear(0, most, box.bottom, box.top);
     lines.attr("d", stems(v, x, y).lines);
     top.text(scaleEnd(+most.toPrecision(2)));
   };
@@ -135,7 +125,7 @@ function spectrum(pen: Pen, box: Box, symbol: SymbolId, title: string) {
 function links(pen: Pen, time: readonly Box[], wave: readonly Box[], say: Say) {
   const arrow = (d: string, text: string, x: number, y: number) => {
     const g = pen.append("g").attr("class", "link");
-    g.append("path").attr("class", "wire").attr("d", d).attr("marker-end", "url(#arrow)");
+    stroke(g, "wire").attr("d", d).attr("marker-end", "url(#arrow)");
     word(g, x, y, "middle", text);
     return g;
   };
@@ -143,17 +133,17 @@ function links(pen: Pen, time: readonly Box[], wave: readonly Box[], say: Say) {
   const gap = Math.max(14, to - from);
   const across = (box: Box, text: string, back: boolean) =>
     arrow(
-      back ? `M${from + gap} ${zeroOf(box)}H${from}` : `M${from} ${zeroOf(box)}H${from + gap}`,
+      back ? `M${from + gap} ${box.cy}H${from}` : `M${from} ${box.cy}H${from + gap}`,
       text,
       from + gap / 2,
-      zeroOf(box) - 9,
+      box.cy - 9,
     );
-  const middle = (wave[1]!.left + wave[1]!.right) / 2;
+  const middle = wave[1]!.cx;
   const down = arrow(
-    `M${middle} ${lowOf(wave[1]!) + 4}V${wave[2]!.top - 22}`,
+    `M${middle} ${wave[1]!.bottom + 4}V${wave[2]!.top - 22}`,
     say("times"),
     middle + 16,
-    lowOf(wave[1]!) + 17,
+    wave[1]!.bottom + 17,
   );
   const steps: readonly (readonly [number, Pen])[] = [
     [2, across(time[0]!, say("there"), false)],

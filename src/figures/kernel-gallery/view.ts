@@ -1,3 +1,5 @@
+import { surface } from "../../draw/scrub.ts";
+import { type Box, box } from "../../draw/box.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
 import { picture, type Root } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
@@ -6,7 +8,7 @@ import { inits } from "../../models/s4Layer.ts";
 import type { Axes } from "./axes.ts";
 import { lagOf, type Run, type Setting } from "./compute.ts";
 import { cells, kernelPlot, lagMark, nameOf, type Names } from "./gallery.ts";
-import { layouts, type Box } from "./layout.ts";
+import { layouts } from "./layout.ts";
 import { poles } from "./poles.ts";
 import { stages, type StageWords } from "./stages.ts";
 
@@ -70,15 +72,7 @@ function hands(
   { say, set, seek }: Stage<Setting, Words>,
   now: () => Now,
 ) {
-  const surface = (box: Box, name: string) =>
-    svg
-      .append<SVGGraphicsElement>("rect")
-      .attr("class", name)
-      .attr("x", box.left)
-      .attr("width", box.right - box.left)
-      .attr("y", box.top)
-      .attr("height", box.height);
-  const lag = surface(kernel, "surface");
+  const lag = surface(svg, kernel);
   const setLag = (k: number) =>
     seek(Math.max(0, Math.min(now().result.K.length - 1, Math.round(k))));
   graspable(lag, {
@@ -93,21 +87,14 @@ function hands(
     nudge: (dx, dy) => setLag(lagOf(now().result, now().t) + dx + dy),
   });
   const [first, last] = [cells[0]!, cells[5]!];
-  const choice = surface(
-    {
-      left: first.left,
-      right: last.right,
-      top: first.top - 14,
-      height: last.top + last.height - first.top + 14,
-    },
-    "surface choosing",
-  );
+  const { left, top } = first;
+  const all = box({ left, right: last.right, top: top - 14, bottom: last.bottom });
+  const choice = surface(svg, all, "choosing");
   const choose = (k: number) => set({ init: inits[Math.max(0, Math.min(5, k))]! });
   graspable(choice, {
     label: say("choose"),
     move: (px, py) => {
-      const distance = ({ left, right, top, height }: Box) =>
-        Math.hypot((left + right) / 2 - px, 2 * (top + height / 2 - py));
+      const distance = ({ cx, cy }: Box) => Math.hypot(cx - px, 2 * (cy - py));
       choose(
         cells.reduce((best, box, k) => (distance(box) < distance(cells[best]!) ? k : best), 0),
       );

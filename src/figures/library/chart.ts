@@ -1,4 +1,4 @@
-import { tick, type Pen } from "../../draw/picture.ts";
+import { brush, type Pen, stroke, tenth, write } from "../../draw/picture.ts";
 import type { Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 
@@ -10,8 +10,6 @@ export interface ChartWords {
 }
 
 const kinds = ["reduce", "carry", "write"] as const;
-const p = (x: number) => Math.round(x * 10) / 10;
-
 /** From a time step to its place, and the rows of the helpers. */
 export function chartScales({ counted, alone, used }: Run, { chart }: Layout) {
   const { left, right, top, bottom } = chart;
@@ -31,18 +29,13 @@ export function chart(pen: Pen, layout: Layout, words: ChartWords) {
   const { left, right, top } = layout.chart;
   const g = pen.append("g").attr("class", "schedule");
   legend(g, left, top - 12, words);
-  const path = (name: string) => g.append("path").attr("class", name);
+  const path = brush(g);
   const rows = path("axis");
   const later = kinds.map((k) => path(`cell ${k} to-come`));
   const past = kinds.map((k) => path(`cell ${k}`));
   const [done, solo, cursor] = [path("done-at"), path("alone-at"), path("cursor")];
-  const soloText = g
-    .append("text")
-    .attr("class", "tick")
-    .attr("text-anchor", "end")
-    .attr("x", right)
-    .attr("y", top - 12);
-  const doneText = tick(g, 0, 0, 0, "middle").classed("title", true);
+  const soloText = write(g, right, top - 12, "end");
+  const doneText = write(g, 0, 0, "middle", "", "tick title");
   const drawNames = rowNames(g, left - 6);
   return (r: Run, t: number) => {
     const { x, y, row, end, most } = chartScales(r, layout);
@@ -53,17 +46,17 @@ export function chart(pen: Pen, layout: Layout, words: ChartWords) {
     });
     rows.attr(
       "d",
-      r.ticks[0]!.stands.map((_, j) => `M${left} ${p(y(j) + row / 2)}H${right}`).join(""),
+      r.ticks[0]!.stands.map((_, j) => `M${left} ${tenth(y(j) + row / 2)}H${right}`).join(""),
     );
     const { depth } = r.counted;
-    solo.attr("d", `M${p(x(r.alone.depth))} ${top - 6}V${p(end)}`);
+    solo.attr("d", `M${tenth(x(r.alone.depth))} ${top - 6}V${tenth(end)}`);
     soloText.text(`${words.aloneWord}: ${r.alone.depth}`);
-    done.attr("d", depth < most ? `M${p(x(depth))} ${top - 2}V${p(end + 5)}` : "");
+    done.attr("d", depth < most ? `M${tenth(x(depth))} ${top - 2}V${tenth(end + 5)}` : "");
     doneText
-      .attr("x", p(Math.min(right - 8, Math.max(left + 4, x(depth)))))
-      .attr("y", p(end + 18))
+      .attr("x", tenth(Math.min(right - 8, Math.max(left + 4, x(depth)))))
+      .attr("y", tenth(end + 18))
       .text(depth);
-    cursor.attr("d", `M${p(x(Math.min(t, depth)))} ${top - 2}V${p(end + 2)}`);
+    cursor.attr("d", `M${tenth(x(Math.min(t, depth)))} ${top - 2}V${tenth(end + 2)}`);
     drawNames(y, row, r.used);
   };
 }
@@ -80,7 +73,7 @@ function cellsAt(r: Run, layout: Layout, t: number) {
       const [from, to] = [x(time - 1) + 0.8, x(time) - 0.8];
       const reached = Math.max(0, Math.min(1, t - (time - 1)));
       const cell = (width: number) =>
-        `M${p(from)} ${p(y(j) + pad)}h${p(width)}v${p(high)}h${p(-width)}z`;
+        `M${tenth(from)} ${tenth(y(j) + pad)}h${tenth(width)}v${tenth(high)}h${tenth(-width)}z`;
       if (reached < 1) d.later[k] += cell(to - from);
       if (reached > 0) d.past[k] += cell((to - from) * reached);
     }),
@@ -99,7 +92,7 @@ function rowNames(pen: Pen, right: number) {
       .attr("class", "tick")
       .attr("text-anchor", "end")
       .attr("x", right)
-      .attr("y", (j) => p(y(j) + row / 2 + 4.5))
+      .attr("y", (j) => tenth(y(j) + row / 2 + 4.5))
       .text((j) => j + 1);
   };
 }
@@ -108,16 +101,8 @@ function legend(pen: Pen, left: number, y: number, words: ChartWords) {
   let x = left;
   for (const kind of kinds) {
     const text = words[`${kind}Word`];
-    pen
-      .append("path")
-      .attr("class", `cell ${kind}`)
-      .attr("d", `M${x} ${y - 10}h12v11h-12z`);
-    pen
-      .append("text")
-      .attr("class", "tick")
-      .attr("x", x + 17)
-      .attr("y", y)
-      .text(text);
+    stroke(pen, `cell ${kind}`).attr("d", `M${x} ${y - 10}h12v11h-12z`);
+    write(pen, x + 17, y, "start", text);
     x += 34 + [...text].reduce((w, c) => w + (c > "\u2000" ? 13.5 : 7.2), 0);
   }
 }

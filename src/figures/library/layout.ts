@@ -1,3 +1,4 @@
+import { box, type Box } from "../../draw/box.ts";
 import type { Run } from "./compute.ts";
 
 export interface Layout {
@@ -15,12 +16,7 @@ export interface Layout {
   readonly floor: number;
   /** The most books on a board. */
   readonly row: (n: number) => number;
-  readonly chart: {
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-  };
+  readonly chart: Box;
   /** A card in a helper's hands, and the width of a digit on it. */
   readonly card: number;
   readonly digit: number;
@@ -39,7 +35,7 @@ export const wide: Layout = {
   tall: 78,
   floor: 102,
   row: (n) => n,
-  chart: { left: 26, right: 670, top: 292, bottom: 412 },
+  chart: box({ left: 26, right: 670, top: 292, bottom: 412 }),
   card: 38,
   digit: 7.3,
   type: 12.5,
@@ -57,7 +53,7 @@ export const compact: Layout = {
   tall: 50,
   floor: 90,
   row: (n) => (n <= 16 ? 8 : 16),
-  chart: { left: 24, right: 352, top: 378, bottom: 474 },
+  chart: box({ left: 24, right: 352, top: 378, bottom: 474 }),
   card: 40,
   digit: 8,
   type: 13.5,
@@ -90,7 +86,7 @@ export function shelfOf({ books, chunk, used }: Run, layout: Layout): Shelf {
   });
   const across = Math.min(n, perRow);
   const gap = layout.compact && across > 8 ? GAP.narrow : GAP.wide;
-  const room = layout.right - layout.left - gap * Math.max(...gaps);
+  const room = layout.width - gap * Math.max(...gaps);
   const slot = Math.min(52, room / across);
   const margin = (room - slot * across) / 2;
   const rowOf = (i: number) => Math.floor(i / perRow);

@@ -1,12 +1,10 @@
 import type { EnterElement, Selection } from "d3";
 import { brief } from "../../draw/brief.ts";
-import type { Pen } from "../../draw/picture.ts";
+import { type Pen, tenth } from "../../draw/picture.ts";
 import type { SymbolId } from "../../notation.ts";
 import type { Run } from "./compute.ts";
 import type { Layout, Shelf } from "./layout.ts";
 import { posesAt, type Flight, type Pose } from "./pose.ts";
-
-const p = (x: number) => Math.round(x * 10) / 10;
 
 /** The body of a helper, feet at 0: shoulders, arms around the card. */
 const BODY = "M-10 -12V-40a10 10 0 0 1 20 0V-12z";
@@ -50,16 +48,16 @@ export function people(pen: Pen, layout: Layout) {
       .data(data)
       .join(enter)
       .attr("class", (x) => `helper ${x.doing}`)
-      .attr("transform", (x) => `translate(${p(x.x)},${p(x.y - 1.5 * Math.abs(x.swing))})`);
+      .attr("transform", (x) => `translate(${tenth(x.x)},${tenth(x.y - 1.5 * Math.abs(x.swing))})`);
     one.select(".body").attr("d", BODY);
     one
       .select(".leg")
-      .attr("d", (x) => `M-4 -12L${p(-4 - 4 * x.swing)} 0M4 -12L${p(4 + 4 * x.swing)} 0`);
+      .attr("d", (x) => `M-4 -12L${tenth(-4 - 4 * x.swing)} 0M4 -12L${tenth(4 + 4 * x.swing)} 0`);
     const reaches = ({ doing }: Person) => doing === "reduce" || doing === "write";
     one
       .select(".arm")
       .attr("d", (x) =>
-        reaches(x) ? `M9 -42L${p(x.reach + 5)} ${p(8 - layout.floor)}` : "M9 -42L13 -30",
+        reaches(x) ? `M9 -42L${tenth(x.reach + 5)} ${tenth(8 - layout.floor)}` : "M9 -42L13 -30",
       );
     const lines = (x: Person) => linesOf(x, chars);
     const count = (x: Person) => lines(x).length;
@@ -69,12 +67,12 @@ export function people(pen: Pen, layout: Layout) {
       .attr("display", (x) => (count(x) === 0 ? "none" : null))
       .attr("x", -layout.card / 2)
       .attr("width", layout.card)
-      .attr("y", (x) => p(-28 - tall(x) / 2))
-      .attr("height", (x) => p(tall(x)));
+      .attr("y", (x) => tenth(-28 - tall(x) / 2))
+      .attr("height", (x) => tenth(tall(x)));
     const put = (name: string, k: number) =>
       one
         .select(`.${name}`)
-        .attr("y", (x) => p(-28 + (count(x) === 2 ? 2 * k - 1 : 0) * 0.56 * layout.type + 4.5))
+        .attr("y", (x) => tenth(-28 + (count(x) === 2 ? 2 * k - 1 : 0) * 0.56 * layout.type + 4.5))
         .attr("data-symbol", (x) => lines(x)[k]?.id ?? null)
         .text((x) => lines(x)[k]?.text ?? "");
     put("first", 0);
@@ -97,7 +95,7 @@ function slips(pen: Pen, data: readonly Flight[], layout: Layout, chars: number)
       fresh.append("text").attr("class", "value");
       return fresh;
     })
-    .attr("transform", (x) => `translate(${p(x.x)},${p(x.y - 77)})`);
+    .attr("transform", (x) => `translate(${tenth(x.x)},${tenth(x.y - 77)})`);
   slip
     .select("rect")
     .attr("x", -layout.card / 2 + 1)

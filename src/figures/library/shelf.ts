@@ -1,11 +1,9 @@
 import type { EnterElement, Selection } from "d3";
 import { brief } from "../../draw/brief.ts";
-import { reach, type Pen } from "../../draw/picture.ts";
+import { type Pen, reach, stroke, tenth } from "../../draw/picture.ts";
 import { isWrong, type Run } from "./compute.ts";
 import type { Layout, Shelf } from "./layout.ts";
 import { ARRIVED } from "./pose.ts";
-
-const p = (x: number) => Math.round(x * 10) / 10;
 
 /** No two neighbours are equally tall. */
 const HEIGHTS = [1, 0.9, 0.96, 0.87, 0.93, 0.98, 0.89];
@@ -28,7 +26,7 @@ const booksAt = (r: Run, shelf: Shelf, { tall }: Layout, t: number): Book[] =>
     const there =
       r.when[i]! <= Math.floor(t) || (r.when[i] === Math.floor(t) + 1 && t % 1 >= ARRIVED);
     return {
-      at: `translate(${p(shelf.x(i))},${p(shelf.board(i))})`,
+      at: `translate(${tenth(shelf.x(i))},${tenth(shelf.board(i))})`,
       u,
       tall: tall * HEIGHTS[(3 * i) % HEIGHTS.length]!,
       there,
@@ -53,7 +51,7 @@ export function books(pen: Pen, layout: Layout) {
   return (r: Run, shelf: Shelf, t: number) => {
     drawBoards(r, shelf);
     const width = shelf.slot - (shelf.slot > 24 ? 4 : 1);
-    const left = p(-width / 2);
+    const left = tenth(-width / 2);
     const book = all
       .selectAll<SVGGElement, Book>("g.book")
       .data(booksAt(r, shelf, layout, t))
@@ -63,12 +61,12 @@ export function books(pen: Pen, layout: Layout) {
     const part = (name: string) => book.select<SVGGraphicsElement>(name);
     part("rect")
       .attr("x", left)
-      .attr("width", p(width))
-      .attr("y", (b) => p(-b.tall))
-      .attr("height", (b) => p(b.tall));
-    part(".spine").attr("d", (b) => `M${left} ${p(-b.tall + 24)}h${p(width)}`);
+      .attr("width", tenth(width))
+      .attr("y", (b) => tenth(-b.tall))
+      .attr("height", (b) => tenth(b.tall));
+    part(".spine").attr("d", (b) => `M${left} ${tenth(-b.tall + 24)}h${tenth(width)}`);
     part("text[data-symbol=u]")
-      .attr("y", (b) => p(-b.tall + 17))
+      .attr("y", (b) => tenth(-b.tall + 17))
       .text((b) => brief(b.u, 2));
     const wide = shelf.slot >= ROOM;
     const chars = Math.floor(width / layout.digit);
@@ -78,12 +76,12 @@ export function books(pen: Pen, layout: Layout) {
     const deep = (0.36 * layout.tall) / 2;
     const most = reach(1e-9, r.written, r.truth);
     part(".level")
-      .attr("stroke-width", p(Math.max(3, width - 8)))
+      .attr("stroke-width", tenth(Math.max(3, width - 8)))
       .attr("d", (b) =>
-        wide || !b.there ? "" : `M0 ${p(-deep - 3)}v${p((-b.result / most) * deep)}`,
+        wide || !b.there ? "" : `M0 ${tenth(-deep - 3)}v${tenth((-b.result / most) * deep)}`,
       );
     part(".struck").attr("d", (b) =>
-      b.wrong ? `M${p(width / 2 - 7)} ${p(-b.tall - 4)}l8 8m0 -8l-8 8` : "",
+      b.wrong ? `M${tenth(width / 2 - 7)} ${tenth(-b.tall - 4)}l8 8m0 -8l-8 8` : "",
     );
   };
 }
@@ -91,7 +89,7 @@ export function books(pen: Pen, layout: Layout) {
 /** The boards, and a bookend between two stretches. */
 function boards(pen: Pen, { left, right, tall }: Layout) {
   const g = pen.append("g");
-  const ends = pen.append("path").attr("class", "bookend");
+  const ends = stroke(pen, "bookend");
   return (r: Run, shelf: Shelf) => {
     g.selectAll("rect")
       .data([...new Set(r.books.map((_, i) => shelf.board(i)))])
@@ -105,7 +103,7 @@ function boards(pen: Pen, { left, right, tall }: Layout) {
     let d = "";
     for (let i = r.chunk; i < r.books.length; i += r.chunk)
       if (shelf.board(i) === shelf.board(i - 1))
-        d += `M${p((shelf.x(i) + shelf.x(i - 1)) / 2)} ${shelf.board(i)}v${p(-0.62 * tall)}`;
+        d += `M${tenth((shelf.x(i) + shelf.x(i - 1)) / 2)} ${shelf.board(i)}v${tenth(-0.62 * tall)}`;
     ends.attr("d", d);
   };
 }

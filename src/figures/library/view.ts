@@ -1,6 +1,7 @@
-import { graspable, tellValue } from "../../draw/hand.ts";
+import { grown } from "../../draw/box.ts";
+import { scrub } from "../../draw/scrub.ts";
 import { brief } from "../../draw/brief.ts";
-import { picture, type Pen, type Root } from "../../draw/picture.ts";
+import { linear, type Pen, picture, type Root, write } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { chart, chartScales, type ChartWords } from "./chart.ts";
@@ -37,7 +38,7 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
   });
   const drawPeople = people(mute, layout);
   let now: Moment<Setting, Run>;
-  const tell = scrub(svg, layout, stage, () => now);
+  const tell = playhead(svg, layout, stage, () => now);
   return {
     draw(moment) {
       now = moment;
@@ -62,8 +63,7 @@ function eitherWay({ books, left, right }: Run): string {
 }
 
 function ruleLines(pen: Pen, layout: Layout, say: (word: RuleWords) => string) {
-  const line = (x: number, y: number) =>
-    pen.append("text").attr("class", "sum").attr("x", x).attr("y", y);
+  const line = (x: number, y: number) => write(pen, x, y, "start", "", "sum");
   const texts = layout.rules.map((y) => {
     const text = line(layout.left, y);
     const name = text.append("tspan").attr("class", "name");
@@ -86,34 +86,23 @@ function ruleLines(pen: Pen, layout: Layout, say: (word: RuleWords) => string) {
 }
 
 /** The time steps are also a place to move the playhead. */
-function scrub(
+function playhead(
   svg: Root,
   layout: Layout,
   stage: Stage<Setting, Words>,
   now: () => Moment<Setting, Run>,
 ) {
-  const { left, right, top, bottom } = layout.chart;
-  const surface = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface")
-    .attr("x", left - 4)
-    .attr("width", right - left + 8)
-    .attr("y", top - 4)
-    .attr("height", bottom - top + 8);
-  const last = () => now().result.ticks.length - 1;
-  const keep = (t: number) => Math.max(0, Math.min(last(), t));
-  graspable(surface, {
+  const { left, right } = layout.chart;
+  const tell = scrub(svg, grown(layout.chart, 4, 4), {
     label: stage.say("scrub"),
-    move: (px) => {
-      const { most } = chartScales(now().result, layout);
-      stage.seek(keep(Math.round(((px - left) / (right - left)) * most)));
-    },
-    nudge: (dx, dy) => stage.seek(keep(Math.floor(now().t) + dx + dy)),
+    at: (px) => linear(left, right, 0, chartScales(now().result, layout).most)(px),
+    t: () => now().t,
+    seek: stage.seek,
   });
   return () => {
     const { result: r, t } = now();
     const tick = Math.floor(t);
     const written = r.when.filter((x) => x <= tick).length;
-    tellValue(surface, `t = ${tick}: ${written} / ${r.books.length}`, tick, 0, last());
+    tell(tick, `t = ${tick}: ${written} / ${r.books.length}`, r.ticks.length - 1);
   };
 }

@@ -1,5 +1,6 @@
+import { surface } from "../../draw/scrub.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
-import type { Pen, Root } from "../../draw/picture.ts";
+import { type Anchor, type Pen, type Root, stroke, write } from "../../draw/picture.ts";
 import type { Stage } from "../../kit/figure.ts";
 import type { Run, Setting } from "./compute.ts";
 import { claims, type Claim } from "./data.ts";
@@ -29,14 +30,8 @@ export function claimList(
     .attr("class", "band")
     .attr("x", 2)
     .attr("width", layout.width - 4);
-  const text = (x: number, at: number, anchor: string, words: string, look = "tick") =>
-    pen
-      .append("text")
-      .attr("class", look)
-      .attr("x", x)
-      .attr("y", at)
-      .attr("text-anchor", anchor)
-      .text(words);
+  const text = (x: number, at: number, anchor: Anchor, words: string, look = "tick") =>
+    write(pen, x, at, anchor, words, look);
   text(before, 26, "end", say("before"));
   text(after, 26, "end", say("after"), "tick strong");
   const bar = compact
@@ -75,9 +70,7 @@ function bars(
 ) {
   const length = (x: number) => ((width * x) / Math.max(before, after)).toFixed(1);
   const bar = (look: string, at: number, x: number) =>
-    pen
-      .append("path")
-      .attr("class", look)
+    stroke(pen, look)
       .attr("stroke-width", gap - 1.5)
       .attr("d", `M${left} ${at}h${length(x)}`);
   bar("claim-bar was", y, before);
@@ -94,25 +87,23 @@ function chooser(
 ) {
   const n = claims.length;
   const step = y(1) - y(0);
-  const surface = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface choosing")
-    .attr("x", 2)
-    .attr("width", layout.width - 4)
-    .attr("y", layout.top)
-    .attr("height", n * step);
+  const ground = surface(
+    svg,
+    { left: 2, top: layout.top, width: layout.width - 4, height: n * step },
+    "choosing",
+  );
   let chosen = 0;
   const pick = (i: number) => {
     const { id } = claims[Math.max(0, Math.min(n - 1, i))]!;
     if (id !== claims[chosen]!.id) set({ claim: id });
   };
-  graspable(surface, {
+  graspable(ground, {
     label,
     move: (_, py) => pick(Math.floor((py - layout.top) / step)),
     nudge: (dx, dy) => pick(chosen + dx - dy),
   });
   return (now: number, spoken: string) => {
     chosen = now;
-    tellValue(surface, spoken, now + 1, 1, n);
+    tellValue(ground, spoken, now + 1, 1, n);
   };
 }

@@ -1,4 +1,4 @@
-import { linear, type Pen } from "../../draw/picture.ts";
+import { linear, type Pen, stroke } from "../../draw/picture.ts";
 import { chanceOf } from "./compute.ts";
 import { tasks } from "./data.ts";
 import type { Layout } from "./layout.ts";
@@ -24,8 +24,8 @@ export const grouped = (x: number): string => String(x).replace(/^(\d{2})(\d{3})
 
 /** Names and lengths of the tasks, and a line for chance down each column. */
 export function header(pen: Pen, layout: Layout, average: string) {
-  const frames = pen.append("path").attr("class", "column");
-  const chance = pen.append("path").attr("class", "goal");
+  const frames = stroke(pen, "column");
+  const chance = stroke(pen, "goal");
   const names = pen.append("g");
   const lengths = pen.append("g");
   const ends = pen.append("g");

@@ -1,4 +1,4 @@
-import type { Pen } from "../../draw/picture.ts";
+import { brush, type Pen, stroke } from "../../draw/picture.ts";
 import { chanceOf, type Run } from "./compute.ts";
 import type { Column } from "./header.ts";
 import type { Layout } from "./layout.ts";
@@ -14,8 +14,7 @@ const shapes: Readonly<Record<string, string>> = {
 
 /** The dots of all rows, and over them those of the one in focus. */
 export function dots(pen: Pen) {
-  const layer = (look: string, symbol: string) =>
-    pen.append("path").attr("class", look).attr("data-symbol", symbol);
+  const layer = brush(pen);
   const above = layer("above", "h");
   const others = layer("mark", "y");
   const spaces = layer("mark space", "h");
@@ -73,10 +72,7 @@ export function markKey(
   const width = layout.compact ? [12, 110, 196, 268] : [164, 262, 350, 430];
   words.forEach(([shape, word, look], k) => {
     const g = pen.append("g").attr("transform", `translate(${width[k]},${layout.key})`);
-    g.append("path")
-      .attr("class", look)
-      .attr("data-symbol", shape === "ssm" ? "h" : "y")
-      .attr("d", `M0 -4${shapes[shape]}`);
+    stroke(g, look, shape === "ssm" ? "h" : "y").attr("d", `M0 -4${shapes[shape]}`);
     g.append("text").attr("class", "tick").attr("x", 10).text(say(word));
   });
 }

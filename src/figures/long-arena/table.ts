@@ -1,5 +1,7 @@
+import { box } from "../../draw/box.ts";
+import { surface } from "../../draw/scrub.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
-import type { Pen, Root } from "../../draw/picture.ts";
+import { type Pen, type Root, stroke } from "../../draw/picture.ts";
 import type { Stage } from "../../kit/figure.ts";
 import { columns, type Row, type Run, type Setting } from "./compute.ts";
 import { columnAt, header, type Column } from "./header.ts";
@@ -38,8 +40,8 @@ export function table(
 ) {
   const band = pen.append("rect").attr("class", "band");
   const head = header(pen, layout, say("average"));
-  const guides = pen.append("path").attr("class", "axis");
-  const hover = pen.append("path").attr("class", "hovered");
+  const guides = stroke(pen, "axis");
+  const hover = stroke(pen, "hovered");
   const drawNames = names(pen, layout, say);
   const drawDots = dots(pen);
   const drawFoot = foot(pen, layout, say);
@@ -147,16 +149,10 @@ function hands(
   set: (patch: Partial<Setting>) => void,
   point: (i: number | undefined) => void,
 ) {
-  const surface = (top: number, bottom: number) =>
-    svg
-      .append<SVGGraphicsElement>("rect")
-      .attr("class", "surface choosing")
-      .attr("x", 2)
-      .attr("width", layout.width - 4)
-      .attr("y", top)
-      .attr("height", bottom - top);
-  const heads = surface(2, layout.top - 2);
-  const body = surface(layout.top, layout.bottom);
+  const ground = (top: number, bottom: number) =>
+    surface(svg, box({ left: 2, top, width: layout.width - 4, bottom }), "choosing");
+  const heads = ground(2, layout.top - 2);
+  const body = ground(layout.top, layout.bottom);
   let now: { r: Run; v: Setting; shown: readonly Column[] } | undefined;
   const focusOn = (i: number) => {
     const { rows, focus } = now!.r;

@@ -1,15 +1,20 @@
+import { knob } from "../../draw/scrub.ts";
+import { type Box, box } from "../../draw/box.ts";
+import { calm } from "../../draw/axis.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
 import {
-  calm,
+  type Anchor,
   curve,
   letter,
   linear,
-  picture,
-  reach,
-  stems,
-  tick,
   type Pen,
+  picture,
+  plate,
+  reach,
   type Root,
+  stems,
+  stroke,
+  write,
 } from "../../draw/picture.ts";
 import type { Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
@@ -17,27 +22,20 @@ import { L, LEAST, MOST, ratioAt, START, type Run, type Setting } from "./comput
 
 type Words = "ratio" | "x" | "start" | "output" | "delta" | "drag" | "whole";
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly height: number;
-}
-
 const layouts = {
   wide: {
     width: 680,
     height: 330,
-    ratio: { left: 44, right: 330, top: 26, height: 250 },
-    output: { left: 396, right: 668, top: 26, height: 170 },
-    delta: { left: 396, right: 668, top: 230, height: 46 },
+    ratio: box({ left: 44, right: 330, top: 26, height: 250 }),
+    output: box({ left: 396, right: 668, top: 26, height: 170 }),
+    delta: box({ left: 396, right: 668, top: 230, height: 46 }),
   },
   compact: {
     width: 360,
     height: 384,
-    ratio: { left: 40, right: 348, top: 22, height: 128 },
-    output: { left: 40, right: 348, top: 210, height: 90 },
-    delta: { left: 40, right: 348, top: 330, height: 32 },
+    ratio: box({ left: 40, right: 348, top: 22, height: 128 }),
+    output: box({ left: 40, right: 348, top: 210, height: 90 }),
+    delta: box({ left: 40, right: 348, top: 330, height: 32 }),
   },
 } as const;
 
@@ -61,14 +59,8 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
   };
 }
 
-const word = (pen: Pen, x: number, y: number, text: string, anchor = "start") =>
-  pen
-    .append("text")
-    .attr("class", "tick halo")
-    .attr("x", x)
-    .attr("y", y)
-    .attr("text-anchor", anchor)
-    .text(text);
+const word = (pen: Pen, x: number, y: number, text: string, anchor: Anchor = "start") =>
+  write(pen, x, y, anchor, text, "tick halo");
 
 function ratioPlot(
   pen: Pen,
@@ -80,33 +72,22 @@ function ratioPlot(
   const y = linear(0, 1, top + height, top);
   const g = pen.append("g").attr("data-symbol", "Bbar");
   const band = [Math.max(left, x(START[0])), x(START[1])] as const;
-  g.append("rect")
-    .attr("class", "share")
-    .attr("x", band[0])
-    .attr("width", band[1] - band[0])
-    .attr("y", top)
-    .attr("height", height);
+  plate(g, "share", { left: band[0], top: top, width: band[1] - band[0], height: height });
   word(g, (band[0] + band[1]) / 2, top + height - 10, stage.say("start"), "middle");
   for (const r of [0, 0.5, 1]) {
-    g.append("path")
-      .attr("class", "axis")
-      .attr("d", `M${left} ${y(r)}H${right}`);
-    tick(g, left - 6, y(r) + 4, r, "end");
+    stroke(g, "axis").attr("d", `M${left} ${y(r)}H${right}`);
+    write(g, left - 6, y(r) + 4, "end", r);
   }
-  for (const at of [0.001, 0.01, 0.1, 1, 10]) tick(g, x(at), top + height + 17, at, "middle");
+  for (const at of [0.001, 0.01, 0.1, 1, 10]) write(g, x(at), top + height + 17, "middle", at);
   word(g, left - 30, top - 10, stage.say("ratio"));
   word(g, right, top + height + 36, stage.say("x"), "end");
   const fine = Float64Array.from({ length: 121 }, (_, i) => FROM * (TO / FROM) ** (i / 120));
-  g.append("path")
-    .attr("class", "line thin")
-    .attr(
-      "d",
-      curve(fine.map(ratioAt), (i) => x(fine[i]!), y),
-    );
-  const dots = g.append("path").attr("class", "dots");
-  const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "Delta");
-  grip.append("circle").attr("class", "hit").attr("r", 18);
-  grip.append("circle").attr("class", "handle").attr("r", 7);
+  stroke(g, "line thin").attr(
+    "d",
+    curve(fine.map(ratioAt), (i) => x(fine[i]!), y),
+  );
+  const dots = stroke(g, "dots");
+  const grip = knob(svg, "Delta", 7, 18);
   grip.append("text").attr("class", "tick halo").attr("y", 24).attr("text-anchor", "middle");
   let now = LEAST;
   const keep = (dt: number) => +Math.min(MOST, Math.max(LEAST, dt)).toPrecision(3);
@@ -130,12 +111,12 @@ function outputs(pen: Pen, { left, right, top, height }: Box, name: string) {
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "y");
   letter(g, "y", left - 34, top + height / 2 + 6);
   word(g, left, top - 10, name);
-  const axis = g.append("path").attr("class", "axis");
-  const most = tick(g, left - 5, top + 11, 0, "end");
-  const lines = g.append("path").attr("class", "stem");
-  const dots = g.append("path").attr("class", "dots");
-  const ghostLine = g.append("path").attr("class", "line ghost");
-  const exact = g.append("path").attr("class", "goal");
+  const axis = stroke(g, "axis");
+  const most = write(g, left - 5, top + 11, "end");
+  const lines = stroke(g, "stem");
+  const dots = stroke(g, "dots");
+  const ghostLine = stroke(g, "line ghost");
+  const exact = stroke(g, "goal");
   const x = linear(0, L - 1, left + 3, right);
   return ({ y: mine, yExact }: Run, ghost: Run | undefined) => {
     const size = calm(reach(1e-9, mine, yExact));
@@ -155,11 +136,9 @@ function deltas(pen: Pen, { left, right, top, height }: Box, name: string) {
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "Delta");
   letter(g, "Delta", left - 34, top + height - 4);
   word(g, left, top - 8, name);
-  const most = tick(g, left - 5, top + 11, 0, "end");
-  g.append("path")
-    .attr("class", "axis")
-    .attr("d", `M${left} ${top + height}H${right}`);
-  const lines = g.append("path").attr("class", "stem");
+  const most = write(g, left - 5, top + 11, "end");
+  stroke(g, "axis").attr("d", `M${left} ${top + height}H${right}`);
+  const lines = stroke(g, "stem");
   const x = linear(0, L - 1, left + 3, right);
   return ({ delta }: Run) => {
     const size = calm(reach(1e-9, delta) * 0.999);

@@ -1,14 +1,19 @@
-import { calm, curve, letter, linear, reach, stems, type Pen } from "../../draw/picture.ts";
+import type { Box } from "../../draw/box.ts";
+import { calm } from "../../draw/axis.ts";
+import {
+  type Anchor,
+  curve,
+  letter,
+  linear,
+  type Pen,
+  reach,
+  stems,
+  stroke,
+  write,
+} from "../../draw/picture.ts";
 import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { SHOWN, TAKEN, type Run, type Setting } from "./compute.ts";
-
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly height: number;
-}
 
 interface Words {
   readonly lags: string;
@@ -53,7 +58,7 @@ export function kernel(pen: Pen, box: Box, share: Box, words: Words) {
   const x = lagScale(box);
   const zero = zeroLine(box);
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "K");
-  const path = (name: string, in_ = g) => in_.append("path").attr("class", name);
+  const path = (name: string, in_ = g) => stroke(in_, name);
   path("axis").attr("d", `M${box.left} ${zero}H${box.right}`);
   const modes = path("mode", g.append("g").attr("data-symbol", "h"));
   const goal = path("goal");
@@ -61,16 +66,10 @@ export function kernel(pen: Pen, box: Box, share: Box, words: Words) {
   const lines = path("stem");
   const dots = path("dots");
   letter(g, "K", 2, box.top + box.height * 0.5, "k");
-  const word = (wx: number, wy: number, anchor: string, text = "") =>
-    g
-      .append("text")
-      .attr("class", "tick halo")
-      .attr("x", wx)
-      .attr("y", wy)
-      .attr("text-anchor", anchor)
-      .text(text);
+  const word = (wx: number, wy: number, anchor: Anchor, text = "") =>
+    write(g, wx, wy, anchor, text, "tick halo");
   const top = word(box.left - 6, box.top + 11, "end");
-  const low = share.top + share.height;
+  const low = share.bottom;
   for (const k of [0, 16, 32, 48])
     if (x(k) < box.right - 84) word(x(k), low + 15, "middle", String(k));
   word(box.right, low + 15, "end", words.lags);
@@ -109,9 +108,7 @@ function exponentials(
 ): string {
   // Beyond an end of the scale y() stays at the edge; a curve that is out of the picture is not drawn there.
   const inside = (py: number, v: number) =>
-    py > box.top + 4.01 &&
-    py < box.top + box.height &&
-    (v === 0 || Math.abs(py - zeroLine(box)) > 0);
+    py > box.top + 4.01 && py < box.bottom && (v === 0 || Math.abs(py - zeroLine(box)) > 0);
   let d = "";
   run.C.forEach((c, i) => {
     let pen = "M";

@@ -1,20 +1,18 @@
-import { reach, stems, type Pen } from "../../draw/picture.ts";
+import { type Pen, reach, stems, stroke, tenth } from "../../draw/picture.ts";
 import { middle, type Frame } from "../../draw/timeRows.ts";
 import type { Run } from "./compute.ts";
 
 const LEVELS = 7;
-const round = (v: number) => Math.round(v * 10) / 10;
-
 /** The input as it is remembered at a step: each past stem as strong as its weight, the kernel behind it, running back. */
 export function memory(pen: Pen, frame: Frame) {
-  const behind = pen.append("path").attr("class", "share").attr("data-symbol", "K");
+  const behind = stroke(pen, "share", "K");
   const g = pen.append("g").attr("data-symbol", "u");
-  const later = g.append("path").attr("class", "dots later");
+  const later = stroke(g, "dots later");
   const levels = Array.from({ length: LEVELS }, (_, i) => {
     const level = g.append("g").attr("opacity", 0.16 + (0.84 * i) / (LEVELS - 1));
     return {
-      lines: level.append("path").attr("class", "stem"),
-      dots: level.append("path").attr("class", "dots"),
+      lines: stroke(level, "stem"),
+      dots: stroke(level, "dots"),
     };
   });
   return (
@@ -27,11 +25,11 @@ export function memory(pen: Pen, frame: Frame) {
     const now = Math.min(run.u.length - 1, Math.floor(t));
     const most = reach(1e-12, run.K.subarray(0, now + 1));
     const texts = levels.map(() => ({ lines: "", dots: "" }));
-    const zero = round(y(0));
+    const zero = tenth(y(0));
     for (let s = 0; s <= now; s++) {
       const share = Math.abs(run.K[now - s]!) / most;
       const text = texts[Math.round(share * (LEVELS - 1))]!;
-      const [px, py] = [round(x(s)), round(y(run.u[s]!))];
+      const [px, py] = [tenth(x(s)), tenth(y(run.u[s]!))];
       text.lines += `M${px} ${zero}V${py}`;
       text.dots += `M${px} ${py}h0`;
     }
@@ -58,9 +56,9 @@ function shadow(
   let down = "";
   for (let s = now; s >= 0; s--) {
     const size = (Math.abs(K[now - s]!) / most) * half;
-    const px = round(x(s));
-    up += `${up ? "L" : "M"}${px} ${round(mid - size)}`;
-    down = `L${px} ${round(mid + size)}${down}`;
+    const px = tenth(x(s));
+    up += `${up ? "L" : "M"}${px} ${tenth(mid - size)}`;
+    down = `L${px} ${tenth(mid + size)}${down}`;
   }
   return `${up}${down}Z`;
 }

@@ -1,8 +1,8 @@
-import { linear, reach, type Pen } from "../../draw/picture.ts";
+import type { Box } from "../../draw/box.ts";
+import { type Anchor, linear, type Pen, reach, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { MOST_N, type Run, type Setting } from "./compute.ts";
-import type { Box } from "./kernel.ts";
 
 interface Words {
   readonly numbers: string;
@@ -17,17 +17,11 @@ export function panels(pen: Pen, now: Box, below: Box, words: Words) {
   const x = slot(now);
   const x2 = slot(below);
   const mid = now.top + 20 + (now.height - 20) / 2;
-  const low = below.top + below.height;
+  const low = below.bottom;
   const g = pen.append("g").attr("data-symbol", "h");
-  const path = (name: string, in_ = g) => in_.append("path").attr("class", name);
-  const word = (wx: number, wy: number, anchor: string, text = "") =>
-    g
-      .append("text")
-      .attr("class", "tick")
-      .attr("x", wx)
-      .attr("y", wy)
-      .attr("text-anchor", anchor)
-      .text(text);
+  const path = (name: string, in_ = g) => stroke(in_, name);
+  const word = (wx: number, wy: number, anchor: Anchor, text = "") =>
+    write(g, wx, wy, anchor, text);
   word(now.left, now.top + 11, "start", words.numbers);
   path("axis").attr("d", `M${now.left} ${mid}H${now.right}M${below.left} ${low}H${below.right}`);
   const bars = path("bar");

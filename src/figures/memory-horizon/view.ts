@@ -1,11 +1,12 @@
+import { type Box, box } from "../../draw/box.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
-import { curve, linear, picture, type Root } from "../../draw/picture.ts";
+import { curve, linear, picture, type Root, stroke, write } from "../../draw/picture.ts";
 import { timeHands } from "../../draw/timeHands.ts";
 import { bottom, timeRows, timeScales, type Frame } from "../../draw/timeRows.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
 import { SHOWN, type Run, type Setting } from "./compute.ts";
-import { kernel, lagScale, zeroLine, type Box } from "./kernel.ts";
+import { kernel, lagScale, zeroLine } from "./kernel.ts";
 import { memory } from "./memory.ts";
 import { panels } from "./panels.ts";
 
@@ -25,18 +26,18 @@ type Words =
 const layouts = {
   wide: {
     width: 680,
-    kernel: { left: 62, right: 470, top: 8, height: 168 },
-    share: { left: 62, right: 470, top: 190, height: 62 },
-    numbers: { left: 524, right: 668, top: 8, height: 116 },
-    missed: { left: 524, right: 668, top: 136, height: 116 },
+    kernel: box({ left: 62, right: 470, top: 8, height: 168 }),
+    share: box({ left: 62, right: 470, top: 190, height: 62 }),
+    numbers: box({ left: 524, right: 668, top: 8, height: 116 }),
+    missed: box({ left: 524, right: 668, top: 136, height: 116 }),
     frame: { left: 62, right: 668, top: 292, height: 78, gap: 10 },
   },
   compact: {
     width: 360,
-    kernel: { left: 46, right: 348, top: 6, height: 124 },
-    share: { left: 46, right: 348, top: 138, height: 44 },
-    numbers: { left: 46, right: 186, top: 212, height: 84 },
-    missed: { left: 208, right: 348, top: 212, height: 84 },
+    kernel: box({ left: 46, right: 348, top: 6, height: 124 }),
+    share: box({ left: 46, right: 348, top: 138, height: 44 }),
+    numbers: box({ left: 46, right: 186, top: 212, height: 84 }),
+    missed: box({ left: 208, right: 348, top: 212, height: 84 }),
     frame: { left: 46, right: 348, top: 310, height: 58, gap: 8 },
   },
 } as const;
@@ -58,7 +59,7 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
     missing: say("missing"),
   });
   const drawMemory = memory(mute.append("g"), frame);
-  const wanted = mute.append("path").attr("class", "goal");
+  const wanted = stroke(mute, "goal");
   const drawRows = timeRows(mute.append("g"), frame, [
     { symbol: "u", subscript: "t", as: "bare" },
     { symbol: "y", subscript: "t", as: "line" },
@@ -108,15 +109,13 @@ function hands(
   const zero = zeroLine(box);
   const grip = (symbol: string, height: number) => {
     const g = svg.append<SVGGraphicsElement>("g").attr("data-symbol", symbol);
-    g.append("path")
-      .attr("class", "wire")
-      .attr("d", height > 0 ? `M0 0V${-height}` : "");
+    stroke(g, "wire").attr("d", height > 0 ? `M0 0V${-height}` : "");
     g.append("circle").attr("class", "hit").attr("r", 16);
     g.append("circle").attr("class", "handle").attr("r", 7);
     return g;
   };
   const half = grip("halfLife", 18);
-  half.append("text").attr("class", "tick halo").attr("x", 12).attr("y", 5);
+  write(half, 12, 5, "start", "", "tick halo");
   const setHalf = (slow: number) =>
     stage.set({ slow: Math.round(Math.max(1, Math.min(64, slow)) * 10) / 10 });
   graspable(half, {

@@ -1,10 +1,10 @@
+import type { Box } from "../../draw/box.ts";
 import { area } from "../../draw/area.ts";
-import { curve, linear, type Pen } from "../../draw/picture.ts";
+import { curve, linear, type Pen, stroke } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { Matrix } from "../../numerics/matrix.ts";
 import { fanAt, FIRST_YEAR, isLost, nile, type Run, type Setting } from "./compute.ts";
 import { axes, keyOf, type Words } from "./flowAxes.ts";
-import type { Box } from "./layout.ts";
 
 /** The scales of the series: steps across, from the first to the last that is forecast, values up. */
 export function flowScales(r: Run, h: number, { left, right, top, bottom }: Box) {
@@ -47,7 +47,7 @@ const dots = (s: Scales, v: Float64Array, take: (t: number) => boolean) => {
 /** The lines and areas of the picture, from the back to the front. */
 function partsOf(pen: Pen) {
   const group = (symbol: string) => pen.append("g").attr("data-symbol", symbol);
-  const path = (g: Pen, name: string) => g.append("path").attr("class", name);
+  const path = (g: Pen, name: string) => stroke(g, name);
   const [ahead, est, after, seen] = ["y", "hhat", "hsmooth", "y"].map(group) as [
     Pen,
     Pen,
@@ -73,7 +73,7 @@ type Parts = ReturnType<typeof partsOf>;
 /** The series with its level, and what is expected after the playhead. */
 export function flow(pen: Pen, box: Box, words: Words) {
   const drawAxes = axes(pen.append("g"), box);
-  const cursor = pen.append("path").attr("class", "cursor");
+  const cursor = stroke(pen, "cursor");
   const parts = partsOf(pen);
   const today = pen.append("text").attr("class", "tick halo").attr("text-anchor", "middle");
   const key = keyOf(pen, box, words);

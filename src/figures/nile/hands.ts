@@ -1,10 +1,11 @@
-import { graspable, tellValue } from "../../draw/hand.ts";
+import { knob, scrub, surface } from "../../draw/scrub.ts";
+import type { Box } from "../../draw/box.ts";
+import { graspable, pointed, tellValue } from "../../draw/hand.ts";
 import type { Root } from "../../draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
 import { FIRST_YEAR, nile, type Pair, type Run, type Setting } from "./compute.ts";
 import { flowScales } from "./flow.ts";
-import type { Box } from "./layout.ts";
 import { scalesOf } from "./map.ts";
 
 /** One press of an arrow key changes a variance by this factor. */
@@ -18,18 +19,10 @@ export function mapHand(
   values: () => Setting,
 ): (v: Setting, logLikelihood: number) => void {
   const { place, pair } = scalesOf(box);
-  const ground = svg
-    .append("rect")
-    .attr("class", "surface hill-aim")
-    .attr("x", box.left)
-    .attr("y", box.top)
-    .attr("width", box.right - box.left)
-    .attr("height", box.bottom - box.top);
-  const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "hhat");
+  const ground = surface(svg, box, "hill-aim");
+  const grip = knob(svg, "hhat");
   // Keys may come faster than pictures.
   let pressed: Pair | undefined;
-  grip.append("circle").attr("class", "hit").attr("r", 16);
-  grip.append("circle").attr("class", "handle").attr("r", 7);
   graspable(grip, {
     label: stage.say("drag"),
     move: (x, y) => stage.set(pair(x, y)),
@@ -41,11 +34,7 @@ export function mapHand(
   });
   // A click beside the point fetches it there; a finger on the map scrolls the page.
   ground.on("click", (e: MouseEvent) => {
-    const node = svg.node()!;
-    const rect = node.getBoundingClientRect();
-    const [, , width, height] = node.getAttribute("viewBox")!.split(" ").map(Number);
-    const x = ((e.clientX - rect.left) / rect.width) * width!;
-    const y = ((e.clientY - rect.top) / rect.height) * height!;
+    const [x, y] = pointed(grip.node()!, e);
     stage.set(pair(x, y));
   });
   return (v, logLikelihood) => {
@@ -64,21 +53,15 @@ export function scrubHand(
   stage: Stage<Setting, "scrub">,
   now: () => Moment<Setting, Run>,
 ): () => void {
-  const grip = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface")
-    .attr("x", box.left)
-    .attr("y", box.top)
-    .attr("width", box.right - box.left)
-    .attr("height", box.bottom - box.top);
-  graspable(grip, {
+  const tell = scrub(svg, box, {
     label: stage.say("scrub"),
-    move: (px) => {
+    at: (px) => {
       const { result, values } = now();
       const { x } = flowScales(result, values.h, box);
-      stage.seek(Math.round((px - x(0)) / (x(1) - x(0))));
+      return (px - x(0)) / (x(1) - x(0));
     },
-    nudge: (dx, dy) => stage.seek(Math.floor(now().t) + dx + dy),
+    t: () => now().t,
+    seek: stage.seek,
   });
   return () => {
     const { result, values, t } = now();
@@ -86,6 +69,6 @@ export function scrubHand(
     const when = values.series === nile ? String(FIRST_YEAR + step) : `t = ${step}`;
     const level = result.level[step]!;
     const text = Number.isNaN(level) ? when : `${when}, ${format(level, 4)}`;
-    tellValue(grip, text, step, 0, result.y.length - 1);
+    tell(step, text, result.y.length - 1);
   };
 }

@@ -1,11 +1,4 @@
-/** A panel's edges in the picture's units. */
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
+import { type Box, box } from "../../draw/box.ts";
 export interface Layout {
   readonly width: number;
   readonly height: number;
@@ -23,15 +16,15 @@ export interface Layout {
 export const wide: Layout = {
   width: 680,
   height: 456,
-  flow: { left: 46, right: 668, top: 30, bottom: 206 },
-  hill: { left: 60, right: 352, top: 246, bottom: 424 },
+  flow: box({ left: 46, right: 668, top: 30, bottom: 206 }),
+  hill: box({ left: 60, right: 352, top: 246, bottom: 424 }),
   table: { left: 372, columns: [550, 608, 668], top: 290, row: 26 },
 };
 
 export const compact: Layout = {
   width: 360,
   height: 394,
-  flow: { left: 40, right: 352, top: 26, bottom: 122 },
-  hill: { left: 44, right: 352, top: 152, bottom: 272 },
+  flow: box({ left: 40, right: 352, top: 26, bottom: 122 }),
+  hill: box({ left: 44, right: 352, top: 152, bottom: 272 }),
   table: { left: 2, columns: [214, 284, 352], top: 328, row: 20 },
 };

@@ -1,9 +1,9 @@
 import { contours } from "d3";
-import { linear, type Pen } from "../../draw/picture.ts";
+import type { Box } from "../../draw/box.ts";
+import { type Anchor, linear, type Pen, plate, stroke, tenth, write } from "../../draw/picture.ts";
 import { format, raised } from "../../kit/format.ts";
 import type { Pair } from "./compute.ts";
 import { NOISE, SIDE, WALK, type Hill } from "./hill.ts";
-import type { Box } from "./layout.ts";
 
 /** How far below the maximum the contours lie; the second is half the 95 % point of χ² with two degrees of freedom. */
 const BELOW = [1, 2.996, 6, 12, 25, 50, 100, 200, 500] as const;
@@ -17,7 +17,6 @@ export function scalesOf({ left, right, top, bottom }: Box) {
   const noise = linear(bottom, top, Math.log(NOISE.min), Math.log(NOISE.max));
   const within = (v: number, { min, max }: { min: number; max: number }) =>
     Math.min(max, Math.max(min, v));
-  const tenth = (v: number) => Math.round(v * 10) / 10;
   return {
     place: (p: Pair) => ({
       x: x(Math.log(within(p.walk, WALK))),
@@ -51,14 +50,9 @@ function pathsOf({ surface, fit }: Hill, { left, right, top, bottom }: Box): str
 /** The likelihood as a map with contours; drawn anew only when the series changes. */
 export function map(pen: Pen, box: Box) {
   const g = pen.append("g").attr("class", "hill");
-  g.append("rect")
-    .attr("class", "hill-ground")
-    .attr("x", box.left)
-    .attr("y", box.top)
-    .attr("width", box.right - box.left)
-    .attr("height", box.bottom - box.top);
+  plate(g, "hill-ground", box);
   const lines = BELOW.map((_, k) =>
-    g.append("path").attr("class", k === BELOW.length - 1 - REGION ? "hill-within" : "hill-level"),
+    stroke(g, k === BELOW.length - 1 - REGION ? "hill-within" : "hill-level"),
   );
   const ticks = axes(pen, box);
   let drawn: Hill | undefined;
@@ -74,8 +68,7 @@ export function map(pen: Pen, box: Box) {
 /** Powers of ten along both sides, in squares of the series' own unit. */
 function axes(pen: Pen, box: Box) {
   const { place } = scalesOf(box);
-  const text = (x: number, y: number, anchor: string) =>
-    pen.append("text").attr("class", "tick").attr("x", x).attr("y", y).attr("text-anchor", anchor);
+  const text = (x: number, y: number, anchor: Anchor) => write(pen, x, y, anchor);
   const across = [1, 10, 100, 1000, 10_000, 99_999].map((walk) => {
     const at = place({ walk, noise: NOISE.min });
     const anchor = walk === 1 ? "start" : walk > 50_000 ? "end" : "middle";

@@ -1,7 +1,7 @@
-import { letter, type Pen } from "../../draw/picture.ts";
+import type { Box } from "../../draw/box.ts";
+import { brush, letter, type Pen } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { isNile, PUBLISHED, type Pair, type Run, type Setting } from "./compute.ts";
-import type { Box } from "./layout.ts";
 import { scalesOf } from "./map.ts";
 
 /** The signs that the map and the table share. */
@@ -14,7 +14,7 @@ export const signs = {
 /** On the map: the maximum, the published pair, the pinned one, and the way of the last search. */
 export function marksOf(pen: Pen, box: Box) {
   const { place } = scalesOf(box);
-  const path = (name: string) => pen.append("path").attr("class", name);
+  const path = brush(pen);
   const [way, stops] = [path("hill-way"), path("dots fine hill-stops")];
   const book = path("sign book").attr("d", signs.book);
   const best = path("sign best").attr("d", signs.best);

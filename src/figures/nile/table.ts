@@ -1,4 +1,4 @@
-import { letter, type Pen } from "../../draw/picture.ts";
+import { type Anchor, letter, type Pen, stroke, write } from "../../draw/picture.ts";
 import { fixed, format } from "../../kit/format.ts";
 import { isNile, likelihoodAt, PUBLISHED, type Pair, type Run, type Setting } from "./compute.ts";
 import type { Layout } from "./layout.ts";
@@ -22,12 +22,12 @@ export function table(pen: Pen, { left, columns, top, row }: Layout["table"], wo
   (["R", "Q"] as const).forEach((id, k) =>
     letter(g, id, columns[k]!, head, "").attr("text-anchor", "end"),
   );
-  const text = (x: number, y: number, anchor: string, kind = "tick") =>
-    g.append("text").attr("class", kind).attr("x", x).attr("y", y).attr("text-anchor", anchor);
+  const text = (x: number, y: number, anchor: Anchor, kind = "tick") =>
+    write(g, x, y, anchor, "", kind);
   text(columns[2], head, "end").text("ln L");
   const rows = (["here", "best", "book"] as const).map((id, k) => {
     const y = top + k * row;
-    const mark = g.append("path").attr("class", `sign ${id}`).attr("d", signs[id]);
+    const mark = stroke(g, `sign ${id}`).attr("d", signs[id]);
     mark.attr("transform", `translate(${left + 8},${y - 4}) scale(0.8)`);
     const name = text(left + 20, y, "start").text(words[id]);
     const cells = columns.map((x) => text(x, y, "end", "tick strong"));
@@ -35,10 +35,7 @@ export function table(pen: Pen, { left, columns, top, row }: Layout["table"], wo
   });
   const y = top + 3 * row;
   const note = g.append("g");
-  note
-    .append("path")
-    .attr("class", "hill-within")
-    .attr("d", `M${left + 1} ${y - 4}h14`);
+  stroke(note, "hill-within").attr("d", `M${left + 1} ${y - 4}h14`);
   const sentence = text(left + 20, y, "start").text(words.region);
   const scale = text(left + 20, y + row - 4, "start");
   return (r: Run, v: Setting) => {

@@ -1,4 +1,4 @@
-import { picture } from "../../draw/picture.ts";
+import { picture, write } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import type { Run, Setting } from "./compute.ts";
 import { flow } from "./flow.ts";
@@ -43,12 +43,7 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
     region: say("region"),
     scaled: say("scaled"),
   });
-  const why = mute
-    .append("text")
-    .attr("class", "tick")
-    .attr("text-anchor", "middle")
-    .attr("x", (layout.hill.left + layout.hill.right) / 2)
-    .attr("y", layout.hill.top + 40);
+  const why = write(mute, layout.hill.cx, layout.hill.top + 40, "middle");
   const tellScrub = scrubHand(svg, layout.flow, stage, () => moment!);
   const drawHand = mapHand(svg, layout.hill, stage, () => moment!.values);
   const travel = traveller((pair) => stage.set({ ...pair }));

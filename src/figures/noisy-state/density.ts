@@ -1,17 +1,16 @@
-import type { Pen } from "../../draw/picture.ts";
+import { type Pen, stroke, tenth } from "../../draw/picture.ts";
 import type { Run, Setting } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 
-const round = (x: number) => Math.round(x * 10) / 10;
 const POINTS = 24;
 
 /** At the playhead, on its side: how likely each value is, and where the shown paths really are. */
 export function density(pen: Pen, layout: Layout, which: "h" | "y") {
   const [left, right] = layout.density;
   const g = pen.append("g").attr("data-symbol", which);
-  const area = g.append("path").attr("class", "share");
-  const edge = g.append("path").attr("class", "line thin");
-  const marks = g.append("path").attr("class", "stem");
+  const area = stroke(g, "share");
+  const edge = stroke(g, "line thin");
+  const marks = stroke(g, "stem");
   return (r: Run, v: Setting, t: number, y: (value: number) => number) => {
     const mean = between(r.mean, t);
     const deviation = Math.sqrt(between(which === "h" ? r.P : r.Py, t));
@@ -20,7 +19,7 @@ export function density(pen: Pen, layout: Layout, which: "h" | "y") {
     area.attr("d", `${bell}Z`);
     let d = "";
     for (const path of r.paths.slice(0, v.paths))
-      d += `M${left} ${round(y(between(path[which], t)))}h7`;
+      d += `M${left} ${tenth(y(between(path[which], t)))}h7`;
     marks.attr("d", d);
   };
 }
@@ -33,12 +32,12 @@ function bellOf(
   right: number,
   y: (value: number) => number,
 ): string {
-  if (deviation === 0) return `M${left} ${round(y(mean))}H${right}`;
+  if (deviation === 0) return `M${left} ${tenth(y(mean))}H${right}`;
   let d = "";
   for (let i = -POINTS; i <= POINTS; i++) {
     const z = (3 * i) / POINTS;
     const across = left + (right - left) * Math.exp(-0.5 * z * z);
-    d += `${d ? "L" : "M"}${round(across)} ${round(y(mean + z * deviation))}`;
+    d += `${d ? "L" : "M"}${tenth(across)} ${tenth(y(mean + z * deviation))}`;
   }
   return d;
 }

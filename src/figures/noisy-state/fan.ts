@@ -1,5 +1,5 @@
 import { keeping } from "../../kit/keeping.ts";
-import { curve, letter, linear, tick, type Pen } from "../../draw/picture.ts";
+import { brush, curve, letter, linear, type Pen, tenth, write } from "../../draw/picture.ts";
 import { tenths } from "../../draw/tenths.ts";
 import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
@@ -8,8 +8,6 @@ import { end, place, type Layout } from "./layout.ts";
 
 type Which = "h" | "y";
 type Scale = (v: number) => number;
-
-const round = (x: number) => Math.round(x * 10) / 10;
 
 /** Lower and upper end of the axis that h and y share: a scatter is compared by its size. */
 export function rangeOf(r: Run, v: Setting, ghost?: Run): readonly [number, number] {
@@ -80,7 +78,7 @@ export function fan(pen: Pen, layout: Layout, which: Which) {
   const f = layout.frame;
   const { from, to } = place(f, which);
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", which);
-  const path = (name: string) => g.append("path").attr("class", name);
+  const path = brush(g);
   const [outer, inner] = [path("share"), path("share")];
   const many = path(which === "h" ? "fan" : "fan cloud");
   const state = which === "y" ? path("line thin").attr("data-symbol", "h") : undefined;
@@ -95,8 +93,8 @@ export function fan(pen: Pen, layout: Layout, which: Which) {
   const axis = path("axis");
   const now = g.append("circle").attr("class", "now").attr("r", 5);
   letter(g, which, 2, (from + to) / 2 + 6, "t");
-  const high = tick(g, f.left - 6, from + 11, 0, "end");
-  const low = tick(g, f.left - 6, to - 2, 0, "end");
+  const high = write(g, f.left - 6, from + 11, "end");
+  const low = write(g, f.left - 6, to - 2, "end");
   const cloud = fanOf(which);
   let drawn: Moment<Setting, Run> | undefined;
   /** All that does not move with the playhead: drawn once for a result. */
@@ -111,7 +109,7 @@ export function fan(pen: Pen, layout: Layout, which: Which) {
     const first = r.paths[0]![which];
     own.attr("d", which === "h" ? curve(first, x, y) : dotsOf(first, at, y));
     ghost.attr("d", m.ghost ? curve(m.ghost.result.paths[0]![which], x, y) : "");
-    axis.attr("d", `M${f.left} ${round(y(0))}H${f.right}`);
+    axis.attr("d", `M${f.left} ${tenth(y(0))}H${f.right}`);
     high.text(scaleEnd(range[1]));
     low.text(range[0] === 0 ? "" : scaleEnd(range[0]).replace("-", "−"));
   };
@@ -124,10 +122,10 @@ export function fan(pen: Pen, layout: Layout, which: Which) {
     drawn = m;
     const at = Math.min(r.u.length - 1, Math.floor(t));
     veil
-      .attr("x", round(x(t)))
-      .attr("width", round(Math.max(0, f.right + 3 - x(t))))
+      .attr("x", tenth(x(t)))
+      .attr("width", tenth(Math.max(0, f.right + 3 - x(t))))
       .attr("opacity", m.values.future ? 0.72 : 1);
-    now.attr("cx", round(x(at))).attr("cy", round(y(r.paths[0]![which][at]!)));
+    now.attr("cx", tenth(x(at))).attr("cy", tenth(y(r.paths[0]![which][at]!)));
     return y;
   };
 }

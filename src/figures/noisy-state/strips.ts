@@ -1,4 +1,4 @@
-import { linear, letter, reach, stems, type Pen } from "../../draw/picture.ts";
+import { brush, letter, linear, type Pen, reach, stems } from "../../draw/picture.ts";
 import { timeScales } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { Run, Setting } from "./compute.ts";
@@ -21,7 +21,7 @@ export function strips(pen: Pen, layout: Layout) {
   const parts = ids.map((id) => {
     const { mid } = place(f, id);
     const g = pen.append("g").attr("class", "plot").attr("data-symbol", id);
-    const path = (name: string) => g.append("path").attr("class", name);
+    const path = brush(g);
     path("axis").attr("d", `M${f.left} ${mid}H${f.right}`);
     letter(g, id, 2, mid + 6, "t");
     return {

@@ -1,5 +1,6 @@
+import { knob } from "../../draw/scrub.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
-import { linear, picture, type Root } from "../../draw/picture.ts";
+import { linear, picture, type Root, stroke, tenth } from "../../draw/picture.ts";
 import { timeHands } from "../../draw/timeHands.ts";
 import { bottom } from "../../draw/timeRows.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
@@ -12,8 +13,6 @@ import { noiseReach, strips, stripScale } from "./strips.ts";
 
 type Words = "draw" | "scrub" | "dragJolt" | "dragSlip" | "whole";
 
-const round = (x: number) => Math.round(x * 10) / 10;
-
 /** Noises above what they do: v over the state it goes into, n over the measurement it spoils. */
 export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
   const layout = stage.compact ? compact : wide;
@@ -24,7 +23,7 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
     fan: fan(mute.append("g"), layout, which),
     density: density(mute.append("g"), layout, which),
   }));
-  const cursor = mute.append("path").attr("class", "cursor");
+  const cursor = stroke(mute, "cursor");
   const drawStrips = strips(mute.append("g"), layout);
   let moment: Moment<Setting, Run>;
   const tell = timeHands(svg, {
@@ -47,7 +46,7 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
       for (const part of drawn) part.density(r, v, t, part.fan(next, range));
       drawStrips(next);
       const x = linear(0, Math.max(1, r.u.length - 1), f.left, f.right)(t);
-      cursor.attr("d", `M${round(x)} ${f.top}V${low}`);
+      cursor.attr("d", `M${tenth(x)} ${f.top}V${low}`);
       for (const draw of drawHandles) draw(next);
       const now = Math.min(r.u.length - 1, Math.floor(t));
       tell(`h = ${fixed(r.paths[0]!.h[now]!)}, y = ${fixed(r.paths[0]!.y[now]!)}`);
@@ -65,9 +64,7 @@ function handle(
   now: () => Moment<Setting, Run>,
 ) {
   const [key, stepOf] = row === "v" ? (["jolt", joltAt] as const) : (["slip", slipAt] as const);
-  const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", row);
-  grip.append("circle").attr("class", "hit").attr("r", 14);
-  grip.append("circle").attr("class", "handle").attr("r", 6);
+  const grip = knob(svg, row, 6, 14);
   const set = (x: number) => {
     const limited = Math.round(Math.max(-6, Math.min(6, x)) * 10) / 10;
     stage.set({ [key]: limited === 0 ? 0 : limited });
@@ -89,7 +86,7 @@ function handle(
     const { left, right } = layout.frame;
     const x = linear(0, Math.max(1, r.u.length - 1), left, right)(t);
     const y = stripScale(layout, row, noiseReach(r))(r[row][t]!);
-    grip.attr("transform", `translate(${round(x)},${round(y)})`);
+    grip.attr("transform", `translate(${tenth(x)},${tenth(y)})`);
     tellValue(grip, format(v[key]), v[key], -6, 6);
   };
 }

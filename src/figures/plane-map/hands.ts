@@ -1,3 +1,4 @@
+import { knob } from "../../draw/scrub.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
 import { letter, type Pen, type Root } from "../../draw/picture.ts";
 import type { Stage } from "../../kit/figure.ts";
@@ -52,9 +53,7 @@ export function hands(svg: Root, s: Square, z: Square, stage: Stage<Setting, "dr
 
 /** A handle with its letter, and its mirror image below the real axis. */
 function grip(svg: Root, square: Square, id: "lambda" | "Abar", text: string) {
-  const g = svg.append<SVGGraphicsElement>("g").attr("data-symbol", id);
-  g.append("circle").attr("class", "hit").attr("r", 18);
-  g.append("circle").attr("class", "handle").attr("r", 8);
+  const g = knob(svg, id, 8, 18);
   letter(g as unknown as Pen, id, 0, -14, "")
     .attr("text-anchor", "middle")
     .classed("halo", true)

@@ -1,4 +1,4 @@
-import type { Pen } from "../../draw/picture.ts";
+import { type Pen, stroke } from "../../draw/picture.ts";
 import type { RuleName } from "../../numerics/discretize.ts";
 import { LEFT, mapped, RIGHT, TOP, type Complex, type Setting } from "./compute.ts";
 import { toPixels, type Square } from "./square.ts";
@@ -17,9 +17,9 @@ const border = range(-60, 60, 480).map((w): Complex => [0, w]);
 export function mesh(pen: Pen, s: Square, z: Square, stable: string) {
   const [ps, pz] = [toPixels(s), toPixels(z)];
   const [left, right] = [layer(pen, "s", s), layer(pen, "z", z)];
-  const region = left.append("path").attr("class", "stable").attr("fill-rule", "evenodd");
-  const strip = left.append("path").attr("class", "cursor");
-  const image = right.append("path").attr("class", "region").attr("fill-rule", "evenodd");
+  const region = stroke(left, "stable").attr("fill-rule", "evenodd");
+  const strip = stroke(left, "cursor");
+  const image = stroke(right, "region").attr("fill-rule", "evenodd");
   right
     .append("circle")
     .attr("class", "circle")
@@ -27,8 +27,8 @@ export function mesh(pen: Pen, s: Square, z: Square, stable: string) {
     .attr("cy", pz.y(0))
     .attr("r", pz.k);
   const lines = (layer: Pen) => ({
-    mesh: layer.append("path").attr("class", "field"),
-    edge: layer.append("path").attr("class", "edge"),
+    mesh: stroke(layer, "field"),
+    edge: stroke(layer, "edge"),
   });
   const [onS, onZ] = [lines(left), lines(right)];
   const word = left

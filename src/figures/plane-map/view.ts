@@ -1,4 +1,4 @@
-import { picture, tick, type Pen } from "../../draw/picture.ts";
+import { type Pen, picture, stroke, write } from "../../draw/picture.ts";
 import type { Stage, View } from "../../kit/figure.ts";
 import type { Complex, Run, Setting } from "./compute.ts";
 import { hands } from "./hands.ts";
@@ -37,9 +37,9 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
   const z = toPixels(layout.z);
   const others = ruleNames.map((rule) => ({
     rule,
-    mark: mute.append("path").attr("class", "mark"),
+    mark: stroke(mute, "mark"),
   }));
-  const trail = mute.append("path").attr("class", "dots later").attr("data-symbol", "Abar");
+  const trail = stroke(mute, "dots later", "Abar");
   const drawKey = ruleKey(mute, { left: 14, width: layout.width - 30, y: layout.height - 8 }, say);
   const drawHands = hands(svg, layout.s, layout.z, stage);
   const inside = ([a, b]: Complex) => Math.max(Math.abs(a), Math.abs(b)) <= Z.half;
@@ -77,15 +77,7 @@ function powers([a, b]: Complex, x: (re: number) => number, y: (im: number) => n
 function axes(pen: Pen, square: Square, name: string, re: readonly number[]) {
   const { x, y } = toPixels(square);
   const { left, top, size } = square;
-  pen
-    .append("path")
-    .attr("class", "axis strong")
-    .attr("d", `M${left} ${y(0)}h${size}M${x(0)} ${top}v${size}`);
-  pen
-    .append("text")
-    .attr("class", "tick")
-    .attr("x", left)
-    .attr("y", top - 9)
-    .text(name);
-  for (const r of re) tick(pen, x(r), y(0) + 15, r, "middle").classed("halo", true);
+  stroke(pen, "axis strong").attr("d", `M${left} ${y(0)}h${size}M${x(0)} ${top}v${size}`);
+  write(pen, left, top - 9, "start", name);
+  for (const r of re) write(pen, x(r), y(0) + 15, "middle", r, "tick halo");
 }

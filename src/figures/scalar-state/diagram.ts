@@ -1,4 +1,4 @@
-import type { Pen } from "../../draw/picture.ts";
+import { type Pen, stroke } from "../../draw/picture.ts";
 import { letter } from "../../draw/picture.ts";
 import { fixed } from "../../kit/format.ts";
 import type { SymbolId } from "../../notation.ts";
@@ -44,12 +44,7 @@ function drawNodes(
   lines: Readonly<Record<WireId, Wire>>,
 ): Values {
   for (const id of ids)
-    pen
-      .append("path")
-      .attr("class", "wire")
-      .attr("data-symbol", colours[id])
-      .attr("d", lines[id].path)
-      .attr("marker-end", "url(#arrow)");
+    stroke(pen, "wire", colours[id]).attr("d", lines[id].path).attr("marker-end", "url(#arrow)");
   const group = (id: SymbolId, at: readonly [number, number]) =>
     pen
       .append("g")
@@ -78,7 +73,7 @@ function drawNodes(
   };
   const sum = group("h", n.sum);
   sum.append("circle").attr("r", r - 8);
-  sum.append("path").attr("class", "cross").attr("d", "M-6 0H6M0-6V6");
+  stroke(sum, "cross").attr("d", "M-6 0H6M0-6V6");
   const [u, h, y] = [round("u"), round("h"), round("y")];
   return { u, h, y, A: square("A"), B: square("B"), C: square("C"), D: square("D") };
 }

@@ -1,29 +1,17 @@
-import type { Pen } from "../../draw/picture.ts";
+import { type Tick, ticks } from "../../draw/axis.ts";
+import { type Anchor, type Pen, stroke, write } from "../../draw/picture.ts";
 import { LEAST, type Setting } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import type { Scales } from "./scales.ts";
 import { decade, powerOf } from "./units.ts";
 
-type Anchor = "start" | "middle" | "end";
-interface Tick {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: Anchor;
-}
-
 /** Grid lines and numbers of both plots, and their titles. */
 export function axes(pen: Pen, at: Layout, words: { error: string; length: string }) {
-  const grid = pen.append("path").attr("class", "axis");
-  const edge = pen.append("path").attr("class", "axis strong");
-  const ticks = pen.append("g");
+  const grid = stroke(pen, "axis");
+  const edge = stroke(pen, "axis strong");
+  const drawTicks = ticks(pen);
   const title = (x: number, y: number, anchor: Anchor) =>
-    pen
-      .append("text")
-      .attr("class", "tick axis-title")
-      .attr("x", x)
-      .attr("y", y)
-      .attr("text-anchor", anchor);
+    write(pen, x, y, anchor, "", "tick axis-title");
   const upper = title(at.left, at.top - 9, "start");
   title(at.left, at.errorTop - 9, "start").text(words.error);
   title(at.right, at.errorBottom + 34, "end").text(words.length);
@@ -60,14 +48,6 @@ export function axes(pen: Pen, at: Layout, words: { error: string; length: strin
         anchor: "middle",
       })),
     ];
-    ticks
-      .selectAll("text")
-      .data(list)
-      .join("text")
-      .attr("class", "tick")
-      .attr("x", (d) => d.x)
-      .attr("y", (d) => d.y)
-      .attr("text-anchor", (d) => d.anchor)
-      .text((d) => d.text);
+    drawTicks(list);
   };
 }

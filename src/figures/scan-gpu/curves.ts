@@ -1,4 +1,4 @@
-import type { Pen } from "../../draw/picture.ts";
+import { type Pen, stroke } from "../../draw/picture.ts";
 import { curveOf, recordedCurve, type Point, type Scales } from "./scales.ts";
 import { shownOf, type Run, type Setting } from "./compute.ts";
 import { lineThrough, marksAt } from "./marks.ts";
@@ -10,17 +10,17 @@ const placed = (points: readonly Point[], s: Scales) =>
 
 /** The curves of all methods, the one in focus above the others; recorded ones and a pinned one behind. */
 export function curves(pen: Pen) {
-  const ghost = pen.append("path").attr("class", "mode ghost");
+  const ghost = stroke(pen, "mode ghost");
   const parts = methods.map((method) => {
     const g = pen.append("g").attr("class", `scan-curve ${method in onCard ? "card" : "cpu"}`);
     return {
       method,
       g,
-      recorded: g.append("path").attr("class", "recorded"),
-      line: g.append("path").attr("class", "through"),
-      marks: g.append("path").attr("class", "marks"),
-      errors: g.append("path").attr("class", "marks"),
-      recordedErrors: g.append("path").attr("class", "recorded"),
+      recorded: stroke(g, "recorded"),
+      line: stroke(g, "through"),
+      marks: stroke(g, "marks"),
+      errors: stroke(g, "marks"),
+      recordedErrors: stroke(g, "recorded"),
     };
   });
   return (r: Run, v: Setting, s: Scales, pinned: readonly Point[]) => {

@@ -1,4 +1,4 @@
-import type { Pen } from "../../draw/picture.ts";
+import { type Pen, stroke } from "../../draw/picture.ts";
 import { endOf } from "./curves.ts";
 import { shownOf, type Run, type Setting } from "./compute.ts";
 import type { Layout } from "./layout.ts";
@@ -37,13 +37,13 @@ export function names(
   say: (method: Method) => string,
   choose: (method: Method) => void,
 ) {
-  const lead = pen.append("path").attr("class", "scan-lead");
+  const lead = stroke(pen, "scan-lead");
   const parts = methods.map((method) => {
     const g = pen
       .append("g")
       .attr("class", `scan-name scan-curve ${method in onCard ? "card" : "cpu"}`)
       .on("click", () => choose(method));
-    g.append("path").attr("class", "marks").attr("d", `M0 -4${shapes[method]}`);
+    stroke(g, "marks").attr("d", `M0 -4${shapes[method]}`);
     const text = g.append("text").attr("class", "tick").attr("x", 11);
     text.append("tspan").attr("class", "method-name").text(say(method));
     return { method, g, number: text.append("tspan").attr("class", "number").attr("dx", 6) };

@@ -1,5 +1,6 @@
+import { surface } from "../../draw/scrub.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
-import { picture, type Root } from "../../draw/picture.ts";
+import { picture, type Root, stroke, write } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { axes } from "./axes.ts";
 import { LEAST, type Run, type Setting } from "./compute.ts";
@@ -22,17 +23,11 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
   const layout = stage.compact ? compact : wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));
   const drawAxes = axes(mute, layout, { error: say("error"), length: say("length") });
-  const cursor = mute.append("path").attr("class", "cursor");
+  const cursor = stroke(mute, "cursor");
   const drawCurves = curves(mute);
   const drawNames = names(mute, layout, say, (method) => stage.set({ method }));
-  const lines = [0, 1].map((k) =>
-    mute
-      .append("text")
-      .attr("class", "tick scan-machine")
-      .attr("x", 2)
-      .attr("y", 13 + 18 * k),
-  );
-  const note = mute.append("text").attr("class", "tick").attr("x", 2).attr("y", layout.notes);
+  const lines = [0, 1].map((k) => write(mute, 2, 13 + 18 * k, "start", "", "tick scan-machine"));
+  const note = write(mute, 2, layout.notes);
   let now: Moment<Setting, Run>;
   let scales: Scales;
   const look = hand(svg, layout, say, {
@@ -98,20 +93,19 @@ interface Reins {
 
 /** The length looked at, to drag over the whole plot. */
 function hand(svg: Root, at: Layout, say: Say, { at: now, power, set }: Reins) {
-  const surface = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface")
-    .attr("x", at.left)
-    .attr("y", at.top)
-    .attr("width", at.right - at.left)
-    .attr("height", at.errorBottom - at.top);
-  graspable(surface, {
+  const ground = surface(svg, {
+    left: at.left,
+    top: at.top,
+    width: at.width,
+    height: at.errorBottom - at.top,
+  });
+  graspable(ground, {
     label: say("look"),
     move: (x) => set(power(x)),
     nudge: (dx, dy) => set(now() + dx + dy),
   });
   return (L: number) => {
     const p = Math.log2(L);
-    tellValue(surface, `L = ${powerOf(2, p)} = ${L}`, p, LEAST, 20);
+    tellValue(ground, `L = ${powerOf(2, p)} = ${L}`, p, LEAST, 20);
   };
 }

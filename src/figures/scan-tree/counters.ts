@@ -1,4 +1,4 @@
-import type { Pen } from "../../draw/picture.ts";
+import { type Pen, write } from "../../draw/picture.ts";
 import { ceilLog2 } from "../../numerics/scan.ts";
 import type { Run, Setting } from "./compute.ts";
 import type { Layout } from "./layout.ts";
@@ -27,9 +27,7 @@ export function soFar({ network }: Run, t: number): { work: number; depth: numbe
 /** Work and depth, counted as the scan goes, beside what the formulas say. */
 export function counters(pen: Pen, layout: Layout, words: CounterWords) {
   const g = pen.append("g").attr("class", "scan-counters");
-  const lines = layout.counters.map((y) =>
-    g.append("text").attr("class", "sum").attr("x", 8).attr("y", y),
-  );
+  const lines = layout.counters.map((y) => write(g, 8, y, "start", "", "sum"));
   const tell = (k: number, name: string, now: number, all: number, formula: string) => {
     const pieces = [
       ["name", `${name}  `],

@@ -1,3 +1,4 @@
+import { surface } from "../../draw/scrub.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
 import type { Root } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
@@ -16,13 +17,11 @@ interface Hands {
 /** The nodes under a pointer or the arrow keys: pointing looks at one, a press holds it, leaving lets go. */
 export function hands(svg: Root, layout: Layout, { label, now, set }: Hands): () => void {
   const { net } = layout;
-  const surface = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface choosing")
-    .attr("x", net.left)
-    .attr("y", net.top - 34)
-    .attr("width", net.right - net.left)
-    .attr("height", net.bottom - net.top + 60);
+  const ground = surface(
+    svg,
+    { left: net.left, top: net.top - 34, width: net.width, height: net.bottom - net.top + 60 },
+    "choosing",
+  );
   let held = 0;
   const look = (node: number) => {
     if (node !== now().values.node) set({ node });
@@ -32,7 +31,7 @@ export function hands(svg: Root, layout: Layout, { label, now, set }: Hands): ()
     const found = nodeNear(network.nodes, gridOf(network, layout), px, py);
     return found === undefined ? 0 : found + 1;
   };
-  graspable(surface, {
+  graspable(ground, {
     label,
     move: (px, py, first) => {
       const node = under(px, py);
@@ -47,7 +46,7 @@ export function hands(svg: Root, layout: Layout, { label, now, set }: Hands): ()
       look(held);
     },
   });
-  surface
+  ground
     .on("pointermove.look", (e: PointerEvent) => {
       if (e.pointerType === "touch" || e.buttons > 0) return;
       const place = svg.node()!.getBoundingClientRect();
@@ -61,7 +60,7 @@ export function hands(svg: Root, layout: Layout, { label, now, set }: Hands): ()
     const { result: r, values, t } = now();
     if (values.node === 0) held = 0; // let go by a preset or a reset
     const i = lookedAt(r.network, values.node, t);
-    tellValue(surface, spoken(r, i, t), (i ?? -1) + 1, 0, r.network.nodes.length);
+    tellValue(ground, spoken(r, i, t), (i ?? -1) + 1, 0, r.network.nodes.length);
   };
 }
 

@@ -1,11 +1,5 @@
+import { type Box, box } from "../../draw/box.ts";
 import type { Network, Node } from "./network.ts";
-
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 export interface Layout {
   readonly width: number;
@@ -25,7 +19,7 @@ export const wide: Layout = {
   width: 680,
   height: 478,
   counters: [16, 36],
-  net: { left: 22, right: 674, top: 86, bottom: 386 },
+  net: box({ left: 22, right: 674, top: 86, bottom: 386 }),
   panel: { left: 8, top: 430, line: 21 },
   digit: 7.6,
   type: 13,
@@ -35,7 +29,7 @@ export const compact: Layout = {
   width: 360,
   height: 454,
   counters: [14, 34],
-  net: { left: 23, right: 358, top: 82, bottom: 356 },
+  net: box({ left: 23, right: 358, top: 82, bottom: 356 }),
   panel: { left: 8, top: 390, line: 20 },
   digit: 8.3,
   type: 14.5,
@@ -59,7 +53,7 @@ export interface Grid {
 }
 
 export function gridOf({ n, phases }: Network, { net, digit, type }: Layout): Grid {
-  const column = (net.right - net.left) / n;
+  const column = net.width / n;
   const pitch = (net.bottom - net.top) / phases.length;
   const joins = detailOf(column, pitch, type);
   const leaves = joins === "sum" ? "stacked" : joins;

@@ -1,11 +1,9 @@
-import type { Pen } from "../../draw/picture.ts";
+import { type Pen, tenth } from "../../draw/picture.ts";
 import type { Grid, Layout } from "./layout.ts";
 import type { Span } from "../../numerics/scanTrace.ts";
 import type { Network } from "./network.ts";
 
 export type PhaseWord = "walk" | "sweep" | "up" | "down" | "reduce" | "carry" | "output";
-
-const p = (x: number) => Math.round(x * 10) / 10;
 
 /** Above the leaves their numbers, with a band over those that the node looked at stands for; at the left the phases. */
 export function margins(pen: Pen, { net, type }: Layout, say: (word: PhaseWord) => string) {
@@ -23,16 +21,16 @@ export function margins(pen: Pen, { net, type }: Layout, say: (word: PhaseWord) 
       .join("text")
       .attr("class", "tick")
       .attr("text-anchor", "middle")
-      .attr("x", (i) => p(grid.x(i)))
-      .attr("y", p(y))
+      .attr("x", (i) => tenth(grid.x(i)))
+      .attr("y", tenth(y))
       .text((i) => (i === 0 ? "t = 0" : String(i)));
     const half = grid.x(0.5) - grid.x(0);
     band
       .attr("display", span ? null : "none")
-      .attr("x", p(grid.x(span?.from ?? 0) - half + 1))
-      .attr("width", p(2 * half * ((span?.to ?? 0) - (span?.from ?? 0) + 1) - 2))
-      .attr("y", p(y - type))
-      .attr("height", p(type + 12 + 2 * grid.h(0)));
+      .attr("x", tenth(grid.x(span?.from ?? 0) - half + 1))
+      .attr("width", tenth(2 * half * ((span?.to ?? 0) - (span?.from ?? 0) + 1) - 2))
+      .attr("y", tenth(y - type))
+      .attr("height", tenth(type + 12 + 2 * grid.h(0)));
     const runs = phasesOf(network).filter((run) => run.word !== "clear" && run.word !== "keep");
     const label = phases
       .selectAll<SVGGElement, (typeof runs)[number]>("g")
@@ -45,8 +43,8 @@ export function margins(pen: Pen, { net, type }: Layout, say: (word: PhaseWord) 
       })
       .attr("class", ({ from, to }) => (t > from - 1 && t <= to ? "present" : ""));
     const [top, bottom] = [
-      (from: number) => p(grid.y(from) - grid.h(from) - 3),
-      (to: number) => p(grid.y(to) + grid.h(to) + 3),
+      (from: number) => tenth(grid.y(from) - grid.h(from) - 3),
+      (to: number) => tenth(grid.y(to) + grid.h(to) + 3),
     ];
     label.select("path").attr("d", ({ from, to }) => `M${net.left - 4} ${top(from)}V${bottom(to)}`);
     label
@@ -54,7 +52,7 @@ export function margins(pen: Pen, { net, type }: Layout, say: (word: PhaseWord) 
       .attr(
         "transform",
         ({ from, to }) =>
-          `translate(${net.left - 9},${p((top(from) + bottom(to)) / 2)})rotate(-90)`,
+          `translate(${net.left - 9},${tenth((top(from) + bottom(to)) / 2)})rotate(-90)`,
       )
       .text(({ word, from, to }) => {
         const text = say(word as PhaseWord);

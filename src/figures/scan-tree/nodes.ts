@@ -1,6 +1,6 @@
 import type { EnterElement, Selection } from "d3";
 import { brief } from "../../draw/brief.ts";
-import type { Pen } from "../../draw/picture.ts";
+import { brush, type Pen, tenth } from "../../draw/picture.ts";
 import type { Run } from "./compute.ts";
 import type { Detail, Grid, Layout } from "./layout.ts";
 import type { Node } from "./network.ts";
@@ -12,8 +12,6 @@ export interface NodeLook {
   readonly chosen: number | undefined;
   readonly lit: ReadonlySet<number>;
 }
-
-const p = (x: number) => Math.round(x * 10) / 10;
 
 /** Whether a node holds its number at a moment. */
 export const holds = ({ level }: Node, t: number): boolean =>
@@ -56,7 +54,7 @@ function cardsOf(r: Run, look: NodeLook, wrong: ReadonlySet<number>): Card[] {
     const detail = grid.detail(node.level);
     return {
       name: ["scan-node", ...Object.keys(names).filter((k) => names[k])].join(" "),
-      at: `translate(${p(grid.x(node.column))},${p(grid.y(node.level))})`,
+      at: `translate(${tenth(grid.x(node.column))},${tenth(grid.y(node.level))})`,
       half: grid.h(node.level),
       detail,
       wrong: there && wrong.has(i),
@@ -88,18 +86,18 @@ export function nodes(pen: Pen, { type }: Layout) {
       .attr("class", (c) => c.name)
       .attr("transform", (c) => c.at);
     g.select("rect")
-      .attr("x", p(-w))
-      .attr("y", (c) => p(-c.half))
-      .attr("width", p(2 * w))
-      .attr("height", (c) => p(2 * c.half));
+      .attr("x", tenth(-w))
+      .attr("y", (c) => tenth(-c.half))
+      .attr("width", tenth(2 * w))
+      .attr("height", (c) => tenth(2 * c.half));
     g.select(".parted").attr("d", ({ detail, half }) =>
-      detail === "beside" ? `M0 ${p(-half)}V${p(half)}` : "",
+      detail === "beside" ? `M0 ${tenth(-half)}V${tenth(half)}` : "",
     );
     g.select(".struck").attr("d", ({ wrong, half }) =>
-      wrong ? `M${p(w - 5)} ${p(-half - 4)}l8 8m0 -8l-8 8` : "",
+      wrong ? `M${tenth(w - 5)} ${tenth(-half - 4)}l8 8m0 -8l-8 8` : "",
     );
-    const aside = (c: Card) => (c.detail === "beside" ? p(w / 2) : 0);
-    const lift = (c: Card, up: number) => p((c.detail === "stacked" ? up : 0.36) * type);
+    const aside = (c: Card) => (c.detail === "beside" ? tenth(w / 2) : 0);
+    const lift = (c: Card, up: number) => tenth((c.detail === "stacked" ? up : 0.36) * type);
     g.select("text[data-symbol=a1]")
       .attr("x", (c) => -aside(c))
       .attr("y", (c) => lift(c, -0.24))
@@ -114,7 +112,7 @@ export function nodes(pen: Pen, { type }: Layout) {
 /** All nodes as dots of a few kinds, one path each: a zero-length stroke with a round cap is a dot. */
 function dots(pen: Pen) {
   const g = pen.append("g").attr("class", "scan-dots");
-  const path = (name: string) => g.append("path").attr("class", name);
+  const path = brush(g);
   const kinds = {
     later: path("later-dot"),
     done: path("done-dot"),
@@ -127,17 +125,17 @@ function dots(pen: Pen) {
     const d = { later: "", done: "", lit: "", wrong: "", chosen: "" };
     if (grid.detail(1) === "dot")
       list.forEach((node, i) => {
-        const [x, y] = [p(grid.x(node.column)), p(grid.y(node.level))];
+        const [x, y] = [tenth(grid.x(node.column)), tenth(grid.y(node.level))];
         const done = holds(node, t);
         d[done ? (lit.has(i) ? "lit" : "done") : "later"] += `M${x} ${y}h0`;
-        if (wrong.has(i) && done) d.wrong += `M${p(x - 3)} ${p(y - 3)}l6 6m0 -6l-6 6`;
-        const r = p(grid.w + 3.5);
+        if (wrong.has(i) && done) d.wrong += `M${tenth(x - 3)} ${tenth(y - 3)}l6 6m0 -6l-6 6`;
+        const r = tenth(grid.w + 3.5);
         if (i === chosen)
-          d.chosen = `M${p(x + r)} ${y}a${r} ${r} 0 1 0 ${-2 * r} 0a${r} ${r} 0 1 0 ${2 * r} 0`;
+          d.chosen = `M${tenth(x + r)} ${y}a${r} ${r} 0 1 0 ${-2 * r} 0a${r} ${r} 0 1 0 ${2 * r} 0`;
       });
     for (const kind of ["later", "done", "lit", "wrong", "chosen"] as const)
       kinds[kind]
         .attr("d", d[kind])
-        .attr("stroke-width", kind === "wrong" || kind === "chosen" ? null : p(2 * grid.w));
+        .attr("stroke-width", kind === "wrong" || kind === "chosen" ? null : tenth(2 * grid.w));
   };
 }

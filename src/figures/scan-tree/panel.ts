@@ -1,4 +1,4 @@
-import type { Pen } from "../../draw/picture.ts";
+import { type Pen, write } from "../../draw/picture.ts";
 import { format } from "../../kit/format.ts";
 import { letterOf, type SymbolId } from "../../notation.ts";
 import type { Run } from "./compute.ts";
@@ -92,11 +92,7 @@ export function panel(pen: Pen, layout: Layout, say: (word: PanelWords) => strin
   const narrow = layout.width < 500;
   const g = pen.append("g").attr("class", "scan-panel");
   const texts = [0, 1, 2, 3].map((k) =>
-    g
-      .append("text")
-      .attr("class", k === 0 ? "tick says" : "sum")
-      .attr("x", left)
-      .attr("y", top + k * line),
+    write(g, left, top + k * line, "start", "", k === 0 ? "tick says" : "sum"),
   );
   return (r: Run, look: Omit<Look, "narrow">) => {
     const lines = linesOf(r, { ...look, narrow }, say);

@@ -1,8 +1,6 @@
-import type { Pen } from "../../draw/picture.ts";
+import { brush, type Pen, tenth } from "../../draw/picture.ts";
 import type { Grid } from "./layout.ts";
 import type { Network, Node, Wire } from "./network.ts";
-
-const p = (x: number) => Math.round(x * 10) / 10;
 
 /** How far left of the middle the earlier operand enters a node, and how far right the later one. */
 const entry = ({ w, detail }: Grid) => (detail(1) === "dot" ? Math.min(2, 0.5 * w) : 0.42 * w);
@@ -19,15 +17,15 @@ export function wayOf(node: Node, wire: Wire, nodes: readonly Node[], grid: Grid
   const top = y(node.level) - h(node.level);
   if (wire.again) {
     const [sx, sy] = [into + 0.3 * grid.w + 5, top - Math.min(12, 0.3 * grid.pitch)];
-    return `M${p(sx)} ${p(sy)}L${p(into)} ${p(top)}`;
+    return `M${tenth(sx)} ${tenth(sy)}L${tenth(into)} ${tenth(top)}`;
   }
   const from = x(source.column) + (source.column === node.column ? side * entry(grid) : 0);
   const start = y(source.level) + h(source.level);
   const bend = y(node.level - 1) + h(node.level - 1);
-  const straight = `M${p(from)} ${p(start)}`;
-  if (source.column === node.column) return `${straight}V${p(top)}`;
+  const straight = `M${tenth(from)} ${tenth(start)}`;
+  if (source.column === node.column) return `${straight}V${tenth(top)}`;
   const middle = (bend + top) / 2;
-  return `${straight}V${p(bend)}C${p(from)} ${p(middle)} ${p(into)} ${p(middle)} ${p(into)} ${p(top)}`;
+  return `${straight}V${tenth(bend)}C${tenth(from)} ${tenth(middle)} ${tenth(into)} ${tenth(middle)} ${tenth(into)} ${tenth(top)}`;
 }
 
 /** Where a stub begins, as the path of a small ring. */
@@ -38,7 +36,7 @@ function ringOf(node: Node, wire: Wire, grid: Grid, turned: boolean): string {
     into + 0.3 * grid.w + 5,
     grid.y(node.level) - grid.h(node.level) - Math.min(12, 0.3 * grid.pitch),
   ];
-  return `M${p(cx + 2)} ${p(cy)}a2 2 0 1 0 -4 0a2 2 0 1 0 4 0`;
+  return `M${tenth(cx + 2)} ${tenth(cy)}a2 2 0 1 0 -4 0a2 2 0 1 0 4 0`;
 }
 
 export interface WireLook {
@@ -52,7 +50,7 @@ export interface WireLook {
 /** The wires: done, being done (they grow), and to come; those that lead to the node looked at stand out. */
 export function wires(pen: Pen) {
   const g = pen.append("g").attr("class", "scan-wires");
-  const path = (name: string) => g.append("path").attr("class", name);
+  const path = brush(g);
   const [later, past, growing] = [path("to-come"), path("done"), g.append("g")];
   const [lit, rings, litRings] = [path("lit-wire"), path("ring"), path("ring lit-ring")];
   return ({ nodes }: Network, { grid, t, lit: chosen, turned }: WireLook) => {
@@ -80,7 +78,7 @@ export function wires(pen: Pen) {
       .join("path")
       .attr("class", "growing")
       .attr("pathLength", 1)
-      .attr("stroke-dasharray", `${p(100 * grown(t - done)) / 100} 2`)
+      .attr("stroke-dasharray", `${tenth(100 * grown(t - done)) / 100} 2`)
       .attr("d", (way) => way);
   };
 }

@@ -1,15 +1,9 @@
-import { linear, tick, type Pen } from "../../draw/picture.ts";
+import type { Box } from "../../draw/box.ts";
+import { linear, type Pen, stroke, write } from "../../draw/picture.ts";
 import { HOP } from "../../models/speech/enhance.ts";
 import type { CloseUp } from "./closeUp.ts";
 import type { Run } from "./compute.ts";
 import { sampleAt } from "./rows.ts";
-
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly height: number;
-}
 
 /** Samples shown to each side: 10 ms. */
 const REACH = 80;
@@ -19,7 +13,7 @@ export function near(pen: Pen, box: Box, words: { dots: string; truth: string; e
   const { left, right, top, height } = box;
   const g = pen.append("g");
   const mid = top + height / 2;
-  g.append("path").attr("class", "axis").attr("d", `M${left} ${mid}H${right}`);
+  stroke(g, "axis").attr("d", `M${left} ${mid}H${right}`);
   const part = (symbol: string, name: string) =>
     g
       .append("g")
@@ -30,12 +24,11 @@ export function near(pen: Pen, box: Box, words: { dots: string; truth: string; e
   const dots = part("y", "dots speech-dots");
   const truth = part("", "goal");
   const line = part("h", "line thin");
-  const cursor = g.append("path").attr("class", "cursor");
-  const edges = [-10, 10].map((ms) =>
-    tick(g, ms < 0 ? left : right, top + height + 14, 0, ms < 0 ? "start" : "end").text(
-      ms < 0 ? "−10 ms" : "+10 ms",
-    ),
-  );
+  const cursor = stroke(g, "cursor");
+  const edges = [
+    write(g, left, top + height + 14, "start", "−10 ms"),
+    write(g, right, top + height + 14, "end", "+10 ms"),
+  ];
   const key = legend(pen, box, [
     ["y", "dot", words.dots],
     ["", "dash", words.truth],
@@ -84,19 +77,9 @@ export function legend(pen: Pen, { left, top }: Box, entries: readonly Entry[]) 
   const groups = entries.map(([symbol, mark, word]) => {
     const g = pen.append("g").attr("data-symbol", symbol || null);
     const y = top - 9;
-    if (mark === "dot")
-      g.append("path")
-        .attr("class", "dots")
-        .attr("d", `M${at + 8} ${y}h0`);
-    else
-      g.append("path")
-        .attr("class", mark === "dash" ? "goal" : "line")
-        .attr("d", `M${at} ${y}h16`);
-    g.append("text")
-      .attr("class", "tick")
-      .attr("x", at + 21)
-      .attr("y", y + 4)
-      .text(word);
+    if (mark === "dot") stroke(g, "dots").attr("d", `M${at + 8} ${y}h0`);
+    else stroke(g, mark === "dash" ? "goal" : "line").attr("d", `M${at} ${y}h16`);
+    write(g, at + 21, y + 4, "start", word);
     at += 34 + width(word);
     return g;
   });

@@ -1,5 +1,6 @@
+import { box } from "../../draw/box.ts";
 import { heat } from "../../draw/heat.ts";
-import { linear, tick, type Pen } from "../../draw/picture.ts";
+import { linear, type Pen, stroke, write } from "../../draw/picture.ts";
 import { format } from "../../kit/format.ts";
 import { HOP } from "../../models/speech/enhance.ts";
 import { type Run, SECOND } from "./compute.ts";
@@ -32,20 +33,14 @@ export function rows(under: HTMLElement, pen: Pen, l: Rows, size: Size, words: r
   const parts = (["y", "h"] as const).map((symbol, k) => {
     const top = l.top + k * l.pair;
     const g = pen.append("g").attr("data-symbol", symbol);
-    const box = { left: l.left, top: top + l.wave, width, height: l.spectrum };
-    const map = heat(under, g, box, size, symbol);
-    g.append("path")
-      .attr("class", "axis")
-      .attr("d", `M${l.left} ${box.top}H${l.right}M${l.left} ${box.top + box.height}H${l.right}`);
-    const wave = g.append("path").attr("class", "speech-wave");
+    const b = box({ left: l.left, top: top + l.wave, width, height: l.spectrum });
+    const map = heat(under, g, b, size, symbol);
+    stroke(g, "axis").attr("d", `M${l.left} ${b.top}H${l.right}M${l.left} ${b.bottom}H${l.right}`);
+    const wave = stroke(g, "speech-wave");
     const mid = top + l.wave / 2 - 2;
-    tick(g, l.left - 5, box.top + 11, 4, "end");
-    tick(g, l.left - 5, box.top + box.height - 1, 0, "end");
-    g.append("text")
-      .attr("class", "tick halo speech-name")
-      .attr("x", l.left + 3)
-      .attr("y", top + 11)
-      .text(words[k]!);
+    write(g, l.left - 5, b.top + 11, "end", 4);
+    write(g, l.left - 5, b.bottom - 1, "end", "0");
+    write(g, l.left + 3, top + 11, "start", words[k]!, "tick halo speech-name");
     return { map, wave, mid };
   });
   const end = bottomOf(l);
@@ -54,13 +49,12 @@ export function rows(under: HTMLElement, pen: Pen, l: Rows, size: Size, words: r
     .attr("x", l.left - 5)
     .attr("y", l.top + l.wave + l.spectrum / 2 + 5)
     .text("kHz");
-  const cursor = pen.append("path").attr("class", "cursor speech-cursor");
+  const cursor = stroke(pen, "cursor speech-cursor");
   const ticks = [0, 0.5, 1].map((share) =>
-    tick(
+    write(
       pen,
       l.left + share * width,
       end + 15,
-      0,
       share === 0 ? "start" : share === 1 ? "end" : "middle",
     ),
   );

@@ -1,8 +1,9 @@
-import { curve, linear, tick, type Pen } from "../../draw/picture.ts";
+import type { Box } from "../../draw/box.ts";
+import { curve, linear, type Pen, stroke, write } from "../../draw/picture.ts";
 import { polesOf, type CloseUp } from "./closeUp.ts";
 import type { Run } from "./compute.ts";
 import { powerOf } from "./readouts.ts";
-import { legend, type Box } from "./near.ts";
+import { legend } from "./near.ts";
 
 /** Decibels that the spectrum of a frame shows, above and below the speech's mean power: what the noise does moves no axis. */
 const ABOVE = 26;
@@ -11,10 +12,9 @@ const BELOW = 46;
 /** From decibels to the height in the picture, for speech of some power; and from a height to decibels above it. */
 export const heights = (box: Box, power: number) => {
   const speech = 10 * Math.log10(power + 1e-30);
-  return linear(speech - BELOW, speech + ABOVE, box.top + box.height, box.top);
+  return linear(speech - BELOW, speech + ABOVE, box.bottom, box.top);
 };
-export const above = (box: Box, y: number) =>
-  linear(box.top + box.height, box.top, -BELOW, ABOVE)(y);
+export const above = (box: Box, y: number) => linear(box.bottom, box.top, -BELOW, ABOVE)(y);
 
 const decibels = (power: Float64Array) => power.map((x) => 10 * Math.log10(x + 1e-30));
 
@@ -22,9 +22,7 @@ const decibels = (power: Float64Array) => power.map((x) => 10 * Math.log10(x + 1
 export function shape(pen: Pen, box: Box, words: { frame: string; model: string; wanted: string }) {
   const { left, right, top, height } = box;
   const g = pen.append("g");
-  g.append("path")
-    .attr("class", "axis")
-    .attr("d", `M${left} ${top}V${top + height}H${right}`);
+  stroke(g, "axis").attr("d", `M${left} ${top}V${top + height}H${right}`);
   const clip = `speech-shape-${left}`;
   g.append("clipPath")
     .attr("id", clip)
@@ -43,9 +41,9 @@ export function shape(pen: Pen, box: Box, words: { frame: string; model: string;
   const frame = path("y", "mode speech-frame");
   const wanted = path("", "goal");
   const model = path("h", "line");
-  tick(g, left, top + height + 14, 0, "start").text("0");
-  tick(g, right, top + height + 14, 0, "end").text("4 kHz");
-  tick(g, left - 5, top + 11, 0, "end").text("dB");
+  write(g, left, top + height + 14, "start", "0");
+  write(g, right, top + height + 14, "end", "4 kHz");
+  write(g, left - 5, top + 11, "end", "dB");
   const key = legend(pen, box, [
     ["y", "line", words.frame],
     ["h", "line", words.model],
@@ -72,16 +70,12 @@ export function poles(
 ) {
   const g = pen.append("g").attr("data-symbol", "lambda");
   g.append("circle").attr("class", "stable").attr("cx", cx).attr("cy", cy).attr("r", radius);
-  g.append("path")
-    .attr("class", "axis")
-    .attr("d", `M${cx - radius} ${cy}H${cx + radius}M${cx} ${cy - radius}V${cy + radius}`);
-  const dots = g.append("path").attr("class", "dots speech-poles");
-  g.append("text")
-    .attr("class", "tick")
-    .attr("x", cx)
-    .attr("y", cy + radius + 16)
-    .attr("text-anchor", "middle")
-    .text(word);
+  stroke(g, "axis").attr(
+    "d",
+    `M${cx - radius} ${cy}H${cx + radius}M${cx} ${cy - radius}V${cy + radius}`,
+  );
+  const dots = stroke(g, "dots speech-poles");
+  write(g, cx, cy + radius + 16, "middle", word);
   return (c: CloseUp) => {
     const { re, im } = polesOf(c.model);
     let d = "";

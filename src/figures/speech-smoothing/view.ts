@@ -1,12 +1,14 @@
 import { select } from "d3";
+import { scrub } from "../../draw/scrub.ts";
+import { type Box, box } from "../../draw/box.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
-import { picture, type Root } from "../../draw/picture.ts";
+import { picture, type Root, stroke, write } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import { HOP } from "../../models/speech/enhance.ts";
 import { closeUp } from "./closeUp.ts";
 import { type Run, SECOND, type Setting } from "./compute.ts";
-import { near, type Box } from "./near.ts";
+import { near } from "./near.ts";
 import type { phrases } from "./phrases.ts";
 import { powerOf } from "./readouts.ts";
 import { bottomOf, rows, type Rows } from "./rows.ts";
@@ -17,16 +19,16 @@ const layouts = {
     width: 680,
     height: 476,
     rows: { left: 40, right: 672, top: 6, wave: 46, spectrum: 80, pair: 136 },
-    near: { left: 40, right: 320, top: 326, height: 128 },
-    shape: { left: 372, right: 552, top: 326, height: 128 },
+    near: box({ left: 40, right: 320, top: 326, height: 128 }),
+    shape: box({ left: 372, right: 552, top: 326, height: 128 }),
     poles: { x: 620, y: 384, r: 50 },
   },
   compact: {
     width: 360,
     height: 452,
     rows: { left: 34, right: 354, top: 4, wave: 36, spectrum: 46, pair: 88 },
-    near: { left: 34, right: 354, top: 222, height: 76 },
-    shape: { left: 34, right: 226, top: 346, height: 88 },
+    near: box({ left: 34, right: 354, top: 222, height: 76 }),
+    shape: box({ left: 34, right: 226, top: 346, height: 88 }),
     poles: { x: 306, y: 386, r: 42 },
   },
 } as const;
@@ -53,7 +55,7 @@ export function view(stage: Stage<Setting, keyof typeof phrases>): View<Setting,
   });
   const drawPoles = poles(mute.append("g"), l.poles, say("poles"));
   let moment: Moment<Setting, Run> | undefined;
-  const tellScrub = scrub(svg, l.rows, stage, () => moment!);
+  const tellScrub = playhead(svg, l.rows, stage, () => moment!);
   const drawLevel = level(svg, l.shape, stage, () => moment!);
   return {
     draw(next) {
@@ -75,33 +77,28 @@ export function view(stage: Stage<Setting, keyof typeof phrases>): View<Setting,
 }
 
 /** Moves the playhead, over both rows. */
-function scrub(
+function playhead(
   svg: Root,
   l: Rows,
   stage: Stage<Setting, keyof typeof phrases>,
   now: () => Moment<Setting, Run>,
 ) {
   const hopAt = (x: number) => {
-    const { noisy, hops } = now().result;
+    const { noisy } = now().result;
     const sample = ((x - l.left) / (l.right - l.left)) * noisy.length;
-    return Math.max(0, Math.min(hops - 1, Math.floor(sample / HOP)));
+    return Math.floor(sample / HOP);
   };
-  const surface = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface")
-    .attr("x", l.left)
-    .attr("width", l.right - l.left)
-    .attr("y", l.top)
-    .attr("height", bottomOf(l) - l.top);
-  graspable(surface, {
+  const plot = box({ left: l.left, right: l.right, top: l.top, bottom: bottomOf(l) });
+  const tell = scrub(svg, plot, {
     label: stage.say("scrub"),
-    move: (x) => stage.seek(hopAt(x)),
-    nudge: (dx, dy) => stage.seek(Math.floor(now().t) + dx + dy),
+    at: hopAt,
+    t: () => now().t,
+    seek: stage.seek,
   });
   return () => {
     const { t, result } = now();
     const seconds = Math.floor(t) * (HOP / SECOND);
-    tellValue(surface, `${fixed(seconds, 2)} s`, Math.floor(t), 0, result.hops - 1);
+    tell(Math.floor(t), `${fixed(seconds, 2)} s`, result.hops - 1);
   };
 }
 
@@ -113,15 +110,10 @@ function level(
   now: () => Moment<Setting, Run>,
 ) {
   const g = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "R");
-  g.append("path").attr("class", "hit").attr("d", `M${box.left} -10H${box.right}V10H${box.left}z`);
-  g.append("path").attr("class", "speech-level").attr("d", `M${box.left} 0H${box.right}`);
+  stroke(g, "hit").attr("d", `M${box.left} -10H${box.right}V10H${box.left}z`);
+  stroke(g, "speech-level").attr("d", `M${box.left} 0H${box.right}`);
   g.append("circle").attr("class", "handle").attr("cx", box.right).attr("r", 6);
-  g.append("text")
-    .attr("class", "tick halo")
-    .attr("x", box.right - 9)
-    .attr("y", -5)
-    .attr("text-anchor", "end")
-    .text(stage.say("noise"));
+  write(g, box.right - 9, -5, "end", stage.say("noise"), "tick halo");
   const set = (snr: number) =>
     stage.set({ snr: Math.max(-10, Math.min(30, Math.round(snr))), add: true });
   graspable(g, {
@@ -134,7 +126,7 @@ function level(
   return () => {
     const { result: r, values: v } = now();
     const y = heights(box, powerOf(r))(10 * Math.log10(r.R + 1e-30));
-    const lowest = box.top + box.height;
+    const lowest = box.bottom;
     g.attr("display", v.add ? null : "none");
     g.attr("transform", `translate(0,${Math.min(y, lowest).toFixed(1)})`);
     tellValue(g, `${v.snr} dB`, v.snr, -10, 30);

@@ -1,11 +1,11 @@
-import { calm, letter, reach, tick, type Pen } from "../../draw/picture.ts";
+import { calm } from "../../draw/axis.ts";
+import { brush, letter, type Pen, reach, tenth, write } from "../../draw/picture.ts";
 import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Rows } from "../../kit/params/matrix.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { Run, Setting } from "./compute.ts";
 import type { Square } from "./plane.ts";
 
-const round = (v: number) => Math.round(v * 10) / 10;
 const ease = (s: number) => (s < 0.5 ? 2 * s * s : 1 - 2 * (1 - s) ** 2);
 
 /** The plane of the two states: where A alone would carry each point, and the way the input really takes it. */
@@ -14,7 +14,7 @@ export function phase(pen: Pen, square: Square) {
   const cx = left + size / 2;
   const cy = top + size / 2;
   const g = pen.append("g").attr("data-symbol", "h");
-  const path = (name: string) => g.append("path").attr("class", name);
+  const path = brush(g);
   const field = path("field");
   path("axis").attr("d", `M${left} ${cy}h${size}M${cx} ${top}v${size}`);
   const ghostLine = path("line ghost");
@@ -27,8 +27,8 @@ export function phase(pen: Pen, square: Square) {
     .classed("halo", true);
   letter(g, "h", cx + 7, top + 13, "2").classed("halo", true);
   const ends = [
-    tick(g, left + size, cy + 16, 0, "end").classed("halo", true),
-    tick(g, cx - 6, top + 11, 0, "end").classed("halo", true),
+    write(g, left + size, cy + 16, "end", "", "tick halo"),
+    write(g, cx - 6, top + 11, "end", "", "tick halo"),
   ];
   let drawn = "";
   return ({ result: run, values, t, ghost }: Moment<Setting, Run>) => {
@@ -45,7 +45,7 @@ export function phase(pen: Pen, square: Square) {
       let line = "";
       let points = "";
       for (let i = from; i <= to; i++) {
-        const at = `${round(x(r.h1[i]!))} ${round(y(r.h2[i]!))}`;
+        const at = `${tenth(x(r.h1[i]!))} ${tenth(y(r.h2[i]!))}`;
         line += (line ? "L" : "M") + at;
         points += `M${at}h0`;
       }
@@ -99,8 +99,8 @@ function arrow(x: number, y: number, dx: number, dy: number): string {
   const head = 3.4 / Math.hypot(dx, dy);
   const [ux, uy] = [dx * head, dy * head];
   return (
-    `M${round(x - dx / 2)} ${round(y - dy / 2)}L${round(tx)} ${round(ty)}` +
-    `M${round(tx - ux - uy * 0.7)} ${round(ty - uy + ux * 0.7)}L${round(tx)} ${round(ty)}` +
-    `L${round(tx - ux + uy * 0.7)} ${round(ty - uy - ux * 0.7)}`
+    `M${tenth(x - dx / 2)} ${tenth(y - dy / 2)}L${tenth(tx)} ${tenth(ty)}` +
+    `M${tenth(tx - ux - uy * 0.7)} ${tenth(ty - uy + ux * 0.7)}L${tenth(tx)} ${tenth(ty)}` +
+    `L${tenth(tx - ux + uy * 0.7)} ${tenth(ty - uy - ux * 0.7)}`
   );
 }

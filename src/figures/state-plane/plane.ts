@@ -1,5 +1,6 @@
+import { knob } from "../../draw/scrub.ts";
 import { graspable, tellValue, type Hand } from "../../draw/hand.ts";
-import { letter, type Pen, type Root } from "../../draw/picture.ts";
+import { type Anchor, letter, type Pen, type Root, stroke, write } from "../../draw/picture.ts";
 import { fixed } from "../../kit/format.ts";
 import type { Rows } from "../../kit/params/matrix.ts";
 import type { Run, Setting } from "./compute.ts";
@@ -133,9 +134,7 @@ function follow({ re, im }: Run, before: Shown | undefined): readonly number[] {
 }
 
 function handle(svg: Root, k: number) {
-  const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "lambda");
-  grip.append("circle").attr("class", "hit").attr("r", 18);
-  grip.append("circle").attr("class", "handle").attr("r", 8);
+  const grip = knob(svg, "lambda", 8, 18);
   letter(grip as Pen, "lambda", 0, -14, String(k + 1))
     .attr("text-anchor", "middle")
     .classed("halo", true);
@@ -147,18 +146,12 @@ function still(g: Pen, { left, top, size }: Square, stable: string) {
   const cx = left + size / 2;
   const cy = top + size / 2;
   const disc = g.append("circle").attr("class", "stable").attr("cx", cx).attr("cy", cy);
-  g.append("path").attr("class", "axis").attr("d", `M${left} ${cy}h${size}M${cx} ${top}v${size}`);
-  const word = (x: number, y: number, anchor: string, text: string) =>
-    g
-      .append("text")
-      .attr("class", "tick halo")
-      .attr("x", x)
-      .attr("y", y)
-      .attr("text-anchor", anchor)
-      .text(text);
+  stroke(g, "axis").attr("d", `M${left} ${cy}h${size}M${cx} ${top}v${size}`);
+  const word = (x: number, y: number, anchor: Anchor, text: string) =>
+    write(g, x, y, anchor, text, "tick halo");
   word(left + size, cy + 17, "end", "Re");
   word(cx + 6, top + 11, "start", "Im");
-  const trail = g.append("path").attr("class", "dots later");
+  const trail = stroke(g, "dots later");
   const circle = word(cx, 0, "middle", "|λ| = 1");
   const name = word(cx, 0, "middle", stable);
   const ghosts = [0, 1].map(() => g.append("circle").attr("class", "handle ghost").attr("r", 7));

@@ -1,4 +1,4 @@
-import { picture } from "../../draw/picture.ts";
+import { picture, stroke } from "../../draw/picture.ts";
 import { timeHands } from "../../draw/timeHands.ts";
 import { bottom, timeRows, timeScales, type Frame } from "../../draw/timeRows.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
@@ -41,7 +41,7 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
     { symbol: "h", subscript: "2", as: "line" },
     { symbol: "y", subscript: "t", as: "line" },
   ]);
-  const wall = mute.append("path").attr("class", "wall");
+  const wall = stroke(mute, "wall");
   const stops = mute.append("text").attr("class", "tick").attr("text-anchor", "end");
   let moment: Moment<Setting, Run> | undefined;
   const tell = timeHands(svg, {

@@ -1,9 +1,10 @@
-import { curve, letter, linear, tick, type Pen, reach } from "../../draw/picture.ts";
+import { snug } from "../../draw/axis.ts";
+import type { Box } from "../../draw/box.ts";
+import { curve, letter, linear, type Pen, reach, stroke, write } from "../../draw/picture.ts";
 import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { type Run, type Setting } from "./compute.ts";
-import { zeroOf, type Box } from "./layout.ts";
-import { close, dense, steps } from "./rows.ts";
+import { dense, steps } from "./rows.ts";
 
 export type Views = "continuous" | "recurrence" | "convolution";
 type Say = (phrase: Views) => string;
@@ -14,13 +15,11 @@ const ring = (x: number, y: number, r: number) =>
 /** The three outputs over each other: a curve, dots and rings; where they agree every dot sits in its ring. */
 export function outputs(pen: Pen, box: Box, say: Say) {
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "y");
-  letter(g, "y", 2, zeroOf(box) + 6, "t");
-  g.append("path")
-    .attr("class", "axis")
-    .attr("d", `M${box.left} ${zeroOf(box)}H${box.right}`);
-  const top = tick(g, box.left - 6, box.top + 11, 0, "end");
+  letter(g, "y", 2, box.cy + 6, "t");
+  stroke(g, "axis").attr("d", `M${box.left} ${box.cy}H${box.right}`);
+  const top = write(g, box.left - 6, box.top + 11, "end");
   const path = (name: string, symbol?: string) => {
-    const p = g.append("path").attr("class", name);
+    const p = stroke(g, name);
     return symbol ? p.attr("data-symbol", symbol) : p;
   };
   const ghost = path("line ghost");
@@ -34,9 +33,9 @@ export function outputs(pen: Pen, box: Box, say: Say) {
   return ({ result: r, ghost: pinned }: Moment<Setting, Run>, t: number) => {
     const x = steps(box, r.u.length);
     const old = pinned?.result.recurrent;
-    const most = close(reach(1e-9, r.recurrent, r.convolved, old ?? []));
+    const most = snug(reach(1e-9, r.recurrent, r.convolved, old ?? []));
     top.text(scaleEnd(most));
-    const y = linear(-most, most, box.top + box.height - 3, box.top + 3);
+    const y = linear(-most, most, box.bottom - 3, box.top + 3);
     ghost.attr("d", old ? curve(old, x, y) : "");
     // A fine moment i ends (i + 1)/fine of a step after the sample before it.
     smooth.attr(
@@ -53,33 +52,25 @@ export function outputs(pen: Pen, box: Box, say: Say) {
     convolution.attr("d", together ? curve(r.convolved, x, y) : rings);
     recurrence.attr("d", dots);
     recurrenceLine.attr("d", together ? curve(r.recurrent, x, y) : "");
-    cursor.attr("d", `M${x(t).toFixed(2)} ${box.top}V${box.top + box.height}`);
+    cursor.attr("d", `M${x(t).toFixed(2)} ${box.top}V${box.bottom}`);
     now.attr("cx", x(t)).attr("cy", y(r.recurrent[t]!));
   };
 }
 
 /** A continuous answer far beyond the samples (bilinear, coarse steps) stays in its row. */
 const clamp = (y: (v: number) => number, box: Box) => (v: number) =>
-  Math.max(box.top, Math.min(box.top + box.height, y(v)));
+  Math.max(box.top, Math.min(box.bottom, y(v)));
 
 /** Which mark is which view. */
 function key(pen: Pen, box: Box, say: Say): void {
   const y = box.top - 9;
-  const third = (box.right - box.left) / 3;
+  const third = box.width / 3;
   const entry = (k: number, text: Views, mark: (g: Pen) => void) => {
     const g = pen.append("g").attr("transform", `translate(${box.left + k * third},${y})`);
     mark(g);
-    g.append("text").attr("class", "tick").attr("x", 22).attr("y", 4).text(say(text));
+    write(g, 22, 4, "start", say(text));
   };
-  entry(0, "recurrence", (g) =>
-    g.append("path").attr("class", "dots").attr("data-symbol", "h").attr("d", "M10 0h0"),
-  );
-  entry(1, "convolution", (g) =>
-    g
-      .append("path")
-      .attr("class", "wire ring")
-      .attr("data-symbol", "K")
-      .attr("d", ring(10, 0, 4)),
-  );
-  entry(2, "continuous", (g) => g.append("path").attr("class", "goal").attr("d", "M0 0H18"));
+  entry(0, "recurrence", (g) => stroke(g, "dots", "h").attr("d", "M10 0h0"));
+  entry(1, "convolution", (g) => stroke(g, "wire ring", "K").attr("d", ring(10, 0, 4)));
+  entry(2, "continuous", (g) => stroke(g, "goal").attr("d", "M0 0H18"));
 }

@@ -1,43 +1,43 @@
-import { curve, letter, linear, reach, stems, tick, type Pen } from "../../draw/picture.ts";
+import { snug } from "../../draw/axis.ts";
+import type { Box } from "../../draw/box.ts";
+import {
+  curve,
+  letter,
+  linear,
+  type Pen,
+  reach,
+  stems,
+  stroke,
+  write,
+} from "../../draw/picture.ts";
 import { scaleEnd } from "../../draw/timeRows.ts";
 import type { SymbolId } from "../../notation.ts";
 import { products, type Run } from "./compute.ts";
-import { zeroOf, type Box } from "./layout.ts";
 
 /** An axis with its letter and the value at its upper edge; the returned function sets that value and gives the scale. */
 export function axis(pen: Pen, box: Box, symbol: SymbolId | undefined, subscript = "") {
   const g = pen.append("g").attr("class", "plot");
   if (symbol) {
     g.attr("data-symbol", symbol);
-    letter(g, symbol, 2, zeroOf(box) + 6, subscript);
+    letter(g, symbol, 2, box.cy + 6, subscript);
   }
-  g.append("path")
-    .attr("class", "axis")
-    .attr("d", `M${box.left} ${zeroOf(box)}H${box.right}`);
-  const top = tick(g, box.left - 6, box.top + 11, 0, "end");
+  stroke(g, "axis").attr("d", `M${box.left} ${box.cy}H${box.right}`);
+  const top = write(g, box.left - 6, box.top + 11, "end");
   return {
     g,
-    path: (name: string) => g.append("path").attr("class", name),
+    path: (name: string) => stroke(g, name),
     scale: (...series: ArrayLike<number>[]) => {
-      const most = close(reach(1e-9, ...series));
+      const most = snug(reach(1e-9, ...series));
       top.text(scaleEnd(most));
-      return { most, y: linear(-most, most, box.top + box.height - 3, box.top + 3) };
+      return { most, y: linear(-most, most, box.bottom - 3, box.top + 3) };
     },
   };
-}
-
-/** A number rounded up to a short one: the end of an axis that leaves little room unused. */
-export function close(x: number): number {
-  const power = 10 ** Math.floor(Math.log10(x));
-  return (
-    power * [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((lead) => x <= 1.0001 * lead * power)!
-  );
 }
 
 /** Step t to its place; half a step is left free at both ends. */
 export const steps = (box: Box, L: number) => linear(-0.5, L - 0.5, box.left, box.right);
 
-export const inputScale = (r: Run) => close(reach(1e-9, r.u));
+export const inputScale = (r: Run) => snug(reach(1e-9, r.u));
 
 /** The input as it is held, and over it the kernel backwards, so that each weight lies on the input it multiplies. */
 export function input(pen: Pen, box: Box) {
@@ -47,8 +47,8 @@ export function input(pen: Pen, box: Box) {
   const past = path("stem");
   const dots = path("dots");
   const flipped = g.append("g").attr("data-symbol", "K");
-  const area = flipped.append("path").attr("class", "share strong");
-  const line = flipped.append("path").attr("class", "line thin");
+  const area = stroke(flipped, "share strong");
+  const line = stroke(flipped, "line thin");
   return (r: Run, t: number) => {
     const { u, K } = r;
     const x = steps(box, u.length);
@@ -59,11 +59,11 @@ export function input(pen: Pen, box: Box) {
     dots.attr("d", dense(x) ? "" : before.dots);
     later.attr("d", after.lines);
     const most = reach(1e-300, K.subarray(0, t + 1));
-    const height = linear(-most, most, box.top + box.height - 1, box.top + 1);
+    const height = linear(-most, most, box.bottom - 1, box.top + 1);
     const back = K.subarray(0, t + 1).toReversed();
     const d = curve(back, x, height);
     line.attr("d", d);
-    area.attr("d", `${d}V${zeroOf(box)}H${x(0).toFixed(2)}Z`);
+    area.attr("d", `${d}V${box.cy}H${x(0).toFixed(2)}Z`);
   };
 }
 
@@ -99,23 +99,14 @@ const [FLOOR, TOP] = [-17, 1];
 
 /** |difference| of the two discrete outputs, in powers of ten of the largest output. */
 export function gapRow(pen: Pen, box: Box) {
-  const low = box.top + box.height;
+  const low = box.bottom;
   const g = pen.append("g").attr("class", "plot");
   const at = linear(FLOOR, TOP, low, box.top);
-  g.append("path")
-    .attr("class", "axis")
-    .attr("d", `M${box.left} ${low}H${box.right}M${box.left} ${at(0)}H${box.right}`);
-  const words = (y: number, text: string) =>
-    g
-      .append("text")
-      .attr("class", "tick")
-      .attr("x", box.left - 6)
-      .attr("y", y)
-      .attr("text-anchor", "end")
-      .text(text);
+  stroke(g, "axis").attr("d", `M${box.left} ${low}H${box.right}M${box.left} ${at(0)}H${box.right}`);
+  const words = (y: number, text: string) => write(g, box.left - 6, y, "end", text);
   words(at(0) + 5, "1");
   words(low + 2, "10⁻¹⁷");
-  const bars = g.append("path").attr("class", "stem");
+  const bars = stroke(g, "stem");
   return (r: Run, most: number) => {
     const x = steps(box, r.u.length);
     let d = "";

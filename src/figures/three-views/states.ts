@@ -1,7 +1,7 @@
-import { linear, reach, type Pen } from "../../draw/picture.ts";
+import type { Box } from "../../draw/box.ts";
+import { linear, type Pen, reach, stroke, write } from "../../draw/picture.ts";
 import { fixed } from "../../kit/format.ts";
 import type { SymbolId } from "../../notation.ts";
-import { zeroOf, type Box } from "./layout.ts";
 
 /** Up to so many numbers are also written out. */
 const WRITTEN = 4;
@@ -9,24 +9,18 @@ const WRITTEN = 4;
 /** N numbers as bars about a zero line, under a title. */
 export function bars(pen: Pen, box: Box, symbol: SymbolId, title: string) {
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", symbol);
-  g.append("path")
-    .attr("class", "axis")
-    .attr("d", `M${box.left} ${zeroOf(box)}H${box.right}`);
-  g.append("text")
-    .attr("class", "tick")
-    .attr("x", box.left)
-    .attr("y", box.top - 8)
-    .text(title);
-  const body = g.append("path").attr("class", "bars");
+  stroke(g, "axis").attr("d", `M${box.left} ${box.cy}H${box.right}`);
+  write(g, box.left, box.top - 8, "start", title);
+  const body = stroke(g, "bars");
   const numbers = g.append("g");
   return (v: Float64Array, most = reach(1e-9, v)) => {
     const N = v.length;
     const x = linear(-0.5, N - 0.5, box.left, box.right);
-    const y = linear(-most, most, box.top + box.height, box.top);
-    const width = Math.max(1, Math.min(14, (0.7 * (box.right - box.left)) / N));
+    const y = linear(-most, most, box.bottom, box.top);
+    const width = Math.max(1, Math.min(14, (0.7 * box.width) / N));
     let d = "";
     v.forEach((value, n) => {
-      d += `M${x(n).toFixed(1)} ${zeroOf(box)}V${y(value).toFixed(1)}`;
+      d += `M${x(n).toFixed(1)} ${box.cy}V${y(value).toFixed(1)}`;
     });
     body.attr("d", d).attr("stroke-width", width.toFixed(1));
     numbers
@@ -35,7 +29,7 @@ export function bars(pen: Pen, box: Box, symbol: SymbolId, title: string) {
       .join("text")
       .attr("class", "value halo")
       .attr("x", (_, n) => x(n))
-      .attr("y", box.top + box.height + 15)
+      .attr("y", box.bottom + 15)
       .text((value) => fixed(value));
   };
 }

@@ -1,10 +1,12 @@
-import { graspable, tellValue } from "../../draw/hand.ts";
-import { picture, reach, type Pen, type Root } from "../../draw/picture.ts";
+import { scrub } from "../../draw/scrub.ts";
+import { pointed } from "../../draw/hand.ts";
+import { type Box, grown } from "../../draw/box.ts";
+import { type Pen, picture, reach, type Root, write } from "../../draw/picture.ts";
 import { sketch } from "../../draw/sketch.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { shares, size, stateAt, type Run, type Setting } from "./compute.ts";
-import { layouts, zeroOf, type Box } from "./layout.ts";
+import { layouts } from "./layout.ts";
 import { outputs, type Views } from "./outputs.ts";
 import { gapRow, input, inputScale, productRow, steps } from "./rows.ts";
 import { bars } from "./states.ts";
@@ -45,7 +47,7 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
     now: () => ({ u: moment!.result.u, input: moment!.values.input, t: moment!.t }),
     valueAt: (py) => {
       const most = inputScale(moment!.result);
-      const v = ((zeroOf(layout.input) - py) / (layout.input.height / 2 - 3)) * most;
+      const v = ((layout.input.cy - py) / (layout.input.height / 2 - 3)) * most;
       return Math.max(-most, Math.min(most, v));
     },
     draw: (input) => stage.set({ input }),
@@ -76,7 +78,7 @@ type Layout = (typeof layouts)["wide" | "compact"];
 function parts(pen: Pen, layout: Layout, { say, compact }: Stage<Setting, Words>) {
   const group = () => pen.append("g");
   const word = (x: number, y: number, anchor: "start" | "end", text = "", symbol = "") => {
-    const t = pen.append("text").attr("class", "tick").attr("x", x).attr("y", y);
+    const t = write(pen, x, y);
     if (symbol) t.attr("data-symbol", symbol).classed("tinted", true);
     return t.attr("text-anchor", anchor).text(text);
   };
@@ -95,7 +97,7 @@ function parts(pen: Pen, layout: Layout, { say, compact }: Stage<Setting, Words>
   const drawBefore = bars(group(), one, "hbefore", say("before"));
   const drawAfter = bars(group(), two, "h", say("after"));
   const drawRead = bars(group(), three, "y", say("read"));
-  const sumOfStates = word(right, three.top + three.height + 32, "end");
+  const sumOfStates = word(right, three.bottom + 32, "end");
   return (moment: Moment<Setting, Run>, t: number) => {
     const { result: r } = moment;
     drawInput(r, t);
@@ -121,34 +123,22 @@ interface Scrub {
 
 /** The plot of the output: pointing at a sample looks into it, a press or the arrow keys move the playhead there. */
 function scrubber(svg: Root, box: Box, label: string, hand: Scrub) {
-  const surface = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface")
-    .attr("x", box.left - 8)
-    .attr("width", box.right - box.left + 16)
-    .attr("y", box.top)
-    .attr("height", box.height);
   const at = (px: number) => {
     const L = hand.run().u.length;
     const [first, last] = [steps(box, L)(0), steps(box, L)(L - 1)];
     const t = Math.round(((px - first) / Math.max(1e-9, last - first)) * (L - 1));
     return Math.max(0, Math.min(L - 1, t));
   };
-  graspable(surface, {
-    label,
-    move: (px) => hand.seek(at(px)),
-    nudge: (dx, dy) => hand.seek(Math.floor(hand.t()) + dx + dy),
-  });
-  surface
+  const tell = scrub(svg, grown(box, 8), { label, at, t: hand.t, seek: hand.seek });
+  tell.grip
     .on("pointermove.look", (e: PointerEvent) => {
       if (e.pointerType === "touch") return;
-      const { left, width } = svg.node()!.getBoundingClientRect();
-      hand.peek(at(((e.clientX - left) / width) * Number(svg.attr("viewBox").split(" ")[2])));
+      hand.peek(at(pointed(tell.grip.node()!, e)[0]));
     })
     .on("pointerleave.look blur.look", () => hand.peek(undefined));
   return (t: number) => {
     const { recurrent, convolved, u } = hand.run();
     const values = `t = ${t}, C h = ${format(recurrent[t]!, 6)}, K ∗ u = ${format(convolved[t]!, 6)}`;
-    tellValue(surface, values, t, 0, u.length - 1);
+    tell(t, values, u.length - 1);
   };
 }

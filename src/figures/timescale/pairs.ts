@@ -1,13 +1,7 @@
-import { linear, reach, type Pen } from "../../draw/picture.ts";
+import type { Box } from "../../draw/box.ts";
+import { type Anchor, brush, linear, type Pen, reach, write } from "../../draw/picture.ts";
 import { format } from "../../kit/format.ts";
 import { at, change, type Run } from "./compute.ts";
-
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly height: number;
-}
 
 /** The numbers of one memory: bars for the signal as played, a line across each for normal speed. */
 export function pairs(pen: Pen, box: Box, name: string) {
@@ -15,18 +9,12 @@ export function pairs(pen: Pen, box: Box, name: string) {
   const half = (box.height - 20) / 2;
   const zero = top + half;
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "coef");
-  const path = (look: string) => g.append("path").attr("class", look);
+  const path = brush(g);
   path("axis").attr("d", `M${box.left} ${zero}H${box.right}`);
   const bars = path("bars soft");
   const tips = path("tips");
   const ghost = path("tips ghost");
-  const text = (x: number, anchor: string) =>
-    g
-      .append("text")
-      .attr("class", "tick")
-      .attr("x", x)
-      .attr("y", box.top + 11)
-      .attr("text-anchor", anchor);
+  const text = (x: number, anchor: Anchor) => write(g, x, box.top + 11, anchor);
   text(box.left, "start").classed("strong", true).text(name);
   const off = text(box.right, "end");
 

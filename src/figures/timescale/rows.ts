@@ -1,5 +1,5 @@
 import { middles, reconstruct } from "../../models/hippo.ts";
-import { curve, letter, linear, reach, type Pen } from "../../draw/picture.ts";
+import { brush, curve, letter, linear, type Pen, reach } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { at, type Run, type Setting } from "./compute.ts";
@@ -43,8 +43,7 @@ export function rows(pen: Pen, place: Place, say: Say) {
 function row(pen: Pen, { left, right, height }: Place, top: number, title: string) {
   const zero = top + height / 2;
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "u");
-  const path = (name: string, symbol = "u") =>
-    g.append("path").attr("class", name).attr("data-symbol", symbol);
+  const path = brush(g);
   const window = g.append("rect").attr("class", "window").attr("y", top).attr("height", height);
   path("axis").attr("d", `M${left} ${zero}H${right}`);
   const later = path("line thin later");

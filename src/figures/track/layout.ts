@@ -1,3 +1,4 @@
+import { box } from "../../draw/box.ts";
 import { linear } from "../../draw/picture.ts";
 import { PLANE } from "../../kit/path.ts";
 
@@ -12,18 +13,23 @@ function layout(o: {
 }) {
   const { width, edge } = o;
   const scale = (width - 2 * edge) / PLANE.width;
-  const plane = { left: edge, top: edge, width: width - 2 * edge, height: scale * PLANE.height };
-  const low = plane.top + plane.height;
+  const plane = box({
+    left: edge,
+    top: edge,
+    width: width - 2 * edge,
+    height: scale * PLANE.height,
+  });
+  const low = plane.bottom;
   const rows = Math.ceil(6 / o.slots);
-  const strip = {
+  const strip = box({
     left: o.left,
     right: width - edge - 6,
     top: low + 14 + rows * 21,
     height: o.strip,
-  };
+  });
   return {
     width,
-    height: strip.top + strip.height + 10,
+    height: strip.bottom + 10,
     plane,
     scale,
     px: linear(0, PLANE.width, plane.left, plane.left + plane.width),

@@ -1,4 +1,4 @@
-import type { Pen } from "../../draw/picture.ts";
+import { type Pen, stroke, write } from "../../draw/picture.ts";
 import type { Layout } from "./layout.ts";
 import { cross } from "./marks.ts";
 
@@ -18,8 +18,8 @@ export function legend(pen: Pen, layout: Layout, words: Legend) {
   const item = (k: number, text: string, symbol: string | null, ...marks: [string, string][]) => {
     const [x, y] = layout.slot(k);
     const g = pen.append("g").attr("transform", `translate(${x},${y})`).attr("data-symbol", symbol);
-    for (const [name, d] of marks) g.append("path").attr("class", name).attr("d", d);
-    g.append("text").attr("class", "tick").attr("x", 26).attr("y", 4).text(text);
+    for (const [name, d] of marks) stroke(g, name).attr("d", d);
+    write(g, 26, 4, "start", text);
     return g;
   };
   item(0, words.target, null, ["truth", "M0 0H20"], ["spot", circle(4.5)]);

@@ -1,23 +1,21 @@
+import { tenth } from "../../draw/picture.ts";
 import type { Run } from "./compute.ts";
 import type { Ellipse } from "./ellipse.ts";
 import type { Layout } from "./layout.ts";
 
-/** A coordinate of the picture, to a tenth of a unit. */
-export const p = (x: number) => Math.round(x * 10) / 10;
-
 export const cross = (x: number, y: number, size: number) =>
-  `M${p(x - size)} ${p(y - size)}l${2 * size} ${2 * size}m0 ${-2 * size}l${-2 * size} ${2 * size}`;
+  `M${tenth(x - size)} ${tenth(y - size)}l${2 * size} ${2 * size}m0 ${-2 * size}l${-2 * size} ${2 * size}`;
 
 export const ring = (x: number, y: number, r: number) =>
-  `M${p(x - r)} ${p(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
+  `M${tenth(x - r)} ${tenth(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 
 /** An ellipse as a path, its axes never thinner than a line. */
 export function oval({ px, py, scale }: Layout, x: number, y: number, e: Ellipse): string {
   const [a, b] = [Math.max(0.5, e.long * scale), Math.max(0.5, e.short * scale)];
   const [dx, dy] = [a * Math.cos(e.angle), -a * Math.sin(e.angle)];
-  const arc = `A${p(a)} ${p(b)} ${p((-e.angle * 180) / Math.PI)} 1 0`;
+  const arc = `A${tenth(a)} ${tenth(b)} ${tenth((-e.angle * 180) / Math.PI)} 1 0`;
   const [cx, cy] = [px(x), py(y)];
-  const [from, to] = [`${p(cx - dx)} ${p(cy - dy)}`, `${p(cx + dx)} ${p(cy + dy)}`];
+  const [from, to] = [`${tenth(cx - dx)} ${tenth(cy - dy)}`, `${tenth(cx + dx)} ${tenth(cy + dy)}`];
   return `M${from}${arc} ${to}${arc} ${from}Z`;
 }
 
@@ -30,7 +28,7 @@ export function trail(
 ): string {
   let d = "";
   for (let t = 0; t <= Math.min(to, data.length / stride - 1); t++)
-    d += `${t ? "L" : "M"}${p(px(data[stride * t]!))} ${p(py(data[stride * t + gap]!))}`;
+    d += `${t ? "L" : "M"}${tenth(px(data[stride * t]!))} ${tenth(py(data[stride * t + gap]!))}`;
   return d;
 }
 

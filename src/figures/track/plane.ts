@@ -1,9 +1,9 @@
-import type { Pen } from "../../draw/picture.ts";
+import { type Pen, tenth } from "../../draw/picture.ts";
 import { rowOf } from "../../models/kalman/model.ts";
 import type { Run, Setting } from "./compute.ts";
 import { drift } from "./ellipse.ts";
 import type { Layout } from "./layout.ts";
-import { cross, OF_STATE, OF_TRUTH, oval, p, ring, targetAt, trail } from "./marks.ts";
+import { cross, OF_STATE, OF_TRUTH, oval, ring, targetAt, trail } from "./marks.ts";
 import { terrain } from "./terrain.ts";
 
 /** A fix fades with its age: up to so many steps it is drawn so strongly. */
@@ -53,7 +53,7 @@ export function plane(pen: Pen, layout: Layout, words: { roof: string; radar: st
     const { data } = filtered.filteredMean;
     const [mean, P] = [rowOf(filtered.filteredMean, now), filtered.filteredCov[now]!.data];
     const [here, ahead] = [drift(mean, P, v.q, t - now), drift(mean, P, v.q, 1)];
-    const [x, y] = [p(px(here.x)), p(py(here.y))];
+    const [x, y] = [tenth(px(here.x)), tenth(py(here.y))];
     let ovals = "";
     for (let k = 0; k < now; k += EVERY)
       ovals += oval(layout, data[4 * k]!, data[4 * k + 2]!, ellipses[k]!);
@@ -71,7 +71,7 @@ export function plane(pen: Pen, layout: Layout, words: { roof: string; radar: st
     const now = Math.min(run.L - 1, Math.floor(t));
     const [x, y] = targetAt(run, t);
     ground.draw(v);
-    truth.attr("d", `${trail(layout, run.truth, OF_TRUTH, now)}L${p(px(x))} ${p(py(y))}`);
+    truth.attr("d", `${trail(layout, run.truth, OF_TRUTH, now)}L${tenth(px(x))} ${tenth(py(y))}`);
     drawFixes(run, now);
     drawBelief(run, v, t, now);
     smoothed.attr("d", run.smoothed ? trail(layout, run.smoothed.mean.data, OF_STATE, now) : "");

@@ -1,5 +1,6 @@
 import type { Selection } from "d3";
 import { PLANE } from "../../kit/path.ts";
+import { surface } from "../../draw/scrub.ts";
 import { tellValue } from "../../draw/hand.ts";
 import type { Root } from "../../draw/picture.ts";
 import { fixed } from "../../kit/format.ts";
@@ -12,13 +13,7 @@ type Part = Selection<SVGGraphicsElement, unknown, null, undefined>;
 export function steering(svg: Root, layout: Layout, wheel: Wheel & { readonly label: string }) {
   const { plane } = layout;
   const drive = driver(wheel);
-  const surface: Part = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface arena")
-    .attr("x", plane.left)
-    .attr("y", plane.top)
-    .attr("width", plane.width)
-    .attr("height", plane.height);
+  const ground: Part = surface(svg, plane, "arena");
   const grip: Part = svg.append<SVGGraphicsElement>("g").attr("class", "target grip");
   grip.append("circle").attr("class", "hit").attr("r", 22);
   grip.append("circle").attr("class", "spot").attr("r", 6.5);
@@ -29,9 +24,9 @@ export function steering(svg: Root, layout: Layout, wheel: Wheel & { readonly la
     drive.go(false);
   };
   // A finger on the plane scrolls the page until the reader has taken the target.
-  onPress(surface, follow, () => wheel.now().path.kind === "own");
+  onPress(ground, follow, () => wheel.now().path.kind === "own");
   onPress(grip, follow, () => true);
-  for (const part of [surface, grip])
+  for (const part of [ground, grip])
     part.on("lostpointercapture", (e: PointerEvent) => {
       // A finger first holds the circle it touched, and lets go of it when the whole grip is held.
       if (e.target === part.node()) drive.wish.goal = undefined;
@@ -39,7 +34,7 @@ export function steering(svg: Root, layout: Layout, wheel: Wheel & { readonly la
   onArrows(grip, drive);
   return {
     draw(x: number, y: number, own: boolean) {
-      surface.classed("mine", own);
+      ground.classed("mine", own);
       const [px, py] = [layout.px(x).toFixed(2), layout.py(y).toFixed(2)];
       grip.attr("transform", `translate(${px},${py})`);
       tellValue(grip, `x = ${fixed(x, 1)}, y = ${fixed(y, 1)}`, x, 0, PLANE.width);

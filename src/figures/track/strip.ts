@@ -1,10 +1,12 @@
-import { graspable, tellValue } from "../../draw/hand.ts";
-import { calm, linear, reach, type Pen, type Root } from "../../draw/picture.ts";
+import { grown } from "../../draw/box.ts";
+import { scrub } from "../../draw/scrub.ts";
+import { calm } from "../../draw/axis.ts";
+import { brush, linear, type Pen, reach, type Root, tenth, write } from "../../draw/picture.ts";
 import { scaleEnd } from "../../draw/timeRows.ts";
 import { fixed } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
-import { cross, p } from "./marks.ts";
+import { cross } from "./marks.ts";
 
 /** A short path does not fill the strip: so many steps have room at least. */
 const ROOM = 60;
@@ -18,11 +20,7 @@ const across = ({ strip }: Layout, L: number) =>
 export function strip(pen: Pen, layout: Layout, words: { errors: string }) {
   const { left, right, top, height } = layout.strip;
   const low = top + height;
-  const path = (name: string, symbol?: string) =>
-    pen
-      .append("path")
-      .attr("class", name)
-      .attr("data-symbol", symbol ?? null);
+  const path = brush(pen);
   path("axis").attr("d", `M${left} ${low}H${right}`);
   const sigma = path("sigma", "P");
   const dark = path("dark");
@@ -32,14 +30,7 @@ export function strip(pen: Pen, layout: Layout, words: { errors: string }) {
   const filter = path("line thin", "hhat");
   const cursor = path("cursor");
   const dot = pen.append("circle").attr("class", "now").attr("r", 4).attr("data-symbol", "hhat");
-  const word = (x: number, y: number, text: string) =>
-    pen
-      .append("text")
-      .attr("class", "tick")
-      .attr("x", x)
-      .attr("y", y)
-      .attr("text-anchor", "end")
-      .text(text);
+  const word = (x: number, y: number, text: string) => write(pen, x, y, "end", text);
   word(left - 8, top + height / 2 + 9, words.errors);
   const end = word(left - 8, top + 10, "");
   word(left - 8, low + 3, "0");
@@ -55,12 +46,12 @@ export function strip(pen: Pen, layout: Layout, words: { errors: string }) {
     const line = (error: ArrayLike<number>, to = now) => {
       let d = "";
       for (let k = 0; k <= Math.min(to, error.length - 1); k++)
-        d += `${k ? "L" : "M"}${p(x(k))} ${p(y(error[k]!))}`;
+        d += `${k ? "L" : "M"}${tenth(x(k))} ${tenth(y(error[k]!))}`;
       return d;
     };
     let [crosses, gaps] = ["", ""];
     for (let k = 0; k <= now; k++) {
-      if (!run.taken[k]) gaps += `M${p(x(k - 0.5))} ${low}H${p(x(k + 0.5))}`;
+      if (!run.taken[k]) gaps += `M${tenth(x(k - 0.5))} ${low}H${tenth(x(k + 0.5))}`;
       const off = run.of.fixes.error[k]!;
       if (!Number.isNaN(off)) crosses += cross(x(k), y(off), 2);
     }
@@ -71,8 +62,8 @@ export function strip(pen: Pen, layout: Layout, words: { errors: string }) {
     smoother.attr("d", run.of.smoother ? line(run.of.smoother.error) : "");
     filter.attr("d", line(run.of.filter.error));
     ghost.attr("d", pinned ? line(pinned.of.filter.error) : "");
-    dot.attr("cx", p(x(now))).attr("cy", p(y(run.of.filter.error[now]!)));
-    cursor.attr("d", `M${p(x(t))} ${top}V${low}`);
+    dot.attr("cx", tenth(x(now))).attr("cy", tenth(y(run.of.filter.error[now]!)));
+    cursor.attr("d", `M${tenth(x(t))} ${top}V${low}`);
   };
 }
 
@@ -82,26 +73,16 @@ export function scrubbing(
   layout: Layout,
   hands: { label: string; now(): { run: Run; t: number }; seek(t: number): void },
 ) {
-  const { left, right, top, height } = layout.strip;
-  const surface = svg
-    .append<SVGGraphicsElement>("rect")
-    .attr("class", "surface")
-    .attr("x", left - 8)
-    .attr("y", top)
-    .attr("width", right - left + 16)
-    .attr("height", height);
-  graspable(surface, {
+  const { left, right } = layout.strip;
+  const tell = scrub(svg, grown(layout.strip, 8), {
     label: hands.label,
-    move: (px) => {
-      const { L } = hands.now().run;
-      const t = Math.round(((px - left) / (right - left)) * Math.max(ROOM, L - 1));
-      hands.seek(Math.max(0, Math.min(L - 1, t)));
-    },
-    nudge: (dx, dy) => hands.seek(Math.floor(hands.now().t) + dx + dy),
+    at: (px) => linear(left, right, 0, Math.max(ROOM, hands.now().run.L - 1))(px),
+    t: () => hands.now().t,
+    seek: hands.seek,
   });
   return () => {
     const { run, t } = hands.now();
     const now = Math.min(run.L - 1, Math.floor(t));
-    tellValue(surface, `t = ${now}, ${fixed(run.of.filter.error[now]!)}`, now, 0, run.L - 1);
+    tell(now, `t = ${now}, ${fixed(run.of.filter.error[now]!)}`, run.L - 1);
   };
 }

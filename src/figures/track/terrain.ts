@@ -1,4 +1,4 @@
-import type { Pen } from "../../draw/picture.ts";
+import { type Anchor, type Pen, plate, stroke, write } from "../../draw/picture.ts";
 import { PLANE } from "../../kit/path.ts";
 import type { Setting } from "./compute.ts";
 import { ROOF, STATION } from "./fixes.ts";
@@ -8,40 +8,20 @@ import type { Layout } from "./layout.ts";
 export function terrain(pen: Pen, layout: Layout, words: { roof: string; radar: string }) {
   const { px, py, plane: box } = layout;
   const id = `plane-${layout.width}`;
-  const edge = (g: Pen, name: string) =>
-    g
-      .append("rect")
-      .attr("class", name)
-      .attr("x", box.left)
-      .attr("y", box.top)
-      .attr("width", box.width)
-      .attr("height", box.height)
-      .attr("rx", 8);
+  const edge = (g: Pen, name: string) => plate(g, name, box, 8);
   edge(pen.append<SVGGElement>("clipPath").attr("id", id), "");
   edge(pen, "field-of-view");
   const inside = pen.append("g").attr("clip-path", `url(#${id})`);
   const roof = inside.append("g");
-  roof
-    .append("rect")
-    .attr("class", "roof")
-    .attr("x", px(ROOF.from))
-    .attr("y", box.top - 2)
-    .attr("width", px(ROOF.to) - px(ROOF.from))
-    .attr("height", box.height + 4);
+  plate(roof, "roof", {
+    left: px(ROOF.from),
+    top: box.top - 2,
+    width: px(ROOF.to) - px(ROOF.from),
+    height: box.height + 4,
+  });
   const station = inside.append("g");
   const [x, y] = [px(STATION[0]), py(STATION[1])];
-  station
-    .append("path")
-    .attr("class", "station")
-    .attr("d", `M${x - 8} ${y}L${x} ${y - 13}L${x + 8} ${y}Z`);
-  const write = (to: Pen, wx: number, wy: number, anchor: string, text: string) =>
-    to
-      .append("text")
-      .attr("class", "tick")
-      .attr("x", wx)
-      .attr("y", wy)
-      .attr("text-anchor", anchor)
-      .text(text);
+  stroke(station, "station").attr("d", `M${x - 8} ${y}L${x} ${y - 13}L${x + 8} ${y}Z`);
   write(roof, px(PLANE.width / 2), box.top + 19, "middle", words.roof);
   write(station, x + 14, y - 5, "start", words.radar);
   return {

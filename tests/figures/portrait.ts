@@ -1,0 +1,53 @@
+import type { Figure, Moment } from "../../src/kit/figure.ts";
+import type { Params, Values } from "../../src/kit/param.ts";
+import { lastStep } from "./everyFigure.ts";
+
+export type AnyMoment = Moment<Values<Params>, unknown>;
+
+/** A view on an element of its own, at one of the two widths it is drawn for. */
+export function stageOf(f: Figure, compact: boolean) {
+  const host = document.body.appendChild(document.createElement("div"));
+  const say = (phrase: string) => {
+    if (!Object.hasOwn(f.phrases, phrase)) throw new Error(`${f.id}: no phrase named ${phrase}`);
+    return f.phrases[phrase]!;
+  };
+  const nothing = () => undefined;
+  return { host, view: f.view({ host, compact, say, set: nothing, seek: nothing }) };
+}
+
+/** First, middle, between two steps, last. */
+export function momentsOf(f: Figure, values: Values<Params>): AnyMoment[] {
+  const result = f.compute(values);
+  const end = lastStep(f, result, values);
+  const places = [0, Math.floor(end / 2), end / 2 + (end > 0 ? 0.25 : 0), end];
+  return places.map((t) => ({ result, values, t, ghost: undefined }));
+}
+
+const hidden = (node: Element) =>
+  node.getAttribute("display") === "none" || node.getAttribute("opacity") === "0";
+
+/** Numbers as the eye has them: tenths of a unit, so that another processor's last digit changes nothing. */
+const rounded = (text: string) =>
+  text.replace(/-?\d+(\.\d+)?(e-?\d+)?/g, (n) => String(Math.round(+n * 10) / 10 || 0));
+
+const told = ({ name, value }: Attr): string => {
+  // A class list is a set: the order in which names were switched on is not seen.
+  if (name === "class") return `class="${value.split(" ").filter(Boolean).toSorted().join(" ")}"`;
+  const words = name.startsWith("aria-") || name === "id" || name.startsWith("data-");
+  return `${name}="${words ? value : rounded(value)}"`;
+};
+
+/** What is seen, one line an element, two spaces a level; what is hidden is left out. */
+export function portrait(node: Element, depth = 0): string[] {
+  if (hidden(node)) return [];
+  const attributes = [...node.attributes]
+    .filter(({ name, value }) => value !== "" && !(name === "text-anchor" && value === "start"))
+    .map(told)
+    .toSorted();
+  const text = node.children.length === 0 ? node.textContent : "";
+  const line = [node.nodeName.toLowerCase(), ...attributes].join(" ");
+  return [
+    `${"  ".repeat(depth)}<${line}>${text && ` ${text}`}`,
+    ...[...node.children].flatMap((child) => portrait(child, depth + 1)),
+  ];
+}
