@@ -86,7 +86,7 @@ export function shelfOf({ books, chunk, used }: Run, layout: Layout): Shelf {
   });
   const across = Math.min(n, perRow);
   const gap = layout.compact && across > 8 ? GAP.narrow : GAP.wide;
-  const room = layout.width - gap * Math.max(...gaps);
+  const room = layout.right - layout.left - gap * Math.max(...gaps);
   const slot = Math.min(52, room / across);
   const margin = (room - slot * across) / 2;
   const rowOf = (i: number) => Math.floor(i / perRow);

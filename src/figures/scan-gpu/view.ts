@@ -96,7 +96,7 @@ function hand(svg: Root, at: Layout, say: Say, { at: now, power, set }: Reins) {
   const ground = surface(svg, {
     left: at.left,
     top: at.top,
-    width: at.width,
+    width: at.right - at.left,
     height: at.errorBottom - at.top,
   });
   graspable(ground, {

@@ -1,4 +1,4 @@
-import { type Anchor, type Pen, plate, stroke, write } from "../../draw/picture.ts";
+import { type Pen, plate, stroke, write } from "../../draw/picture.ts";
 import { PLANE } from "../../kit/path.ts";
 import type { Setting } from "./compute.ts";
 import { ROOF, STATION } from "./fixes.ts";
