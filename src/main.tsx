@@ -2,7 +2,7 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { Router } from "wouter";
 import { App } from "./app/App.tsx";
 import { loadPage } from "./app/routes.ts";
-import "./ui/styles/index.css";
+import "./app/styles.ts";
 
 // Hosts may serve the site from a folder: Vite's base is the router's base.
 const base = import.meta.env.BASE_URL.replace(/\/$/, "");

@@ -80,6 +80,17 @@ put(
   "src/figures/neighbour/figure.ts",
   'import { x } from "../base/figure.ts";\nexport const y = x;\n',
 );
+const control = (name: string, from: string) =>
+  put(
+    `src/figures/base/controls/${name}.tsx`,
+    `import { x } from "${from}";\nexport const y = x;\n`,
+  );
+control("fits", "react");
+control("listens", "../../../intake/base.ts");
+control("stands", "../../../ui/base.ts");
+control("shares", "../figure.ts");
+control("strays", "../../neighbour/figure.ts");
+control("climbs", "../../../chapters/base.ts");
 put("src/kit/dice.ts", "export const y = Math.random();\n");
 put("src/ui/clock.ts", "export const y = Date.now();\n");
 put("src/models/one.ts", 'import { b } from "./two.ts";\nexport const a = (): unknown => b;\n');
@@ -124,6 +135,13 @@ describe("the layers of the house", () => {
 
   test("figures do not import each other", () =>
     expect(about("figures/neighbour/figure.ts")[0]?.message).toMatch(/never another figure/));
+
+  test("a figure's own control may use React, ui and intake, but no other figure and no page", () => {
+    for (const name of ["fits", "listens", "stands", "shares"])
+      expect(about(`controls/${name}.tsx`), name).toEqual([]);
+    for (const name of ["strays", "climbs"])
+      expect(about(`controls/${name}.tsx`)[0]?.message, name).toMatch(/never another figure/);
+  });
 
   test("a circle of imports, chance, the clock and an endless file are refused", () => {
     expect(about("models/one.ts")[0]?.rule).toContain("no-cycle");

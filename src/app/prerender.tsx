@@ -123,9 +123,7 @@ function chunksOf({ chapter, route }: PageData, manifest: Manifest): string[] {
           `content/${route.tag}/figures/${scene.figure}.json`,
         ]
       : []),
-    ...(parts?.figure ? fittingsOf(parts.figure.figure) : []).map(
-      (f) => `src/ui/fittings/${f}.tsx`,
-    ),
+    ...(parts?.figure ? [...fittingsOf(parts.figure.figure).values()] : []).map((f) => f.slice(1)),
     `content/${route.tag}/notation.json`,
     ...Object.keys(parts?.equations ?? {}).map((id) => `src/equations/${id}.ts`),
     ...Object.keys(manifest).filter(

@@ -7,7 +7,7 @@ import type { Fittings } from "./fittings.ts";
 import { useFigure } from "./live.ts";
 import { useSay } from "./words.ts";
 
-/** The kinds of parameters that nearly every figure has; the control of any other is a file among the fittings. */
+/** The kinds of parameters that nearly every figure has; the control of any other is a file. */
 const everywhere: Fittings = { number: Slider, choice: Choice, toggle: Toggle, seed: Seed };
 
 interface Props {
@@ -24,7 +24,11 @@ export function Controls({ hidden, fittings }: Props) {
   const away = new Set([...hidden, ...idle.split(" ")]);
   const shown = Object.entries(params).filter(([name]) => !away.has(name));
   const draw = ([name, param]: [string, Param<unknown>]) => {
-    const Kind = everywhere[param.kind] ?? fittings[param.kind]!;
+    const Kind = everywhere[param.kind] ?? fittings[param.kind];
+    if (!Kind)
+      throw new Error(
+        `${session.figure.id}: no control for a parameter of kind ${param.kind}; it belongs in src/figures/${session.figure.id}/controls/${param.kind}.tsx`,
+      );
     return <Kind key={name} name={name} param={param as never} />;
   };
   const more = shown.filter(([, p]) => p.more);

@@ -10,19 +10,26 @@ export interface Fittings {
   readonly [kind: string]: Control | undefined;
 }
 
-const files = import.meta.glob<Control>("./fittings/*.tsx", { import: "default" });
-const fileOf = (name: string) => `./fittings/${name}.tsx`;
+/** The house's, and those that a figure brings along in its folder. */
+const files = import.meta.glob<Control>(
+  ["/src/ui/fittings/*.tsx", "/src/figures/*/controls/*.tsx"],
+  { import: "default" },
+);
 
-/** The names of the fittings that a figure declares; each is a file of the folder. */
-export function fittingsOf({ params, sounds, task }: Figure): string[] {
+/** The files of the fittings that a figure declares, by their names: its own come before the house's. */
+export function fittingsOf({ id, params, sounds, task }: Figure): ReadonlyMap<string, string> {
   const declared = Object.values(params).map((p) => p.kind);
   if (sounds) declared.push("sounds");
   if (task) declared.push("task");
-  return [...new Set(declared)].filter((name) => fileOf(name) in files);
+  const found = new Map<string, string>();
+  for (const name of declared)
+    for (const folder of ["ui/fittings", `figures/${id}/controls`])
+      if (`/src/${folder}/${name}.tsx` in files) found.set(name, `/src/${folder}/${name}.tsx`);
+  return found;
 }
 
 /** Fetches them: they come with the figure, so that its card is drawn whole at once. */
 export async function loadFittings(figure: Figure): Promise<Fittings> {
-  const load = async (name: string) => [name, await files[fileOf(name)]!()] as const;
-  return Object.fromEntries(await Promise.all(fittingsOf(figure).map(load))) as Fittings;
+  const load = async ([name, file]: [string, string]) => [name, await files[file]!()] as const;
+  return Object.fromEntries(await Promise.all([...fittingsOf(figure)].map(load))) as Fittings;
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { type Clip, SENTENCE } from "../../src/kit/clip.ts";
+import { type Clip, SENTENCE } from "../../src/figures/speech-smoothing/clip.ts";
 import { settingOf } from "../../src/kit/derive.ts";
-import { heat } from "../../src/draw/heat.ts";
+import { heat } from "../../src/figures/speech-smoothing/heat.ts";
 import { picture } from "../../src/draw/picture.ts";
 import { closeUp, resonance } from "../../src/figures/speech-smoothing/closeUp.ts";
 import { clean, compute, type Setting } from "../../src/figures/speech-smoothing/compute.ts";

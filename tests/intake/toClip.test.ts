@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readFileSync } from "node:fs";
 import { decode } from "../../src/session/address.ts";
-import { halved, toClip } from "../../src/intake/toClip.ts";
-import { clip } from "../../src/kit/params/clip.ts";
+import { halved, toClip } from "../../src/figures/speech-smoothing/controls/own/toClip.ts";
+import { clip } from "../../src/figures/speech-smoothing/clipParam.ts";
 import { sentence } from "../../src/figures/speech-smoothing/sentence.ts";
 import { packed, samplesOf, SOURCE } from "../../tools/speech-clip.ts";
 import { sayAll } from "./sentence.ts";

@@ -129,13 +129,13 @@ export function page(): Page {
 
 export const none: ReadonlySet<string> = new Set();
 
-const everyFitting = import.meta.glob<Fittings[string]>("../../src/ui/fittings/*.tsx", {
-  eager: true,
-  import: "default",
-});
+const everyFitting = import.meta.glob<Fittings[string]>(
+  ["/src/ui/fittings/*.tsx", "/src/figures/*/controls/*.tsx"],
+  { eager: true, import: "default" },
+);
 const fittedTo = (figure: Declared) =>
   Object.fromEntries(
-    fittingsOf(figure).map((k) => [k, everyFitting[`../../src/ui/fittings/${k}.tsx`]]),
+    [...fittingsOf(figure)].map(([name, file]) => [name, everyFitting[file]]),
   ) as Fittings;
 
 export const figureOf = (session: Session, hidden = none): ReactNode => (

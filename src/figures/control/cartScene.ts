@@ -2,7 +2,7 @@ import type { Box } from "../../draw/box.ts";
 import { type Pen, stroke, tenth, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
-import type { Pushes } from "../../kit/params/pushes.ts";
+import type { Pushes } from "./pushes.ts";
 import type { Run } from "./compute.ts";
 import { CART, cartRoom, poseAt, type Room } from "./pose.ts";
 import { RAIL, type Setting } from "./setting.ts";

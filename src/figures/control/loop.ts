@@ -1,4 +1,4 @@
-import { forces } from "../../kit/params/pushes.ts";
+import { forces } from "./pushes.ts";
 import { generator } from "../../numerics/random.ts";
 import type { Design } from "./design.ts";
 import type { Loss, Plant, RealPlant } from "./plant.ts";

@@ -1,7 +1,7 @@
 import { choice } from "../../kit/params/choice.ts";
 import { matrix } from "../../kit/params/matrix.ts";
 import { number } from "../../kit/params/number.ts";
-import { pushes } from "../../kit/params/pushes.ts";
+import { pushes } from "./pushes.ts";
 import { seed } from "../../kit/params/seed.ts";
 
 export const params = {

@@ -2,7 +2,7 @@ import type { Box } from "../../draw/box.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
 import { plate, type Root, tenth } from "../../draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
-import { withPush, type Pushes } from "../../kit/params/pushes.ts";
+import { withPush, type Pushes } from "./pushes.ts";
 import type { Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import { cartRoom, poseAt, type Room } from "./pose.ts";

@@ -1,5 +1,5 @@
 import type { Rows } from "../../kit/params/matrix.ts";
-import type { Pushes } from "../../kit/params/pushes.ts";
+import type { Pushes } from "./pushes.ts";
 
 export type PlantId = "cart" | "heater";
 export type DesignId = "off" | "poles" | "lqr";

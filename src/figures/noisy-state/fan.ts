@@ -1,6 +1,6 @@
 import { keeping } from "../../kit/keeping.ts";
 import { brush, curve, letter, linear, type Pen, tenth, write } from "../../draw/picture.ts";
-import { tenths } from "../../draw/tenths.ts";
+import { tenths } from "./tenths.ts";
 import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { Run, Setting } from "./compute.ts";

@@ -1,4 +1,4 @@
-import { CLIP_RATE, type Clip } from "../../kit/clip.ts";
+import { CLIP_RATE, type Clip } from "./clip.ts";
 import {
   enhance,
   FRAME,

@@ -1,6 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { choice } from "../../kit/params/choice.ts";
-import { clip } from "../../kit/params/clip.ts";
+import { clip } from "./clipParam.ts";
 import { number } from "../../kit/params/number.ts";
 import { seed } from "../../kit/params/seed.ts";
 import { toggle } from "../../kit/params/toggle.ts";

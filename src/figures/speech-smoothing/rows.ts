@@ -1,5 +1,5 @@
 import { box } from "../../draw/box.ts";
-import { heat } from "../../draw/heat.ts";
+import { heat } from "./heat.ts";
 import { linear, type Pen, stroke, write } from "../../draw/picture.ts";
 import { format } from "../../kit/format.ts";
 import { HOP } from "../../models/speech/enhance.ts";

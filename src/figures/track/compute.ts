@@ -1,4 +1,4 @@
-import { pointsOf } from "../../kit/path.ts";
+import { pointsOf } from "./path.ts";
 import type { KalmanModel } from "../../models/kalman/model.ts";
 import { lookBack } from "../../models/kalman/lookBack.ts";
 import type { SmoothResult } from "../../models/kalman/smoother.ts";

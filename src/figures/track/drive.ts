@@ -1,4 +1,4 @@
-import { firstOf, ownPath, pointsOf, type Path } from "../../kit/path.ts";
+import { firstOf, ownPath, pointsOf, type Path } from "./path.ts";
 
 /** Milliseconds of a step while the reader steers; how far the target goes in one, by pointer and by key. */
 const TICK = 50;

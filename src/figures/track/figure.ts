@@ -1,7 +1,7 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { choice } from "../../kit/params/choice.ts";
 import { number } from "../../kit/params/number.ts";
-import { path } from "../../kit/params/path.ts";
+import { path } from "./pathParam.ts";
 import { seed } from "../../kit/params/seed.ts";
 import { toggle } from "../../kit/params/toggle.ts";
 import { run, type Run } from "./compute.ts";

@@ -1,4 +1,4 @@
-import { firstOf, MIDDLE, PLANE, pointsOf, ROUND, type Path } from "../../kit/path.ts";
+import { firstOf, MIDDLE, PLANE, pointsOf, ROUND, type Path } from "./path.ts";
 import type { Matrix } from "../../numerics/matrix.ts";
 import { generator } from "../../numerics/random.ts";
 

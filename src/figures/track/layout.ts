@@ -1,6 +1,6 @@
 import { box } from "../../draw/box.ts";
 import { linear } from "../../draw/picture.ts";
-import { PLANE } from "../../kit/path.ts";
+import { PLANE } from "./path.ts";
 
 /** Where plane, legend and time strip stand, and how a place of the plane becomes one of the picture. */
 function layout(o: {

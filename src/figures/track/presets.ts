@@ -1,5 +1,5 @@
 import type { Preset } from "../../kit/figure.ts";
-import { MIDDLE, ownPath } from "../../kit/path.ts";
+import { MIDDLE, ownPath } from "./path.ts";
 import type { Setting } from "./compute.ts";
 
 const corners = { path: { kind: "zigzag" }, q: 0.01 } as const;

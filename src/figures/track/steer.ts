@@ -1,5 +1,5 @@
 import type { Selection } from "d3";
-import { PLANE } from "../../kit/path.ts";
+import { PLANE } from "./path.ts";
 import { surface } from "../../draw/scrub.ts";
 import { tellValue } from "../../draw/hand.ts";
 import type { Root } from "../../draw/picture.ts";

@@ -1,5 +1,5 @@
 import { type Pen, plate, stroke, write } from "../../draw/picture.ts";
-import { PLANE } from "../../kit/path.ts";
+import { PLANE } from "./path.ts";
 import type { Setting } from "./compute.ts";
 import { ROOF, STATION } from "./fixes.ts";
 import type { Layout } from "./layout.ts";

@@ -9,7 +9,7 @@ import { type KalmanModel, rowOf } from "../../models/kalman/model.ts";
 import { predict, startFilter, update, type FilterState } from "../../models/kalman/step.ts";
 import { chiSquaredQuantile } from "../../numerics/distributions.ts";
 import { type Matrix, zeros } from "../../numerics/matrix.ts";
-import { MIDDLE } from "../../kit/path.ts";
+import { MIDDLE } from "./path.ts";
 
 /** A fix farther out than 99 of 100 good ones would be: yᵀ S⁻¹ y has two degrees of freedom. */
 export const GATE = chiSquaredQuantile(0.99, 2);

@@ -1,4 +1,4 @@
-import type { Label, Param } from "../param.ts";
+import type { Label, Param } from "../../kit/param.ts";
 
 /** A force held over one step of the timeline: whole numbers both, so that a link stays short. */
 export interface Push {

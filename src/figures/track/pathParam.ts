@@ -1,6 +1,6 @@
-import { fromGrid, MOST_POINTS, ownPath, pointsOf, ROUND, toGrid } from "../path.ts";
-import type { Path, PathId } from "../path.ts";
-import type { Label, Param } from "../param.ts";
+import { placeAt, MOST_POINTS, ownPath, pointsOf, ROUND, lineAt } from "./path.ts";
+import type { Path, PathId } from "./path.ts";
+import type { Label, Param } from "../../kit/param.ts";
 
 export interface PathParam extends Param<Path> {
   readonly kind: "path";
@@ -58,7 +58,7 @@ const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 function pack(data: Float64Array): string {
   let text = "";
   data.forEach((x, i) => {
-    const line = toGrid(x, i % 2);
+    const line = lineAt(x, i % 2);
     text += letters[line >> 6]! + letters[line & 63]!;
   });
   return text;
@@ -67,6 +67,6 @@ function pack(data: Float64Array): string {
 function unpack(text: string): Float64Array {
   const letter = (i: number) => letters.indexOf(text[i]!);
   return Float64Array.from({ length: text.length / 2 }, (_, i) =>
-    fromGrid(letter(2 * i) * 64 + letter(2 * i + 1), i % 2),
+    placeAt(letter(2 * i) * 64 + letter(2 * i + 1), i % 2),
   );
 }

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useId, useRef, useState } from "react";
-import { SENTENCE, type Clip } from "../../kit/clip.ts";
-import type { ClipParam } from "../../kit/params/clip.ts";
-import { ParamLabel } from "../ParamLabel.tsx";
-import { useBound, useFigure } from "../live.ts";
-import { useSay } from "../words.ts";
+import { SENTENCE, type Clip } from "../clip.ts";
+import type { ClipParam } from "../clipParam.ts";
+import { ParamLabel } from "../../../ui/ParamLabel.tsx";
+import { useBound, useFigure } from "../../../ui/live.ts";
+import { useSay } from "../../../ui/words.ts";
 
 // Files, sound and the microphone: fetched when a reader brings their own.
-const OwnSound = lazy(async () => ({ default: (await import("../OwnSound.tsx")).OwnSound }));
+const OwnSound = lazy(async () => ({ default: (await import("./own/OwnSound.tsx")).OwnSound }));
 
 /** Chooses a clip of sound: the bundled one, or the reader's own, which is there once it was opened or spoken. */
 export default function ClipPicker({ name, param }: { name: string; param: ClipParam }) {

@@ -84,13 +84,13 @@ export function ownPath(points: ArrayLike<number>, first = 0): Path & { kind: "o
   const drop = Math.max(0, all - MOST_POINTS);
   const data = new Float64Array(2 * (all - drop));
   for (let i = 0; i < data.length; i++)
-    data[i] = fromGrid(toGrid(points[i + 2 * drop]!, i % 2), i % 2);
+    data[i] = placeAt(lineAt(points[i + 2 * drop]!, i % 2), i % 2);
   return { kind: "own", first: (first + drop) % ROUND, data };
 }
 
 const side = (axis: number) => (axis === 0 ? PLANE.width : PLANE.height);
 
 /** The grid line next to a coordinate (axis 0 is x, 1 is y), and the coordinate of a line. */
-export const toGrid = (x: number, axis: number) =>
+export const lineAt = (x: number, axis: number) =>
   Math.max(0, Math.min(GRID - 1, Math.round((x / side(axis)) * (GRID - 1))));
-export const fromGrid = (line: number, axis: number) => (line / (GRID - 1)) * side(axis);
+export const placeAt = (line: number, axis: number) => (line / (GRID - 1)) * side(axis);

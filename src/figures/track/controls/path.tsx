@@ -1,9 +1,9 @@
 import { useId, useState } from "react";
-import type { PathParam } from "../../kit/params/path.ts";
-import { MIDDLE, ownPath, pointsOf, type Path } from "../../kit/path.ts";
-import { ParamLabel } from "../ParamLabel.tsx";
-import { useBound, useFigure } from "../live.ts";
-import { useSay } from "../words.ts";
+import type { PathParam } from "../pathParam.ts";
+import { MIDDLE, ownPath, pointsOf, type Path } from "../path.ts";
+import { ParamLabel } from "../../../ui/ParamLabel.tsx";
+import { useBound, useFigure } from "../../../ui/live.ts";
+import { useSay } from "../../../ui/words.ts";
 
 /** Chooses the way of the target: a bundled path, or the reader's own, steered in the picture. */
 export default function PathPicker({ name, param }: { name: string; param: PathParam }) {

@@ -1,5 +1,5 @@
-import { SENTENCE, type Clip } from "../clip.ts";
-import type { Label, Param } from "../param.ts";
+import { SENTENCE, type Clip } from "./clip.ts";
+import type { Label, Param } from "../../kit/param.ts";
 
 export interface ClipParam extends Param<Clip> {
   readonly kind: "clip";

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { LONGEST_MINUTES, type Clip } from "../kit/clip.ts";
-import type { Recording } from "../intake/audio.ts";
-import type { Note, Problem } from "../intake/problem.ts";
-import { useImportSay } from "./importWords.ts";
-import { useRecording } from "./useRecording.ts";
-import { useSay } from "./words.ts";
+import { LONGEST_MINUTES, type Clip } from "../../clip.ts";
+import type { Recording } from "../../../../intake/audio.ts";
+import type { Note, Problem } from "../../../../intake/problem.ts";
+import { useImportSay } from "../../../../ui/importWords.ts";
+import { useRecording } from "../../../../ui/useRecording.ts";
+import { useSay } from "../../../../ui/words.ts";
 
 type Numbers = Record<string, string | number>;
 
@@ -25,7 +25,7 @@ function useOwnSound(take: (clip: Clip) => void) {
   };
   const begin = async (heard: Recording | Problem) => {
     if ("problem" in heard) return fail(heard);
-    const { toClip } = await import("../intake/toClip.ts");
+    const { toClip } = await import("./toClip.ts");
     const made = toClip(heard);
     if ("problem" in made) return fail(made);
     setNotes(made.notes);
@@ -35,7 +35,7 @@ function useOwnSound(take: (clip: Clip) => void) {
   };
   const open = async (file: File) => {
     setBusy(say("signal.working"));
-    const { readAudio } = await import("../intake/audio.ts");
+    const { readAudio } = await import("../../../../intake/audio.ts");
     return begin(await readAudio(file));
   };
   const listen = useRecording(LISTENS, setBusy, setRecording);

@@ -1,7 +1,7 @@
-import { MOST_PUSHES, withPush, type Pushes, type PushesParam } from "../../kit/params/pushes.ts";
-import { ParamLabel } from "../ParamLabel.tsx";
-import { useBound, useFigure } from "../live.ts";
-import { useSay } from "../words.ts";
+import { MOST_PUSHES, withPush, type Pushes, type PushesParam } from "../pushes.ts";
+import { ParamLabel } from "../../../ui/ParamLabel.tsx";
+import { useBound, useFigure } from "../../../ui/live.ts";
+import { useSay } from "../../../ui/words.ts";
 
 /** Pushes at the playhead: one to the left, one to the right, or none at all any more. */
 export default function PushesField({ name, param }: { name: string; param: PushesParam }) {

@@ -1,6 +1,6 @@
-import { CLIP_RATE, LONGEST_MINUTES, SHORTEST, type Clip } from "../kit/clip.ts";
-import { RATE, type Recording } from "./audio.ts";
-import type { Note, Problem } from "./problem.ts";
+import { CLIP_RATE, LONGEST_MINUTES, SHORTEST, type Clip } from "../../clip.ts";
+import { RATE, type Recording } from "../../../../intake/audio.ts";
+import type { Note, Problem } from "../../../../intake/problem.ts";
 
 /** From here on a sample is taken for one that hit the recorder's limit, and at this share of them it is said. */
 const FULL = 0.999;

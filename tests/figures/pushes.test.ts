@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { forces, MOST_PUSHES, pushes, withPush } from "../../src/kit/params/pushes.ts";
+import { forces, MOST_PUSHES, pushes, withPush } from "../../src/figures/control/pushes.ts";
 
 const p = pushes({ label: "x", initial: [], usual: 10 });
 

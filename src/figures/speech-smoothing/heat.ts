@@ -1,6 +1,6 @@
 import { select } from "d3";
-import type { Area } from "./box.ts";
-import type { Pen } from "./picture.ts";
+import type { Area } from "../../draw/box.ts";
+import type { Pen } from "../../draw/picture.ts";
 
 /** Cells of a heat map, 0 … 255 each: column by column, from the bottom up. */
 export interface Cells {

@@ -1,0 +1,4 @@
+// The order is the cascade's: the furniture, each figure's own, the home page and a presentation.
+import "../ui/styles/index.css";
+import "./figureStyles.ts";
+import "../ui/styles/pages.css";
