@@ -1,5 +1,3 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import path from "node:path";
 import { Window } from "happy-dom";
 import { renderToString } from "react-dom/server";
 import { Router } from "wouter";
@@ -33,13 +31,20 @@ function firstPictures({ chapter }: PageData): (FirstPicture | undefined)[] {
   });
 }
 
-/** Writes every page of the site into `dist`, from the index.html that Vite built. */
-export async function prerender(dist: string, base: string): Promise<string[]> {
-  const template = await readFile(path.join(dist, "index.html"), "utf8");
-  const manifest = JSON.parse(
-    await readFile(path.join(dist, ".vite/manifest.json"), "utf8"),
-  ) as Manifest;
-  const write = async (file: string, at: string) => {
+/** A page of the site and the files of `dist` that hold it. */
+interface Rendered {
+  readonly at: string;
+  readonly files: readonly string[];
+  readonly html: string;
+}
+
+/** Every page of the site once, from the index.html that Vite built and its list of files. */
+export async function* prerender(
+  template: string,
+  manifest: Manifest,
+  base: string,
+): AsyncGenerator<Rendered> {
+  for (const [at, ...files] of filesOf(allPaths())) {
     const data = await loadPage(at);
     await Promise.all(data.chapter?.scenes.map((s) => s.parts.wake()) ?? []);
     checkNames(data);
@@ -52,18 +57,8 @@ export async function prerender(dist: string, base: string): Promise<string[]> {
       .replace("<html", `<html lang="${data.words.lang}" dir="${data.language.dir}"`)
       .replace("<!--head-->", head(data, manifest, base, fontsOf(body)))
       .replace("<!--app-->", body);
-    await mkdir(path.dirname(path.join(dist, file)), { recursive: true });
-    await writeFile(path.join(dist, file), html);
-  };
-  const paths = allPaths();
-  // Both forms of an address, with and without the last slash, on any host that serves plain files.
-  for (const at of paths) {
-    await write(`${at}index.html`, at);
-    await write(`${at.slice(0, -1)}.html`, at);
+    yield { at, files, html };
   }
-  await write("404.html", "/en/nowhere/");
-  await write("index.html", "/en/");
-  return paths;
 }
 
 /** The presets and readouts that a chapter names are its figures' own. */
@@ -74,6 +69,20 @@ function checkNames({ chapter }: PageData): void {
     figure: (id) => figures.find((f) => f.id === id),
   });
 }
+
+/** Both forms of an address, with and without the last slash, on any host that serves plain files. */
+const filesOf = (paths: readonly string[]): (readonly [at: string, ...files: string[]])[] => [
+  ...paths.map(
+    (at) =>
+      [
+        at,
+        `${at.slice(1)}index.html`,
+        `${at.slice(1, -1)}.html`,
+        ...(at === "/en/" ? ["index.html"] : []),
+      ] as const,
+  ),
+  ["/en/nowhere/", "404.html"],
+];
 
 const escape = (s: string) =>
   s.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

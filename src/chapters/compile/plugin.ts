@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { runnerImport, type Plugin, type ViteDevServer } from "vite";
-import type { Equation } from "../../kit/equation.ts";
+import type { Plugin, ViteDevServer } from "vite";
 import {
   equationsOf,
   scenesOf,
   type BuiltPage,
-  type EquationMath,
   type Page,
   type Scene,
   type SceneText,
@@ -13,22 +11,29 @@ import {
 } from "../page.ts";
 import { checkPage, figuresIn } from "./checks.ts";
 import { courseIn } from "./course.ts";
+import { equations } from "./equations.ts";
 import { languageIn } from "./lacks.ts";
 import { compilePage } from "./markdown.ts";
-import { renderEquation } from "./math.ts";
-import { typeset } from "./typeset.ts";
+
+/** How often each file was compiled so far: once in a build, whichever of its parts are asked for and by whom. */
+export type Compiled = Map<string, number>;
 
 /**
  * Vite: `content/…/index.md` becomes a BuiltPage with the text of its first scene; `index.md?scene=1` is the text of the
  * second one, with the mathematics of its equations rendered. `language.json` knows what its language lacks, and
- * `language.json?course` is the course as the folders have it.
+ * `language.json?course` is the course as the folders have it. The pages and the browser's code share one instance.
  */
-export function course(): Plugin {
+export function course(): Plugin<{ compiled: Compiled }> {
+  const compiled: Compiled = new Map();
+  const count = (file: string) => compiled.set(file, (compiled.get(file) ?? 0) + 1);
+  const readPage = pages(count);
+  const mathOf = equations(count);
   let building = false;
   let serving: ViteDevServer | undefined;
   return {
     name: "hidden-state:course",
     enforce: "pre",
+    api: { compiled },
     configResolved: ({ command }) => {
       building = command === "build";
     },
@@ -43,46 +48,63 @@ export function course(): Plugin {
         ws.send({ type: "full-reload" });
       });
     },
-    async load(id, { ssr } = {}) {
-      const [file, query = ""] = id.split("?") as [string, string?];
-      if (building && /\/content\/[^/]+\/(figures\/[^/]+|notation)\.json$/.test(file)) {
-        // The English of each pair is for translators and tests; a page needs the translation alone.
-        const pairs = JSON.parse(await readFile(file, "utf8")) as Record<string, [string, string]>;
-        const words = Object.entries(pairs).map(([path, [, word]]) => [path, ["", word]]);
-        return {
-          code: `export default ${JSON.stringify(Object.fromEntries(words))}`,
-          map: null,
-          moduleType: "js",
+    load: {
+      filter: { id: /\/content\/.*\.(md|json)(\?|$)/ },
+      async handler(id, { ssr } = {}) {
+        const [file, query = ""] = id.split("?") as [string, string?];
+        const [, content, tag] = /^(.*\/content)\/([^/]+)\/language\.json$/.exec(file) ?? [];
+        if (content && tag) return registered(content, tag, query === "course");
+        if (!file.endsWith(".md")) return building ? translationsOnly(file) : undefined;
+        const name = file.slice(file.indexOf("content/"));
+        const { page, marks, steps, scenes } = await readPage(file, name);
+        const k = Number(/scene=(\d+)/.exec(query)?.[1] ?? 0);
+        const root = file.slice(0, -name.length);
+        const dev = serving;
+        if (query === "")
+          await checkPage({ steps, marks }, name, root, dev && ((file) => dev.ssrLoadModule(file)));
+        const names = equationsOf(textOf(page, scenes, k));
+        for (const name of names) this.addWatchFile(`${root}src/equations/${name}.ts`);
+        const text: SceneText = {
+          bodies: Object.fromEntries(scenes[k]!.steps.map((s) => [s.id, s.body])),
+          math: Object.fromEntries(
+            await Promise.all(names.map(async (id) => [id, await mathOf(root, id)] as const)),
+          ),
         };
-      }
-      const [, content, tag] = /^(.*\/content)\/([^/]+)\/language\.json$/.exec(file) ?? [];
-      if (content && tag) return registered(content, tag, query === "course");
-      if (!file.endsWith(".md") || !file.includes("/content/")) return undefined;
-      const name = file.slice(file.indexOf("content/"));
-      const { steps, marks, ...page } = compilePage(await readFile(file, "utf8"), name);
-      const scenes = scenesOf(steps);
-      const k = Number(/scene=(\d+)/.exec(query)?.[1] ?? 0);
-      const root = file.slice(0, -name.length);
-      const dev = serving;
-      if (query === "")
-        await checkPage({ steps, marks }, name, root, dev && ((file) => dev.ssrLoadModule(file)));
-      const equations = equationsOf(textOf(page, scenes, k)).map((name) => ({
-        name,
-        source: `${root}src/equations/${name}.ts`,
-      }));
-      for (const { source } of equations) this.addWatchFile(source);
-      const text: SceneText = {
-        bodies: Object.fromEntries(scenes[k]!.steps.map((s) => [s.id, s.body])),
-        math: Object.fromEntries(
-          await Promise.all(equations.map(async (e) => [e.name, await mathOf(e.source)] as const)),
-        ),
-      };
-      const code = query.includes("scene=")
-        ? `export default ${JSON.stringify(text)}`
-        : built(ssr ? { ...page, marks } : page, steps, text, scenes.length);
-      return { code, map: null, moduleType: "js" };
+        const code = query.includes("scene=")
+          ? `export default ${JSON.stringify(text)}`
+          : built(ssr ? { ...page, marks } : page, steps, text, scenes.length);
+        return { code, map: null, moduleType: "js" };
+      },
     },
   };
+}
+
+/** The English of each pair is for translators and tests; a page needs the translation alone. */
+async function translationsOnly(file: string) {
+  if (!/\/content\/[^/]+\/(figures\/[^/]+|notation)\.json$/.test(file)) return undefined;
+  const pairs = JSON.parse(await readFile(file, "utf8")) as Record<string, [string, string]>;
+  const words = Object.entries(pairs).map(([path, [, word]]) => [path, ["", word]]);
+  const code = `export default ${JSON.stringify(Object.fromEntries(words))}`;
+  return { code, map: null, moduleType: "js" as const };
+}
+
+/** Chapters by their file, compiled again only when their text is another one. */
+function pages(count: (file: string) => void) {
+  const known = new Map<string, { source: string; read: ReturnType<typeof compiledPage> }>();
+  return async (file: string, name: string) => {
+    const source = await readFile(file, "utf8");
+    const old = known.get(file);
+    if (old?.source === source) return old.read;
+    count(name);
+    const read = compiledPage(source, name);
+    known.set(file, { source, read });
+    return read;
+  };
+}
+
+function compiledPage(source: string, name: string) {
+  const { steps, marks, ...page } = compilePage(source, name);
+  return { page, marks, steps, scenes: scenesOf(steps) };
 }
 
 /** What the folders of a language say, so that no list has to. */
@@ -98,18 +120,6 @@ const textOf = (
   scenes: readonly Scene<WrittenStep>[],
   k: number,
 ) => [...(k === 0 ? intro : []), ...scenes[k]!.steps.flatMap((s) => s.body)];
-
-async function mathOf(source: string): Promise<EquationMath> {
-  const { module } = await runnerImport<{ default: Equation }>(source, {
-    configFile: false,
-    logLevel: "error",
-  });
-  const { name, tex } = module.default;
-  const file = source.slice(source.indexOf("src/equations/"));
-  const line =
-    (await readFile(source, "utf8")).split("\n").findIndex((l) => /^\s*tex:/.test(l)) + 1;
-  return { name, ...typeset(tex, file, line, () => renderEquation(tex)) };
-}
 
 /** The source of a BuiltPage: the first text goes with it, the others are fetched. */
 function built(

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { chapters, home, languages } from "./browser.ts";
+
+interface Done {
+  readonly compiled: readonly (readonly [file: string, times: number])[];
+  readonly rendered: readonly string[];
+}
+
+test("the build compiled each chapter and each equation once, and rendered each page once", () => {
+  // Written by the build that these tests were run on.
+  const { compiled, rendered } = JSON.parse(
+    readFileSync("node_modules/.cache/build.json", "utf8"),
+  ) as Done;
+  expect(compiled.filter(([, times]) => times !== 1)).toEqual([]);
+  const files = compiled.map(([file]) => file);
+  expect(files.filter((f) => f.endsWith(".md")).length).toBe(chapters.length);
+  const typeset = files.filter((f) => f.startsWith("src/equations/"));
+  expect(readdirSync("src/equations").length).toBeGreaterThanOrEqual(typeset.length);
+  expect(typeset.length).toBeGreaterThan(20);
+  const nowhere = "/en/nowhere/";
+  expect(rendered.toSorted()).toEqual(
+    [...languages.map(home), ...chapters.map((c) => c.path), nowhere].toSorted(),
+  );
+});
