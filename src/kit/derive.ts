@@ -25,6 +25,13 @@ export const lastOf = <P extends Params, R, S extends string>(
   values: Values<P>,
 ): number => (f.length?.(result, values) ?? 1) - 1;
 
+/** The number that the figure's NumPy text ends on. Throws where the declaration names a readout that is not there. */
+export function answerOf(f: Figure, result: unknown, values: Values<Params>, t: number): number {
+  const readout = typeof f.answer === "string" ? f.readouts[f.answer] : f.answer;
+  if (!readout) throw new Error(`${f.id}: its answer names no readout: ${String(f.answer)}`);
+  return readout.of(result, values, t);
+}
+
 /** The whole moment of a preset: what its picture shows. */
 export function momentOf(
   f: Figure,

@@ -103,8 +103,10 @@ export interface Figure<P extends Params = Params, R = unknown, S extends string
   /** Present values of symbols: what "show with numbers" fills in and the equations' badges check. */
   symbols(result: R, values: Values<P>, t: number): Partial<Record<SymbolId, SymbolValue>>;
   readonly equations: readonly string[];
-  /** The same computation in NumPy, with the present values filled in; prints what the figure shows. */
+  /** The same computation in NumPy, with the present values filled in; the last number it prints is the answer. */
   numpy(values: Values<P>, result: R): string;
+  /** The figure's one number at the end of its timeline: a readout by its name, or what nobody needs to read but NumPy. */
+  readonly answer: string | Pick<Readout<Values<P>, R>, "of">;
   /** What runs elsewhere than in TypeScript, as it ran or would. */
   code?(result: R, values: Values<P>): readonly Listing<NoInfer<S>>[];
   /** `file#region`: the source that just ran. */

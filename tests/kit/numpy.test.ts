@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { answerOf } from "../../src/kit/derive.ts";
 import { pyMatrix, pyNumber } from "../../src/kit/numpy.ts";
 import { pySignal } from "../../src/kit/numpySignal.ts";
 import { own, samples, type Signal } from "../../src/kit/signal.ts";
@@ -10,7 +11,7 @@ import { everyFigure, lastStep, namedSettings } from "../figures/everyFigure.ts"
 
 /*
  * "Copy as NumPy" is a promise that the script runs and gives the same number. The convention: the last number that
- * a figure's script prints is its readout `y` at the last step of the timeline; a figure without one calls it `result`.
+ * a figure's script prints is its `answer` at the last step of the timeline.
  */
 
 const numpyRuns = (python: string) => spawnSync(python, ["-c", "import numpy"]).status === 0;
@@ -52,8 +53,6 @@ describe.skipIf(!python && !process.env.CI)("the NumPy that a reader copies", ()
 
   for (const { figure: f } of everyFigure)
     test(`${f.id}: runs for every preset and prints the figure's own number`, () => {
-      const answer = f.readouts.y ?? f.readouts.result;
-      expect(answer, "a readout named y or result").toBeDefined();
       const settings = namedSettings(f).map(([name, values]) => {
         const result = f.compute(values);
         return { name, values, result, t: lastStep(f, result, values) };
@@ -63,11 +62,13 @@ describe.skipIf(!python && !process.env.CI)("the NumPy that a reader copies", ()
         settings.map((s) => f.numpy(s.values, s.result)),
       );
       settings.forEach(({ name, values, result, t }, k) => {
-        const wanted = answer!.of(result, values, t);
+        const wanted = answerOf(f, result, values, t);
+        const whose = typeof f.answer === "string" ? `its readout ${f.answer}` : "its answer";
+        const expected = `the last number printed has to be ${whose} at the last step, ${wanted}`;
         const got = numbersIn(printed[k]!).at(-1)!;
-        expect(got, `${name}: nothing printed`).toBeTypeOf("number");
+        expect(got, `${name}: the NumPy text prints no number; ${expected}`).toBeTypeOf("number");
         const error = Math.abs(got - wanted) / Math.max(1, Math.abs(wanted));
-        expect(error, `${name}: ${got} instead of ${wanted}`).toBeLessThan(1e-8);
+        expect(error, `${name}: it printed ${got}; ${expected}`).toBeLessThan(1e-8);
       });
     });
 

@@ -15,6 +15,7 @@ export const clock = defineFigure({
   symbols: () => ({}),
   equations: [],
   numpy: () => "",
+  answer: { of: () => 0 },
   source: [],
   view: () => ({ draw: () => undefined, destroy: () => undefined }),
 });

@@ -28,6 +28,7 @@ const ramp = defineFigure({
   symbols: () => ({}),
   equations: [],
   numpy: () => "",
+  answer: { of: () => 0 },
   source: [],
   view: () => ({ draw: () => undefined, destroy: () => undefined }),
 });

@@ -25,6 +25,7 @@ const open = (task: Partial<Task<Setting, Sum>> = {}, from: Partial<Setting> = {
     symbols: () => ({}),
     equations: [],
     numpy: () => "",
+    answer: { of: () => 0 },
     source: [],
     view: () => ({ draw: () => undefined, destroy: () => undefined }),
   });

@@ -6,7 +6,7 @@ import { params } from "./params.ts";
 import { presets } from "./presets.ts";
 import { describe, phrases } from "./phrases.ts";
 import { symbols } from "./present.ts";
-import { readouts } from "./readouts.ts";
+import { answer, readouts } from "./readouts.ts";
 import { type Setting, STEPS_A_UNIT } from "./setting.ts";
 import { view } from "./view.ts";
 
@@ -58,6 +58,7 @@ export default defineFigure({
   symbols,
   equations: ["closed-loop"],
   numpy,
+  answer,
   source: [
     "src/figures/control/loop.ts#feedback",
     "src/figures/control/design.ts#design",

@@ -18,11 +18,6 @@ export const readouts = {
     of: (r) => (r.n > 1 ? farthest(r, 2) / DEGREE : farthest(r, 0)),
   },
   cost: { label: "cost of the run", foot: true, of: (r) => r.cost },
-  result: {
-    label: "angle now (tank: temperature), in degrees",
-    symbol: "h",
-    of: (r, _, t) => (r.n > 1 ? state(r, t, 2) / DEGREE : state(r, t, 0)),
-  },
   position: {
     label: "place now, in m",
     symbol: "h",
@@ -76,3 +71,8 @@ export const readouts = {
     of: (r, _, t) => (now(r, t) * r.plant.dt) / (r.n > 1 ? 1 : 60),
   },
 } satisfies Readonly<Record<string, Readout<Setting, Run>>>;
+
+/** What the NumPy text prints. */
+export const answer = {
+  of: (r: Run, _: Setting, t: number) => (r.n > 1 ? state(r, t, 2) / DEGREE : state(r, t, 0)),
+};

@@ -70,6 +70,7 @@ export default defineFigure({
   }),
   equations: ["memory-kernel"],
   numpy,
+  answer: "result",
   source: [
     "src/models/recall/memory.ts#memory",
     "src/models/recall/readOut.ts#fit",

@@ -144,6 +144,7 @@ export default defineFigure({
   },
   equations: ["zoh", "bilinear", "euler"],
   numpy,
+  answer: "y",
   source: ["src/numerics/discretize.ts#zoh", "src/numerics/discretize.ts#bilinear"],
   view,
 });

@@ -18,7 +18,7 @@ import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { timeOf } from "./race.ts";
-import { lengthOf, readouts } from "./readouts.ts";
+import { answer, lengthOf, readouts } from "./readouts.ts";
 import { view } from "./view.ts";
 import { run as race } from "./task.ts";
 
@@ -67,6 +67,7 @@ export default defineFigure({
   }),
   equations: ["dplr", "hippo-feedback"],
   numpy,
+  answer,
   source: [
     "src/numerics/hippo.ts#feedback",
     "src/numerics/dplr.ts#dplr",

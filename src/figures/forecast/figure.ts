@@ -8,7 +8,7 @@ import { series } from "./data.ts";
 import { addsUp, bandsNest, fansOpen, meanIsBetween } from "./laws.ts";
 import { numpy } from "./numpy.ts";
 import { presets } from "./presets.ts";
-import { ratioOf, readouts } from "./readouts.ts";
+import { answer, ratioOf, readouts } from "./readouts.ts";
 import { MOST_AHEAD, type Setting } from "./setting.ts";
 import { view } from "./view.ts";
 import { run as fit } from "./task.ts";
@@ -138,6 +138,7 @@ export default defineFigure({
   },
   equations: [],
   numpy,
+  answer,
   source: ["src/models/kalman/step.ts#predict", "src/models/kalman/step.ts#update"],
   view,
 });

@@ -39,10 +39,6 @@ export const readouts = {
     of: of((r, v) => scoreOf(r, v).trials[0]!),
   },
   error: { label: "model's root mean square error", of: of((r, v) => scoreOf(r, v).modelAll) },
-  result: {
-    label: "naive forecast's root mean square error",
-    of: of((r, v) => (r.status === "fine" ? scoreOf(r, v).naiveAll : NaN)),
-  },
   mase: { label: "mean absolute scaled error", of: of((r, v) => scoreOf(r, v).mase) },
   now: { label: "value now", symbol: "y", digits: 4, of: of((r, _, t) => r.y[step(r, t)]!) },
   mid: { label: "forecast", symbol: "y", digits: 4, of: of((r, v, t) => ahead(r, v, t, 0)) },
@@ -79,3 +75,6 @@ export const readouts = {
     of: of((r) => r.fits?.at(-1)!.parts.seasonal?.variance ?? NaN),
   },
 } as const;
+
+/** What the NumPy text prints. */
+export const answer = { of: of((r, v) => (r.status === "fine" ? scoreOf(r, v).naiveAll : NaN)) };

@@ -81,7 +81,6 @@ export default defineFigure({
       foot: true,
       of: (r, _, t) => 100 * Math.exp(-at(r.gate.delta, t)),
     },
-    result: { label: "estimate now", symbol: "hhat", of: (r, _, t) => at(r.gate.mean, t) },
     truth: { label: "true state", symbol: "h", of: (r, _, t) => at(r.truth, t) },
     measured: { label: "measurement", symbol: "y", of: (r, _, t) => at(r.y, t) },
     trust: { label: "variance of its noise", symbol: "R", of: (r, _, t) => at(r.R, t) },
@@ -157,6 +156,7 @@ export default defineFigure({
   }),
   equations: ["gain-gate", "gate-delta"],
   numpy,
+  answer: { of: (r, _, t) => at(r.gate.mean, t) },
   source: ["src/models/kalman/gate.ts#gate"],
   view,
 });

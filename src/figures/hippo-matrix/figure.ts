@@ -102,6 +102,7 @@ export default defineFigure({
       : { N: v.N },
   equations: ["hippo-legs", "hippo-sum"],
   numpy,
+  answer: "result",
   source: ["src/numerics/hippo.ts#legs", "src/numerics/hippo.ts#legt"],
   view,
 });

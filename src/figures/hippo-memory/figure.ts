@@ -182,6 +182,7 @@ export default defineFigure({
   symbols,
   equations: ["hippo-scaled", "hippo-reconstruction"],
   numpy,
+  answer: "result",
   source: ["src/numerics/legsStep.ts#scaled", "src/models/hippo.ts#remember"],
   view,
 });

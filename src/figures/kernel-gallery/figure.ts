@@ -150,6 +150,7 @@ export default defineFigure({
   symbols,
   equations: ["s4-kernel", "s4d-kernel"],
   numpy,
+  answer: "result",
   source: [
     "src/models/s4.ts#kernel",
     "src/models/s4d.ts#vandermonde",

@@ -133,6 +133,7 @@ export default defineFigure({
   },
   equations: ["scan-operator"],
   numpy,
+  answer: "result",
   source: ["src/numerics/scan.ts#chunked", "src/numerics/scan.ts#combine"],
   view,
 });

@@ -62,6 +62,7 @@ export default defineFigure({
   symbols: () => ({}),
   equations: [],
   numpy,
+  answer: "result",
   source: ["src/figures/long-arena/compute.ts#query"],
   view,
 });

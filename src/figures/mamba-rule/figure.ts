@@ -98,6 +98,7 @@ export default defineFigure({
   }),
   equations: ["mamba-rule", "zoh"],
   numpy,
+  answer: "y",
   source: ["src/numerics/discretize.ts#mamba"],
   view,
 });

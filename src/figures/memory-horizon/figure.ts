@@ -153,6 +153,7 @@ export default defineFigure({
   },
   equations: ["memory-kernel", "half-life"],
   numpy,
+  answer: "y",
   source: ["src/models/ssm.ts#simulate"],
   view,
 });

@@ -198,6 +198,7 @@ export default defineFigure({
   },
   equations: ["log-likelihood", "local-level"],
   numpy,
+  answer: "result",
   source: ["src/models/kalman/step.ts#update", "src/models/kalman/localLevel.ts#recursion"],
   view,
 });

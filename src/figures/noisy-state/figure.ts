@@ -197,6 +197,7 @@ export default defineFigure({
   }),
   equations: ["noisy-update", "noisy-output", "noise-spread"],
   numpy,
+  answer: "y",
   source: ["src/models/ssm.ts#simulate", "src/models/kalman/step.ts#predict"],
   view,
 });

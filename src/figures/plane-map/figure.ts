@@ -58,7 +58,6 @@ export default defineFigure({
       of: (_, v) => (2 * Math.PI) / (v.w * v.dt),
     },
     edge: { label: "fastest turn that steps can show", of: (_, v) => Math.PI / v.dt },
-    result: { label: "size of the discrete pole", symbol: "Abar", of: (r, v) => size(r.z[v.rule]) },
   },
   phrases: {
     inside:
@@ -115,6 +114,7 @@ export default defineFigure({
   },
   equations: ["zoh", "bilinear", "euler"],
   numpy,
+  answer: { of: (r, v) => size(r.z[v.rule]) },
   source: ["src/numerics/discretize.ts#zoh", "src/numerics/discretize.ts#bilinear"],
   view,
 });

@@ -184,6 +184,7 @@ export default defineFigure({
   },
   equations: ["state-update", "output", "half-life"],
   numpy,
+  answer: "y",
   source: ["src/models/ssm.ts#simulate"],
   view,
 });

@@ -7,7 +7,7 @@ import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
-import { lookedAt, readouts, timeOf } from "./readouts.ts";
+import { answer, lookedAt, readouts, timeOf } from "./readouts.ts";
 import type { Method } from "./methods.ts";
 import { recordedFor } from "./recorded.ts";
 import { view } from "./view.ts";
@@ -54,6 +54,7 @@ export default defineFigure({
   },
   equations: ["scan-operator"],
   numpy,
+  answer,
   code: listings,
   source: ["src/figures/scan-gpu/loop.ts#loop", "src/figures/scan-gpu/loop.ts#reduce"],
   view,

@@ -67,7 +67,6 @@ const largest = (list: readonly Measured[]) =>
   list.length === 0 ? NaN : Math.max(...list.map(({ error }) => error));
 
 export const readouts = {
-  result: { label: "state after 1024 pairs", symbol: "h", digits: 6, of: (r) => r.state },
   L: { label: "length looked at", symbol: "L", digits: 7, of: sizeOf },
   power: { label: "the same, as a power of two", of: (r, v) => Math.log2(sizeOf(r, v)) },
   time: {
@@ -131,3 +130,6 @@ export const readouts = {
     of: (r, v) => v.D * r.cost[v.method][lookedAt(r, v)]!.work,
   },
 } satisfies Readonly<Record<string, One>>;
+
+/** What the NumPy text prints. */
+export const answer = { of: (r: Run) => r.state };

@@ -114,7 +114,6 @@ export default defineFigure({
     work: { label: "work", foot: true, of: (r) => r.counted.work, digits: 4 },
     depth: { label: "depth", foot: true, of: (r) => r.counted.depth, digits: 4 },
     difference: { label: "largest difference", foot: true, of: (r) => r.difference },
-    result: { label: "last state", symbol: "h", of: (r) => r.results.at(-1)![1] },
     right: { label: "true last state", symbol: "h", of: (r) => r.truth.at(-1)![1] },
     depthNow: { label: "levels so far", of: (r, _, t) => soFar(r, t).depth },
     workFormula: { label: "work by the formula", of: (r) => r.formula.work, digits: 4 },
@@ -166,6 +165,7 @@ export default defineFigure({
   },
   equations: ["scan-operator"],
   numpy,
+  answer: { of: (r) => r.results.at(-1)![1] },
   source: [
     "src/numerics/scan.ts#combine",
     "src/numerics/scan.ts#hillis-steele",

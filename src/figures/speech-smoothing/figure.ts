@@ -10,7 +10,7 @@ import { asAsked, everSmaller, fades, sameLags, trusts } from "./laws.ts";
 import { numpy } from "./numpy.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
-import { powerOf, readouts } from "./readouts.ts";
+import { answer, powerOf, readouts } from "./readouts.ts";
 import { view } from "./view.ts";
 
 /** Mean power below which a sound is taken for silence: −80 dB. */
@@ -128,6 +128,7 @@ export default defineFigure({
   }),
   equations: ["snr"],
   numpy,
+  answer,
   source: [
     "src/models/speech/companion.ts#step",
     "src/models/speech/fit.ts#fit",

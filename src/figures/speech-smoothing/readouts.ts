@@ -83,10 +83,9 @@ export const readouts: Readonly<Record<string, Entry>> = {
   },
   seconds: { label: "seconds", of: (r) => r.clean.length / SECOND },
   now: { label: "seconds from the beginning", of: (_r, _v, t) => (t * HOP) / SECOND },
-  result: {
-    label: "the loudest frame's last sample, as a filter begun with it sees it",
-    of: alone,
-  },
 };
 
 export const powerOf = ({ clean }: Run): number => energy(clean) / clean.length;
+
+/** What the NumPy text prints. */
+export const answer = { of: alone };

@@ -153,6 +153,7 @@ export default defineFigure({
   },
   equations: ["state-update", "output", "eigenvalues"],
   numpy,
+  answer: "y",
   source: ["src/models/ssm.ts#simulate"],
   view,
 });

@@ -150,6 +150,7 @@ export default defineFigure({
   symbols,
   equations: ["convolution"],
   numpy,
+  answer: "y",
   source: ["src/models/s4Layer.ts#recurrence", "src/models/s4Layer.ts#kernel"],
   view,
 });

@@ -131,6 +131,7 @@ export default defineFigure({
   }),
   equations: ["hippo-scaled"],
   numpy,
+  answer: "result",
   source: ["src/models/hippo.ts#remember", "src/numerics/legsStep.ts#scaled"],
   view,
 });

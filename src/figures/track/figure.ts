@@ -94,11 +94,6 @@ export default defineFigure({
       of: (r, _, t) => 100 * r.coverage[step(r, t)]!,
     },
     expected: { label: "inside if the model is right, in %", of: () => 100 * HELD },
-    result: {
-      label: "the estimate is off by",
-      symbol: "hhat",
-      of: (r, _, t) => r.of.filter.error[step(r, t)]!,
-    },
     fix: {
       label: "the fix is off by",
       symbol: "y",
@@ -194,6 +189,7 @@ export default defineFigure({
   ],
   rate: 10,
   numpy,
+  answer: { of: (r, _, t) => r.of.filter.error[step(r, t)]! },
   source: [
     "src/figures/track/walk.ts#gate",
     "src/models/kalman/step.ts#predict",
