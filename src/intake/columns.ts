@@ -1,17 +1,29 @@
-import { cellsOf, type Layout } from "./layout.ts";
-import { numeral } from "./numeral.ts";
-import { dating, reordered, type Order } from "./order.ts";
+import { Dating } from "./dating.ts";
+import { Growing, type Reading } from "./growing.ts";
+import { cellsFor, type Layout } from "./layout.ts";
+import { decide, type Decimal } from "./numeral.ts";
+import { orderOf, reordered, type Order } from "./order.ts";
 import type { Note, Problem } from "./problem.ts";
+import { withoutSentinel } from "./sentinel.ts";
 
 /** One column of numbers. `name` is "" where the file gives none; `index` counts from 1 in the file. */
-export interface Column {
+export interface Column extends Take {
   readonly name: string;
   readonly index: number;
+  /** The same cells by the other decimal mark, where that reads as many of them: the reader may know better. */
+  readonly other?: Take;
+}
+
+/** The numbers of a column as one decimal mark has them. */
+export interface Take {
+  readonly decimal: Decimal;
   /** NaN where there is no number. */
   readonly values: Float64Array;
   readonly missing: number;
-  /** What was taken for missing in it. */
+  /** What was taken for missing in it, and how its numerals were read. */
   readonly notes: readonly Note[];
+  /** A cell that the other mark reads otherwise, and what it is here. */
+  readonly example?: { readonly cell: string; readonly value: number };
 }
 
 /** The columns of numbers of a file, and what was left out of it. */
@@ -29,106 +41,138 @@ export const LEAST_ROWS = 2;
 /** The time stands in one of so many first columns. */
 const TIME = 3;
 /** Names of a column whose bare years are dates. */
-const yearly = /^(year|years|date|time|jahr|année|annee|año|anno|年|年份|年度|时间|日期)$/i;
+const yearly =
+  /^(.*\W)?(years?|dates?|time|timestamp|datetime|epoch|period|month|jahr|datum|zeit|année|annee|año|anno|fecha|data|mois|monat)(\W.*)?$|年|月份|日期|时间/i;
+/** What stands before sums below a table. */
+const total =
+  /^\s*(grand |sub-?)?(totals?|sums?|averages?|mean|summe|gesamt|insgesamt|mittel(wert)?|durchschnitt|moyenne|somme|suma|media|totale|合计|总计|小计|平均值?|总和)\s*:?\s*$/i;
 
-interface Growing {
-  values: Float64Array;
-  numbers: number;
-  notFinite: number;
-  text: number;
-}
-
-/** Takes rows one by one into columns of Float64. Rows of nothing at the end of the file do not count. */
+/** Takes rows one by one into columns of Float64. Blank rows and sums at the end of the file do not count. */
 export function columnsOf(layout: Layout) {
   const used = Math.min(layout.width, MOST_COLUMNS);
-  const growing: Growing[] = Array.from({ length: used }, () => ({
-    values: new Float64Array(1024),
-    numbers: 0,
-    notFinite: 0,
-    text: 0,
-  }));
+  const growing = Array.from({ length: used }, () => new Growing());
   const dates = growing
     .slice(0, TIME)
-    .map((_, c) => dating(yearly.test((layout.names[c] ?? "").trim())));
-  let [seen, rows, blank, ragged] = [0, 0, 0, 0];
+    .map((_, c) => new Dating(yearly.test((layout.names[c] ?? "").trim())));
+  const filled: number[] = [];
+  const counts = { ragged: 0, short: 0, totals: 0 };
+  let [seen, rows, blank] = [0, 0, 0];
+  let held: (readonly string[])[] = [];
 
   function add(raw: readonly string[]) {
     if (seen++ < layout.skip) return;
-    const row = cellsOf(raw, layout.delimiter);
-    if (row.length === 0 || (row.length === 1 && row[0]!.trim() === "")) {
-      if (layout.width === 1) blank++; // in a single column an empty line is a gap, if more follows
+    const row = cellsFor(raw, layout) ?? [];
+    if (row.length === 0 && raw.some((cell) => cell !== "")) counts.short++;
+    if (row.every((cell) => cell.trim() === "")) {
+      // An empty line between two others is a gap in a single column; one of empty cells is a gap in each.
+      if (layout.width === 1 || row.length > 1 || raw.length > 1) blank++;
       return;
     }
-    for (; blank > 0; blank--) for (const column of growing) put(column, rows++, "");
-    if (row.length > layout.width) ragged++;
-    for (let c = 0; c < used; c++) put(growing[c]!, rows, row[c] ?? "");
+    if (rows > 0 && isTotal(row)) {
+      held.push(row);
+      return;
+    }
+    for (const sum of held) put(sum);
+    held = [];
+    put(row);
+  }
+
+  function put(row: readonly string[]) {
+    for (; blank > 0; blank--, rows++) for (const column of growing) column.put(rows, "");
+    if (row.length > layout.width) counts.ragged++;
+    growing.forEach((column, c) => column.put(rows, row[c] ?? ""));
     dates.forEach((date, c) => date.put(rows, row[c] ?? ""));
-    rows++;
+    filled.push(rows++);
   }
 
-  function put(column: Growing, at: number, cell: string) {
-    if (at >= column.values.length) column.values = grown(column.values);
-    const value = numeral(cell, layout.decimal);
-    column.values[at] = typeof value === "number" ? value : NaN;
-    if (typeof value === "number") column.numbers++;
-    else if (value !== "gap") column[value]++;
+  function finish(): Table | Problem {
+    const { order, notes: said } = timeOf(dates, filled, layout);
+    const { columns, words, most } = taken(growing, layout, rows, order);
+    if (most === 0) return { problem: "noNumbers" };
+    if (columns.length === 0) return { problem: "tooShort", rows: most, least: LEAST_ROWS };
+    const notes: Note[] = [];
+    if (
+      columns.some(({ decimal, notes: n }) => decimal === "," && !n.some((x) => x.key === "read"))
+    )
+      notes.push({ key: "decimalComma" });
+    if (layout.preamble > 0) notes.push({ key: "preamble", count: layout.preamble });
+    if (words.length > 0) notes.push({ key: "ignored", count: words.length, names: list(words) });
+    if (layout.width > MOST_COLUMNS)
+      notes.push({ key: "moreColumns", used: MOST_COLUMNS, of: layout.width });
+    if (counts.ragged > 0) notes.push({ key: "ragged", count: counts.ragged });
+    if (counts.short > 0) notes.push({ key: "short", count: counts.short });
+    if (held.length > 0) notes.push({ key: "totals", count: held.length });
+    notes.push(...said);
+    return { columns, rows: order?.steps.length ?? rows, notes };
   }
 
-  const order = () => dates.map((date) => date.order(rows)).find((found) => found !== undefined);
-  return { add, finish: () => finish(layout, growing, rows, ragged, order()) };
+  return { add, finish };
 }
 
-function finish(
-  layout: Layout,
+const isTotal = (row: readonly string[]) => {
+  for (let c = 0; c < TIME && c < row.length; c++)
+    if (/^\D{2}/.test(row[c]!) && total.test(row[c]!)) return true;
+  return false;
+};
+
+/** The order of the rows by the first column of dates, with times of day from a column of their own; or why there is none. */
+function timeOf(dates: readonly Dating[], filled: readonly number[], { names }: Layout) {
+  const kinds = dates.map((date) => date.kind(filled.length));
+  const at = kinds.indexOf("dates");
+  if (at >= 0) {
+    const clocks = dates[kinds.indexOf("clocks")];
+    const order = orderOf(dates[at]!.read(filled, clocks), filled);
+    return { order, notes: order.notes };
+  }
+  const c = kinds.findIndex((kind) => kind === "unread" || kind === "tooMany");
+  const name = names[c] || `${c + 1}`;
+  const notes: Note[] =
+    c < 0 ? [] : [kinds[c] === "unread" ? { key: "unread", name } : { key: "manyDates", name }];
+  return { order: undefined, notes };
+}
+
+/** The columns of numbers, the names of the others, and the most numbers in one. */
+function taken(
   growing: readonly Growing[],
+  layout: Layout,
   rows: number,
-  ragged: number,
   order: Order | undefined,
-): Table | Problem {
+) {
   const columns: Column[] = [];
   const words: string[] = [];
-  let numbers = 0;
+  let most = 0;
   growing.forEach((column, c) => {
+    const others = new Set(growing.flatMap((g) => (g === column ? [] : (g.sure() ?? []))));
+    const known = others.size === 1 ? [...others][0] : undefined;
+    const decimal = decide(column.evidence, known, layout.delimiter);
+    const reading = column.reading(decimal, rows);
     const name = layout.names[c] ?? "";
-    const isNumeric = column.numbers > 0 && column.numbers >= column.text;
-    if (isNumeric) numbers = Math.max(numbers, column.numbers);
-    if (isNumeric && column.numbers >= LEAST_ROWS)
-      columns.push(taken(column, name, c + 1, rows, order?.steps));
-    else if (column.text > 0) words.push(name || `${c + 1}`);
+    const isNumeric = reading.numbers > 0 && reading.numbers >= reading.text;
+    if (isNumeric) most = Math.max(most, reading.numbers);
+    if (isNumeric && reading.numbers >= LEAST_ROWS) {
+      const second = reading.example && column.reading(decimal === "." ? "," : ".", rows);
+      columns.push({
+        name,
+        index: c + 1,
+        ...take(reading, order),
+        ...(second?.text === reading.text && { other: take(second, order) }),
+      });
+    } else if (reading.text > 0) words.push(name || `${c + 1}`);
   });
-  if (numbers === 0) return { problem: "noNumbers" };
-  if (columns.length === 0) return { problem: "tooShort", rows: numbers, least: LEAST_ROWS };
-  const notes: Note[] = [];
-  if (layout.decimal === ",") notes.push({ key: "decimalComma" });
-  if (layout.preamble > 0) notes.push({ key: "preamble", count: layout.preamble });
-  if (words.length > 0) notes.push({ key: "ignored", count: words.length, names: list(words) });
-  if (layout.width > MOST_COLUMNS)
-    notes.push({ key: "moreColumns", used: MOST_COLUMNS, of: layout.width });
-  if (ragged > 0) notes.push({ key: "ragged", count: ragged });
-  if (order) notes.push(...order.notes);
-  return { columns, rows: order?.steps?.length ?? rows, notes };
+  return { columns, words, most };
 }
 
-function taken(
-  column: Growing,
-  name: string,
-  index: number,
-  rows: number,
-  steps: Order["steps"],
-): Column {
-  const notes: Note[] = [];
-  if (column.notFinite > 0) notes.push({ key: "notFinite", count: column.notFinite });
-  if (column.text > 0) notes.push({ key: "notNumbers", count: column.text });
-  const read = column.values.slice(0, rows);
-  const values = steps ? reordered(read, steps) : read;
-  const missing = steps ? values.filter((x) => Number.isNaN(x)).length : rows - column.numbers;
-  return { name, index, values, missing, notes };
-}
-
-function grown(values: Float64Array): Float64Array {
-  const longer = new Float64Array(values.length * 2);
-  longer.set(values);
-  return longer;
+function take(
+  { decimal, values: read, notes: said, example }: Reading,
+  order: Order | undefined,
+): Take {
+  const notes = [...said];
+  const sentinel = withoutSentinel(read);
+  if (sentinel) notes.push({ key: "sentinel", value: sentinel.value, count: sentinel.count });
+  const there = sentinel?.values ?? read;
+  const values = order ? reordered(there, order.steps) : there;
+  const missing = values.reduce((sum, x) => sum + Number(Number.isNaN(x)), 0);
+  return { decimal, values, missing, notes, ...(example && { example }) };
 }
 
 /** A few names for a sentence. */

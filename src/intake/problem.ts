@@ -37,6 +37,26 @@ interface Notes {
   moreColumns: { used: number; of: number };
   /** Rows with more cells than the table has columns. */
   ragged: { count: number };
+  /** Rows set with spaces that have fewer cells than there are columns: none can be placed. */
+  short: { count: number };
+  /** Sums below the table. */
+  totals: { count: number };
+  /** A cell that either decimal mark could read, and what it was taken for. */
+  read: { cell: string; value: number };
+  /** What stands around the numbers and is left out; what multiplies them. */
+  units: { unit: string };
+  magnitudes: { names: string };
+  /** A number far from all others that stands for a missing one. */
+  sentinel: { value: number; count: number };
+  /** A column that looks like dates which are not read; one with too many rows to sort. */
+  unread: { name: string };
+  manyDates: { name: string };
+  /** Rows without a date among dated ones. */
+  undated: { count: number };
+  /** Rows that share their date with another, where so many do that they are no repeats. */
+  tied: { count: number };
+  /** Rows of the hour that came twice. */
+  clockChange: { count: number };
   /** Rows were brought into the order of their dates; they stood exactly the other way round. */
   sorted: object;
   reversed: object;

@@ -9,7 +9,16 @@ export type Signal =
   | { readonly kind: "noise"; readonly seed: number }
   | { readonly kind: "series"; readonly id: SeriesId }
   | Given
-  | { readonly kind: "own"; readonly data: Float64Array; readonly scale: number };
+  | Own;
+
+/** The reader's own samples, on a grid of 16 bits that reaches by `scale` to either side of `middle`. */
+export interface Own {
+  readonly kind: "own";
+  readonly data: Float64Array;
+  readonly scale: number;
+  /** 0 where not said. */
+  readonly middle?: number;
+}
 
 /** A series that one figure brings along; NaN where a value is missing. */
 export interface Given {
@@ -51,27 +60,59 @@ export const onset = (L: number) => Math.min(4, L - 1);
 export const GAP = -32768;
 
 /**
- * The reader's own samples, rounded to 16 bits of their largest magnitude so that a link holds exactly what is shown; NaN
- * where one is missing.
+ * The reader's own samples, rounded to 16 bits so that a link holds exactly what is shown; NaN where one is missing. Readings of
+ * few decimals keep them all; others are rounded over their range, or their magnitude where that is hardly more.
  */
-export function own(data: ArrayLike<number>): Signal {
-  let scale = 0;
-  for (let i = 0; i < data.length; i++) if (Math.abs(data[i]!) > scale) scale = Math.abs(data[i]!);
-  scale = +scale.toPrecision(6) || 1;
-  const grid = Int16Array.from({ length: Math.min(MOST, data.length) }, (_, i) =>
-    toStep(data[i]!, scale),
-  );
-  return fromGrid(grid, scale);
+export function own(data: ArrayLike<number>): Own {
+  return rounded(rounded(data).data); // twice: what a first rounding leaves may be readings of few decimals
 }
 
-const toStep = (x: number, scale: number) =>
-  Number.isNaN(x) ? GAP : Math.max(-32767, Math.min(32767, Math.round((x / scale) * 32767)));
+function rounded(data: ArrayLike<number>): Own {
+  const used = Array.from({ length: Math.min(MOST, data.length) }, (_, i) => data[i]!);
+  const { scale, middle } = gridFor(used);
+  const grid = Int16Array.from(used, (x) => toStep(x, scale, middle));
+  return fromGrid(grid, scale, middle);
+}
 
-export const fromGrid = (grid: Int16Array, scale: number): Signal => ({
-  kind: "own",
-  data: Float64Array.from(grid, (g) => (g === GAP ? NaN : (g / 32767) * scale)),
-  scale,
-});
+/** Steps to either side of the middle, and the most decimals that are kept as they are. */
+const STEPS = 32767;
+const DECIMALS = 6;
 
-export const toGrid = (s: Signal & { kind: "own" }): Int16Array =>
-  Int16Array.from(s.data, (x) => toStep(x, s.scale));
+function gridFor(data: readonly number[]): { scale: number; middle: number } {
+  let [low, high] = [Infinity, -Infinity];
+  for (const x of data) {
+    if (x < low) low = x;
+    if (x > high) high = x;
+  }
+  const most = Math.max(0, high, -low);
+  if (low > high) return { scale: 1, middle: 0 };
+  const half = (high - low) / 2;
+  for (let k = 0; k <= DECIMALS && half * 10 ** k <= STEPS - 1; k++)
+    if (data.every((x) => Number.isNaN(x) || +x.toFixed(k) === x))
+      return { scale: STEPS * 10 ** -k, middle: +((low + high) / 2).toFixed(k) + 0 };
+  if (half === 0) return { scale: 1, middle: low };
+  if (half > 1e-8 * most && half < most / 4) {
+    const scale = +half.toPrecision(6);
+    const digits = Math.max(0, 6 - Math.floor(Math.log10(scale)));
+    if (digits <= 20) return { scale, middle: +((low + high) / 2).toFixed(digits) };
+  }
+  return { scale: +most.toPrecision(6) || 1, middle: 0 };
+}
+
+const toStep = (x: number, scale: number, middle: number) =>
+  Number.isNaN(x)
+    ? GAP
+    : Math.max(-STEPS, Math.min(STEPS, Math.round(((x - middle) / scale) * STEPS)));
+
+export function fromGrid(grid: Int16Array, scale: number, middle: number): Own {
+  const k = Math.round(-Math.log10(scale / STEPS));
+  const decimal = k >= 0 && k <= DECIMALS && STEPS * 10 ** -k === scale;
+  const at = (g: number) => middle + (g / STEPS) * scale;
+  const data = Float64Array.from(grid, (g) =>
+    g === GAP ? NaN : decimal ? +at(g).toFixed(k) : at(g),
+  );
+  return { kind: "own", data, scale, ...(middle !== 0 && { middle }) };
+}
+
+export const toGrid = (s: Own): Int16Array =>
+  Int16Array.from(s.data, (x) => toStep(x, s.scale, s.middle ?? 0));

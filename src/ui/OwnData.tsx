@@ -1,5 +1,6 @@
 import type { Taking } from "../intake/toSignal.ts";
 import type { Signal } from "../kit/signal.ts";
+import type { Reading } from "./openOwn.ts";
 import { useOwnData } from "./useOwnData.ts";
 import { useSay } from "./words.ts";
 
@@ -62,6 +63,11 @@ export function OwnData({ gaps, take }: Props) {
               </select>
             </label>
           )}
+          <HowToRead
+            readings={loaded.choices[column]!.readings}
+            reading={data.reading}
+            choose={(as) => data.choose(column, taking, as)}
+          />
           <HowToTake data={data} sound={loaded.sound} column={column} taking={taking} />
         </div>
       )}
@@ -74,6 +80,30 @@ export function OwnData({ gaps, take }: Props) {
         </p>
       )}
     </div>
+  );
+}
+
+interface Readings {
+  readonly readings: readonly Reading[];
+  readonly reading: number;
+  readonly choose: (as: number) => void;
+}
+
+/** Which mark is the decimal one, shown by a cell, where a column does not tell for sure. */
+function HowToRead({ readings, reading, choose }: Readings) {
+  const say = useSay();
+  if (readings.length === 0) return null;
+  return (
+    <label>
+      {say("signal.reading", { cell: readings[0]!.cell })}{" "}
+      <select value={reading} onChange={(e) => choose(Number(e.target.value))}>
+        {readings.map(({ value }, k) => (
+          <option key={value} value={k}>
+            {value}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { MOST_COLUMNS, type Table } from "../../src/intake/columns.ts";
 import { readTable } from "../../src/intake/csv.ts";
-import { decimalOf, numeral } from "../../src/intake/numeral.ts";
+import { numeral } from "../../src/intake/numeral.ts";
 import { toSignal } from "../../src/intake/toSignal.ts";
 import { samples } from "../../src/kit/signal.ts";
 import { chinese, english, refusal, sayAll, sized, taken } from "./sentence.ts";
@@ -50,13 +50,6 @@ describe("numerals", () => {
       ["alert(1)", ".", "text"],
     ];
     expect(read.map(([cell, decimal]) => numeral(cell, decimal))).toEqual(read.map((r) => r[2]));
-  });
-
-  it("tell the decimal mark from the cells", () => {
-    expect(decimalOf(["1,5", "2"], ";")).toBe(",");
-    expect(decimalOf(["1,500", "2,250"], ";")).toBe(",");
-    expect(decimalOf(["1,500", "2,250"], ",")).toBe(".");
-    expect(decimalOf(["1.5", "2,250"], ";")).toBe(".");
   });
 });
 

@@ -3,11 +3,10 @@ import { describe, expect, test } from "vitest";
 import bundled from "../../src/kit/data/speech.json" with { type: "json" };
 import { signal } from "../../src/kit/params/signal.ts";
 import { series } from "../../src/kit/series.ts";
-import { MOST, onset, own, samples, toGrid, type Signal } from "../../src/kit/signal.ts";
+import { MOST, onset, own, samples, toGrid, type Own } from "../../src/kit/signal.ts";
 import { sentenceLoudness } from "../../tools/speech-loudness.ts";
 
 const p = signal({ label: "u", initial: { kind: "step" } });
-type Own = Signal & { kind: "own" };
 
 describe("the reader's own samples", () => {
   const data = fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), {
@@ -21,11 +20,35 @@ describe("the reader's own samples", () => {
         const s = own(x) as Own;
         expect(s.data.length).toBe(Math.min(MOST, x.length));
         const most = Math.max(...x.map(Math.abs)) || 1;
-        // The scale itself is written with six digits.
-        expect(Math.abs(s.scale - most)).toBeLessThanOrEqual(1e-5 * most);
+        // The scale itself is written with six digits; few decimals may take a larger one.
+        expect(s.scale).toBeLessThanOrEqual(Math.max(32767, (1 + 1e-5) * most));
         s.data.forEach((v, t) => expect(Math.abs(v - x[t]!)).toBeLessThanOrEqual(s.scale / 32767));
       }),
     ));
+
+  test("readings about a large value keep what differs between them", () =>
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        fc.array(fc.double({ min: -2, max: 2, noNaN: true }), { minLength: 2, maxLength: 60 }),
+        fc.integer({ min: 0, max: 3 }),
+        (about, near, decimals) => {
+          const readings = near.map((x) => +(about + x).toFixed(decimals) + 0); // no −0
+          expect([...own(readings).data]).toEqual(readings);
+          const range = Math.max(...near) - Math.min(...near);
+          own(near.map((x) => about + x)).data.forEach((v, t) =>
+            expect(Math.abs(v - (about + near[t]!))).toBeLessThanOrEqual(
+              Math.max(range / 1e4, 1e-7 * Math.abs(about) * range, 1e-13 * Math.abs(about)) + 1e-9,
+            ),
+          );
+        },
+      ),
+    ));
+
+  test("a link of old, without a middle, is read as it was", () => {
+    const old = p.parse("own~3~AID_fwAA") as Own;
+    expect([...old.data]).toEqual([NaN, 3, 0].map((x) => (Number.isNaN(x) ? -3 : x)));
+  });
 
   test("travel in a link without a further loss", () =>
     fc.assert(

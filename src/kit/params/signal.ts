@@ -1,5 +1,5 @@
 import { isSeries } from "../series.ts";
-import { fromGrid, GAP, MOST, own, toGrid, type Given, type Signal } from "../signal.ts";
+import { fromGrid, GAP, MOST, own, toGrid, type Given, type Own, type Signal } from "../signal.ts";
 import type { Label, Param } from "../param.ts";
 
 export interface SignalParam extends Param<Signal> {
@@ -57,7 +57,9 @@ export const nameOf = (s: Signal): string =>
 function print(s: Signal): string {
   if (s.kind === "sine") return `sine~${s.period}`;
   if (s.kind === "noise") return `noise~${s.seed}`;
-  if (s.kind === "own") return `own~${s.scale}~${pack(toGrid(s))}`;
+  // No number of this size is written with a "+", so that one may part two.
+  if (s.kind === "own")
+    return `own~${s.middle === undefined ? "" : `${s.middle}+`}${s.scale}~${pack(toGrid(s))}`;
   return nameOf(s);
 }
 
@@ -68,23 +70,31 @@ function read(text: string): Signal | undefined {
     if (kind === "impulse" || kind === "step") return { kind };
     return isSeries(kind) ? { kind: "series", id: kind } : undefined;
   }
-  const n = /^[\d.e+-]{1,20}$/.test(a) ? +a : NaN;
-  if (b !== undefined) {
-    const grid = kind === "own" && n > 0 && n < 1e12 ? unpack(b) : undefined;
-    return grid && fromGrid(grid, n);
-  }
+  if (b !== undefined) return kind === "own" ? readOwn(a, b) : undefined;
+  const n = numberOf(a);
   if (kind === "sine" && n >= 2 && n <= MOST) return { kind, period: n };
   if (kind === "noise" && Number.isInteger(n) && n >= 1 && n <= 9999) return { kind, seed: n };
   return undefined;
 }
 
+const numberOf = (text: string) => (/^[\d.e-]{1,24}$/.test(text) ? +text : NaN);
+
+function readOwn(where: string, packed: string): Own | undefined {
+  const [a, b, ...rest] = where.split("+").map(numberOf);
+  const [middle, scale] = b === undefined ? [0, a!] : [a!, b];
+  const sound = rest.length === 0 && Math.abs(middle) < 1e12 && scale > 0 && scale < 1e12;
+  const grid = sound ? unpack(packed) : undefined;
+  return grid && fromGrid(grid, scale, middle);
+}
+
 /** For a figure that knows no gaps, a gap in a link is the lowest value. */
-function whole(s: Signal & { kind: "own" }): Signal {
+function whole(s: Own): Own {
   const grid = toGrid(s);
   return grid.includes(GAP)
     ? fromGrid(
         grid.map((g) => Math.max(g, GAP + 1)),
         s.scale,
+        s.middle ?? 0,
       )
     : s;
 }
