@@ -34,20 +34,27 @@ const told = ({ name, value }: Attr): string => {
   // A class list is a set: the order in which names were switched on is not seen.
   if (name === "class") return `class="${value.split(" ").filter(Boolean).toSorted().join(" ")}"`;
   const words = name.startsWith("aria-") || name === "id" || name.startsWith("data-");
-  return `${name}="${words ? value : rounded(value)}"`;
+  return `${name}="${words ? value.replaceAll("<", "&lt;") : rounded(value)}"`;
 };
 
-/** What is seen, one line an element, two spaces a level; what is hidden is left out. */
+/** The picture as SVG, one line an element, one space a level; what is hidden, or draws nothing yet, is left out. */
 export function portrait(node: Element, depth = 0): string[] {
-  if (hidden(node)) return [];
+  const name = node.nodeName.toLowerCase();
+  if (hidden(node) || (name === "path" && !node.getAttribute("d"))) return [];
   const attributes = [...node.attributes]
-    .filter(({ name, value }) => value !== "" && !(name === "text-anchor" && value === "start"))
+    .filter(({ value }) => value !== "")
     .map(told)
     .toSorted();
+  const open = `${" ".repeat(depth)}<${[name, ...attributes].join(" ")}`;
   const text = node.children.length === 0 ? node.textContent : "";
-  const line = [node.nodeName.toLowerCase(), ...attributes].join(" ");
-  return [
-    `${"  ".repeat(depth)}<${line}>${text && ` ${text}`}`,
-    ...[...node.children].flatMap((child) => portrait(child, depth + 1)),
-  ];
+  if (text) return [`${open}>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</${name}>`];
+  const inside = [...node.children].flatMap((child) => portrait(child, depth + 1));
+  return inside.length === 0
+    ? [`${open}/>`]
+    : [`${open}>`, ...inside, `${" ".repeat(depth)}</${name}>`];
+}
+
+/** All that is shown at once: the elements of a picture that are neither hidden nor within something hidden. */
+export function shown(node: Element): Element[] {
+  return hidden(node) ? [] : [node, ...[...node.children].flatMap(shown)];
 }
