@@ -1,6 +1,4 @@
-import { widthOf } from "../../src/draw/text.ts";
-
-export interface Area {
+interface Area {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -81,47 +79,4 @@ export function extent(points: readonly Point[]): Area {
     [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
   }
   return { left, right, top, bottom };
-}
-
-/** Sizes of the pictures' type by class, as the style sheets have them; on a narrow picture ticks and values are larger. */
-const SIZES: readonly (readonly [name: string, wide: number, compact: number])[] = [
-  ["sub", 13, 13],
-  ["small", 16, 16],
-  ["sign", 20, 20],
-  ["formula", 19, 19],
-  ["letter", 19, 19],
-  ["verdict", 19, 19],
-  ["sum", 12.5, 13.5],
-  ["tick", 12, 13.5],
-  ["value", 12, 13.5],
-];
-/** Classes whose text stands about its place. */
-const CENTRED = new Set(["value"]);
-
-/** The box of a text's letters, near enough: by the widths of the type, its capitals and what hangs below the line. */
-export function textBox(node: Element, compact: boolean): Area {
-  const names = new Set((node.getAttribute("class") ?? "").split(" "));
-  const found = SIZES.find(([name]) => names.has(name)) ?? (["", 12, 13.5] as const);
-  const size = found[compact ? 2 : 1];
-  let width = 0;
-  const spans = [...node.children];
-  if (spans.length === 0) width = widthOf(node.textContent, size);
-  for (const span of spans) {
-    const look = (span.getAttribute("class") ?? "").split(" ");
-    width += widthOf(span.textContent, look.includes("sub") ? 13 : size);
-  }
-  const [x, y] = ["x", "y"].map((k) => Number(node.getAttribute(k) ?? 0)) as [number, number];
-  const centred = [...names].some((name) => CENTRED.has(name));
-  const anchor = node.getAttribute("text-anchor") ?? (centred ? "middle" : "start");
-  const left = x - (anchor === "end" ? width : anchor === "middle" ? width / 2 : 0);
-  const low = /[gjpqyç,;()ₐ-ₜ]/.test(node.textContent) ? 0.2 : 0.02;
-  const move = placing(node);
-  return extent(
-    [
-      [left, y - 0.74 * size],
-      [left + width, y + low * size],
-      [left, y + low * size],
-      [left + width, y - 0.74 * size],
-    ].map((p) => move(p as unknown as Point)),
-  );
 }

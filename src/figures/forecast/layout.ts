@@ -7,8 +7,8 @@ export interface Layout {
   readonly parts: Box;
   readonly errors: Box;
   readonly cover: Box;
-  /** Characters of a line of the source, and its first line. */
-  readonly source: { readonly chars: number; readonly top: number };
+  /** Room and type of the source, and its first line. */
+  readonly source: { readonly width: number; readonly size: number; readonly top: number };
 }
 
 export const wide: Layout = {
@@ -18,7 +18,7 @@ export const wide: Layout = {
   parts: box({ left: 46, right: 668, top: 208, bottom: 364 }),
   errors: box({ left: 46, right: 336, top: 396, bottom: 472 }),
   cover: box({ left: 390, right: 668, top: 396, bottom: 472 }),
-  source: { chars: 110, top: 513 },
+  source: { width: 672, size: 12, top: 513 },
 };
 
 export const compact: Layout = {
@@ -28,5 +28,5 @@ export const compact: Layout = {
   parts: box({ left: 40, right: 352, top: 146, bottom: 266 }),
   errors: box({ left: 40, right: 172, top: 298, bottom: 366 }),
   cover: box({ left: 222, right: 352, top: 298, bottom: 366 }),
-  source: { chars: 50, top: 408 },
+  source: { width: 354, size: 13.5, top: 408 },
 };

@@ -1,3 +1,4 @@
+import { linesOf } from "../../draw/text.ts";
 import { type Pen, picture, write } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { apart } from "./apart.ts";
@@ -64,14 +65,14 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
 }
 
 /** Where the series is from. */
-function source(pen: Pen, { chars, top }: Layout["source"], say: (phrase: Words) => string) {
+function source(pen: Pen, { width, size, top }: Layout["source"], say: (phrase: Words) => string) {
   const text = write(pen, 2, top);
   let shown = "";
   return ({ values: { series } }: Moment<Setting, Run>) => {
     const id = series.kind === "given" ? series.id : "own";
     if (id === shown) return;
     shown = id;
-    const lines = wrapped(say(`from_${id}` as Words), chars);
+    const lines = linesOf(say(`from_${id}` as Words), width, size);
     text
       .selectAll("tspan")
       .data(lines)
@@ -80,20 +81,4 @@ function source(pen: Pen, { chars, top }: Layout["source"], say: (phrase: Words)
       .attr("dy", (_, k) => (k === 0 ? 0 : 17))
       .text((line) => line);
   };
-}
-
-/** Lines of at most so many characters, a Chinese one counting as two; broken at spaces, or anywhere in Chinese. */
-function wrapped(text: string, chars: number): string[] {
-  const lines = [""];
-  let room = chars;
-  for (const word of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s?|\s/g) ?? []) {
-    const size = /[\u2e80-\uffef]/.test(word) ? 2 : word.trim().length;
-    if (size > room && lines.at(-1) !== "") {
-      lines.push("");
-      room = chars;
-    }
-    lines[lines.length - 1] += word;
-    room -= /[\u2e80-\uffef]/.test(word) ? 2 : word.length;
-  }
-  return lines.map((line) => line.trim());
 }

@@ -1,3 +1,4 @@
+import { linesOf } from "../../draw/text.ts";
 import type { Box } from "../../draw/box.ts";
 import { type Pen, write } from "../../draw/picture.ts";
 import { cellOf, type Run, type Setting } from "./compute.ts";
@@ -29,7 +30,7 @@ export function explain(pen: Pen, { left, top, width }: Place, box: Box, say: Sa
     rule.text(formula.rule);
     numbers.text(formula.numbers);
     const meaning = v.view === "sum" ? "both" : side === "diagonal" ? "decays" : "pulls";
-    const lines = broken(say(meaning), width);
+    const lines = linesOf(say(meaning), width, width > 300 ? 13.5 : 12);
     does.forEach((text, i) => text.text(lines[i] ?? ""));
     const [w, h] = [box.width / v.N, box.height / v.N];
     row.attr("x", box.left - 6).attr("y", box.top + (at.row + 0.5) * h + 4);
@@ -39,20 +40,4 @@ export function explain(pen: Pen, { left, top, width }: Place, box: Box, say: Sa
       .attr("y", box.top - 8);
     col.text(String(at.col));
   };
-}
-
-/** A sentence in lines that fit: words where there are spaces, characters in Chinese. */
-function broken(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let [now, used] = ["", 0];
-  for (const part of text.match(/[⺀-￯]|[^\s⺀-￯]+\s*/g) ?? []) {
-    const size = [...part].reduce((sum, c) => sum + (c > "⺀" ? 13 : 6.6), 0);
-    if (used + size > width && now) {
-      lines.push(now.trimEnd());
-      [now, used] = ["", 0];
-    }
-    now += part;
-    used += size;
-  }
-  return [...lines, now];
 }
