@@ -82,7 +82,7 @@ function show(seconds: number): string {
   return `${(seconds * 1e3).toPrecision(3)} ms`;
 }
 
-/** Keeps the last result alive, so that no compiler may drop the work. */
+/** @public Keeps the last result alive, so that no compiler may drop the work. */
 export function lastResult(): unknown {
   return sink;
 }

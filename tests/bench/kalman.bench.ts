@@ -1,21 +1,11 @@
-// @ts-expect-error: the package has no types
-import kalmanFilter from "kalman-filter";
+import kalmanFilter, { type State } from "kalman-filter";
 import { kalmanStep, type KalmanModel, startFilter } from "../../src/models/kalman.ts";
 import { multiply, scale, transpose } from "../../src/numerics/linalg.ts";
 import { fromRows, identity, toRows, zeros } from "../../src/numerics/matrix.ts";
 import { generator } from "../../src/numerics/random.ts";
 import { compare } from "./compare.ts";
 
-/** The part of npm `kalman-filter` that is timed. */
-interface PeerState {
-  mean: number[][];
-}
-interface PeerFilter {
-  filter(input: { previousCorrected?: PeerState; observation: number[] }): PeerState;
-}
-const { KalmanFilter } = kalmanFilter as {
-  KalmanFilter: new (model: object) => PeerFilter;
-};
+const { KalmanFilter } = kalmanFilter;
 
 /** A dense, stable model of n states, one of them measured: no zeros to profit from. */
 function denseModel(n: number): KalmanModel {
@@ -57,7 +47,7 @@ function bench(name: string, model: KalmanModel): void {
   const state = startFilter(model);
   state.steps = 1; // the peer predicts before its first update too
   let [i, j] = [0, 0];
-  let previous: PeerState | undefined;
+  let previous: State | undefined;
   const stepOurs = () => kalmanStep(state, model, flat[i++ & 63]!);
   const stepPeer = () =>
     (previous = peer.filter({

@@ -1,0 +1,65 @@
+/** Of each peer the part that is timed: they are installed by `npm run bench` only, and types are checked without them. */
+declare module "@jax-js/jax" {
+  export namespace numpy {
+    interface Array {
+      readonly shape: readonly number[];
+      /** The array once more: every use consumes it. */
+      readonly ref: Array;
+      reshape(shape: readonly number[]): Array;
+      slice(...ranges: readonly (readonly number[])[]): Array;
+      mul(by: Array): Array;
+      add(to: Array): Array;
+      dispose(): void;
+      dataSync(): Float32Array;
+    }
+    function array(values: Float32Array): Array;
+    function ones(shape: readonly number[]): Array;
+    function zeros(shape: readonly number[]): Array;
+    function concatenate(arrays: readonly Array[], axis: number): Array;
+  }
+  export function init(device: string): Promise<unknown>;
+  export function defaultDevice(device: string): unknown;
+  export function jit<F extends (...args: never[]) => unknown>(f: F): F;
+}
+
+declare module "@tensorflow/tfjs" {
+  export interface Tensor {
+    dataSync(): Float32Array;
+    dispose(): void;
+  }
+  export function setBackend(name: string): Promise<boolean>;
+  export function tensor1d(values: Float32Array): Tensor;
+  export function tidy<T>(work: () => T): T;
+  export function cumprod(x: Tensor): Tensor;
+  export function cumsum(x: Tensor): Tensor;
+  export function mul(a: Tensor, b: Tensor): Tensor;
+  export function div(a: Tensor, b: Tensor): Tensor;
+}
+
+declare module "fft.js" {
+  export default class FFT {
+    constructor(size: number);
+    createComplexArray(): number[];
+    realTransform(into: number[], from: readonly number[]): void;
+  }
+}
+
+declare module "mathjs" {
+  export interface Matrix {
+    size(): number[];
+  }
+  export function matrix(entries: readonly (readonly number[])[]): Matrix;
+  export function expm(A: Matrix): Matrix;
+}
+
+declare module "kalman-filter" {
+  export interface State {
+    mean: number[][];
+  }
+  class KalmanFilter {
+    constructor(model: object);
+    filter(input: { previousCorrected?: State; observation: number[] }): State;
+  }
+  const all: { KalmanFilter: typeof KalmanFilter };
+  export default all;
+}
