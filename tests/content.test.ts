@@ -4,7 +4,7 @@ import { difference } from "../src/chapters/compile/compare.ts";
 import { comingIn } from "../src/chapters/compile/course.ts";
 import { chaptersIn, tagsIn } from "../src/chapters/compile/folders.ts";
 import { checkIds } from "../src/chapters/compile/ids.ts";
-import { languageIn } from "../src/chapters/compile/lacks.ts";
+import { languageIn, untranslated } from "../src/chapters/compile/lacks.ts";
 import { compilePage } from "../src/chapters/compile/markdown.ts";
 import type { Node, Page } from "../src/chapters/page.ts";
 import { notation } from "../src/notation.ts";
@@ -136,8 +136,14 @@ describe.each(tags)("the sentences of %s", (tag) => {
       ...Object.values(equations).map((e) => [`equations.${e.id}`, e.name]),
     ]);
     expect(Object.fromEntries(Object.entries(mine).map(([k, [en]]) => [k, en]))).toEqual(english);
-    for (const [k, [, translated]] of Object.entries(mine))
-      expect(translated.trim(), k).not.toBe("");
+    // An equation that no translated page shows may wait for its name.
+    const shown = pairs
+      .filter(([file]) => file.startsWith(`content/${tag}/`))
+      .flatMap(([file]) => compilePage(read(file), file).marks)
+      .flatMap((m) => (m.name === "equation" ? [`equations.${m.attributes.id}`] : []));
+    const waiting = untranslated(`content/${tag}/notation.json`);
+    if (waiting.length > 0) console.warn(`${tag}: no name yet for ${waiting.join(", ")}`);
+    expect(waiting.filter((key) => key.startsWith("symbols.") || shown.includes(key))).toEqual([]);
   });
 });
 

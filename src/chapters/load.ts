@@ -130,11 +130,11 @@ async function loadFigure(tag: string, id: string): Promise<FigureParts> {
 /** The equations of a scene in the reader's language, as the build typeset them. */
 function equationsAsText(math: SceneText["math"], names: Overlay | undefined): Equations {
   const symbolName = (symbol: SymbolId) =>
-    names?.[`symbols.${symbol}`]?.[1] ?? notation[symbol].name;
+    names?.[`symbols.${symbol}`]?.[1] || notation[symbol].name;
   return Object.fromEntries(
     Object.entries(math).map(([id, { name, ...math }]) => [
       id,
-      { math, symbolName, name: names?.[`equations.${id}`]?.[1] ?? name },
+      { math, symbolName, name: names?.[`equations.${id}`]?.[1] || name },
     ]),
   );
 }

@@ -142,7 +142,6 @@ describe("what a language lacks", () => {
   test.each<[string, Record<string, string>]>([
     ["an empty sentence", { "zz/ui.json": '{ "a": "" }' }],
     ["a missing sentence", { "zz/import.json": "{}" }],
-    ["an empty name of a symbol", { "zz/notation.json": '{ "symbols.u": ["input", ""] }' }],
   ])("with %s the interface is in English, and with it all the rest", (_, broken) => {
     const content = smallContent(both, { ...files, ...broken });
     expect(lacksIn(content, "zz", [])).toEqual(["ui", "20-b"]);

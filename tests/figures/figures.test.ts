@@ -177,13 +177,15 @@ for (const { figure: f, folder } of everyFigure) {
     for (const tag of languages.filter((l) => l !== "en"))
       test(`its words in ${tag} are complete and fresh`, () => {
         const overlay = overlays[`../../content/${tag}/figures/${f.id}.json`];
-        expect(overlay, `content/${tag}/figures/${f.id}.json is missing`).toBeDefined();
+        expect(
+          overlay,
+          `content/${tag}/figures/${f.id}.json is missing: npm run new words ${f.id}`,
+        ).toBeDefined();
         const english = Object.fromEntries(Object.entries(overlay!).map(([k, [en]]) => [k, en]));
-        expect(english).toEqual(texts(f));
-        for (const [k, [en, translated]] of Object.entries(overlay!)) {
-          expect(translated.trim(), `${k} is empty`).not.toBe("");
-          expect(placeholders(translated), k).toEqual(placeholders(en));
-        }
+        expect(english, `its keys and English: npm run new words ${f.id}`).toEqual(texts(f));
+        // Empty ones wait for their translator, and a translated page may not show the figure: content.test.ts.
+        for (const [k, [en, translated]] of Object.entries(overlay!))
+          if (translated !== "") expect(placeholders(translated), k).toEqual(placeholders(en));
       });
   });
 }

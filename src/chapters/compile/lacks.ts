@@ -21,13 +21,10 @@ export function untranslated(file: string, english: Sentences = {}): string[] {
 export function lacksIn(content: string, tag: string, figures: readonly string[]): string[] {
   if (tag === SOURCE) return [];
   const own = `${content}/${tag}`;
-  const ui =
-    !existsSync(`${own}/notation.json`) ||
-    untranslated(`${own}/notation.json`).length > 0 ||
-    ["ui", "import"].some(
-      (name) =>
-        untranslated(`${own}/${name}.json`, read(`${content}/${SOURCE}/${name}.json`)).length > 0,
-    );
+  const ui = ["ui", "import"].some(
+    (name) =>
+      untranslated(`${own}/${name}.json`, read(`${content}/${SOURCE}/${name}.json`)).length > 0,
+  );
   const chapters = chaptersIn(content).filter(
     (folder) => !hasPage(content, tag, folder) || frontIn(content, tag, folder).untranslated,
   );
