@@ -71,7 +71,7 @@ export default defineConfig({
           setupFiles: ["tests/properties.ts"],
           testTimeout: 30_000,
           include: [
-            "tests/{numerics,gpu,models,kit,intake,session,chapters}/**/*.test.ts",
+            "tests/{numerics,gpu,models,kit,intake,session,chapters,new}/**/*.test.ts",
             "tests/{content,equations,house,readme}.test.ts",
           ],
         },

@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { newChapter } from "../../tools/new/chapter.ts";
+import { newEquation } from "../../tools/new/equation.ts";
+import { newFigure } from "../../tools/new/figure.ts";
+import { newLanguage } from "../../tools/new/language.ts";
+import { newWords, pairsOf } from "../../tools/new/words.ts";
+import { scratchCopy } from "./scratch.ts";
+
+const { root, read, write, run } = scratchCopy();
+
+describe("npm run new", () => {
+  test("lays a figure, an equation, a chapter that was announced and one that was not, a language", async () => {
+    const laid = [
+      await newFigure(root, "my-lamp"),
+      newEquation(root, "my-rule"),
+      newChapter(root, "selection"),
+      newChapter(root, "45-my-detour"),
+      await newLanguage(root, "de"),
+    ].flatMap(({ files }) => files);
+    expect(laid).toEqual(
+      expect.arrayContaining([
+        "src/figures/my-lamp/figure.ts",
+        "content/zh-Hans/figures/my-lamp.json",
+        "src/equations/my-rule.ts",
+        "content/zh-Hans/notation.json",
+        "content/en/80-selection/index.md",
+        "content/zh-Hans/80-selection/index.md",
+        "content/en/45-my-detour/index.md",
+        "content/de/figures/my-lamp.json",
+      ]),
+    );
+    expect(read("content/en/80-selection/index.md")).toMatch(/^short: "Selection"$/m);
+    expect(read("content/en/coming.json")).not.toContain("80-selection");
+    expect(read("content/zh-Hans/coming.json")).not.toContain("80-selection");
+    expect(JSON.parse(read("content/zh-Hans/figures/my-lamp.json"))).toMatchObject({
+      title: ["A state that is left to itself", ""],
+    });
+    expect(JSON.parse(read("content/de/language.json"))).toEqual({
+      tag: "de",
+      name: "Deutsch",
+      short: "DE",
+      dir: "ltr",
+      partial: true,
+    });
+  }, 120_000);
+
+  test("lays what is missing of something that stands, and never writes over it", async () => {
+    expect(newChapter(root, "kalman").files).toEqual(["content/de/20-kalman/index.md"]);
+    expect(() => newChapter(root, "kalman")).toThrow(/20-kalman is there already/);
+    await expect(newFigure(root, "my-lamp")).rejects.toThrow(/my-lamp is there already/);
+    expect(() => newEquation(root, "my-rule")).toThrow(/my-rule\.ts is there already/);
+    await expect(newLanguage(root, "de")).rejects.toThrow(/content\/de is there already/);
+  });
+
+  test("brings words up to a figure: what is the same stays, what is new or about another sentence waits", () =>
+    expect(
+      pairsOf(
+        { same: "A", other: "New", more: "C" },
+        { same: ["A", "甲"], other: ["Old", "乙"], gone: ["D", "丁"] },
+      ),
+    ).toEqual({ same: ["A", "甲"], other: ["New", ""], more: ["C", ""] }));
+
+  test("refuses in a sentence what has no such name", async () => {
+    await expect(newFigure(root, "My")).rejects.toThrow(
+      /“My” is no name of a figure: small letters/,
+    );
+    expect(() => newChapter(root, "9")).toThrow(/“9” is no name of a chapter/);
+    expect(() => newChapter(root, "46-my-detour")).toThrow(/place already: .*45-my-detour/);
+    await expect(newLanguage(root, "pt-br")).rejects.toThrow(/no tag of a language: write pt-BR/);
+    await expect(newLanguage(root, "x")).rejects.toThrow(/no tag of a language, such as de/);
+    await expect(newWords(root, "nobody")).rejects.toThrow(/There is no figure nobody/);
+    const said = run("tsx", "tools/new/new.ts", "thing", "x");
+    expect(said).toBe("1\nnpm run new figure|equation|chapter|language|words <id>\n");
+  }, 60_000);
+});
+
+describe("the skeletons, as they stand", () => {
+  const mine = ["src/figures/my-lamp", "src/equations/my-rule.ts"];
+
+  test("are formatted and clean", () => {
+    expect(run("oxfmt", "--check", ...mine)).toMatch(/^0\n/);
+    expect(run("oxlint", "--deny-warnings", ...mine)).toMatch(/^0\n/);
+  });
+
+  test("have the types of the house", () => {
+    write(
+      "tsconfig.json",
+      JSON.stringify({
+        extends: "./tsconfig.base.json",
+        compilerOptions: {
+          composite: false,
+          emitDeclarationOnly: false,
+          noEmit: true,
+          lib: ["ES2023", "DOM"],
+        },
+        files: ["src/figures/my-lamp/figure.ts", "src/equations/my-rule.ts"],
+      }),
+    );
+    expect(run("tsc", "-p", "tsconfig.json")).toMatch(/^0\n/);
+  });
+
+  test("pass the tests that every figure, equation, chapter and language passes", () => {
+    const files = ["figures/figures", "figures/pictures", "equations", "kit/numpy", "content"];
+    const said = run(
+      "vitest",
+      "run",
+      ...["--project", "node", "--project", "dom", "-t"],
+      "my-lamp|my-rule|selection|my-detour|translated|announced|sentences|built like|fresh",
+      ...files.map((file) => `tests/${file}.test.ts`),
+    );
+    expect(said).toMatch(/^0\n/);
+    expect(said).toMatch(
+      /Shown in English in zh-Hans: 45-my-detour, 80-selection, figures\/my-lamp/,
+    );
+  }, 300_000);
+});
