@@ -104,7 +104,9 @@ describe("the skeletons, as they stand", () => {
     const said = run(
       "vitest",
       "run",
-      ...["--project", "node", "--project", "dom", "-t"],
+      "--project=node",
+      "--project=dom",
+      "-t",
       "my-lamp|my-rule|selection|my-detour|translated|announced|sentences|built like|fresh",
       ...files.map((file) => `tests/${file}.test.ts`),
     );

@@ -50,7 +50,9 @@ for t in range(1, \${STEPS}):
 print(h[-1])
 \`;
 `,
-  "view.ts": `import { curve, letter, linear, picture, stems, tick } from "../../draw/picture.ts";
+  "view.ts": `import { below, rung, ticks } from "../../draw/axis.ts";
+import { box } from "../../draw/box.ts";
+import { curve, letter, linear, picture, stems, stroke } from "../../draw/picture.ts";
 import type { Stage, View } from "../../kit/figure.ts";
 import { STEPS, type Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
@@ -59,19 +61,15 @@ import type { Setting } from "./params.ts";
 export function view(stage: Stage<Setting, "picture">): View<Setting, Run> {
   const [width, height] = stage.compact ? [360, 220] : [680, 280];
   const { svg, mute } = picture(stage.host, width, height, stage.say("picture"));
-  const x = linear(0, STEPS - 1, 46, width - 14);
-  const y = linear(0, 1, height - 26, 16);
-  mute
-    .append("path")
-    .attr("class", "axis")
-    .attr("d", \`M46 \${y(0)}H\${width - 14}\`);
-  for (const value of [0, 1]) tick(mute, 40, y(value) + 4, value, "end");
-  tick(mute, x(STEPS - 1), height - 6, STEPS - 1, "end");
-  letter(mute, "h", 12, (y(0) + y(1)) / 2);
-  const plot = mute.append("g").attr("data-symbol", "h");
-  const ghost = plot.append("path").attr("class", "line ghost");
-  const lines = plot.append("path").attr("class", "stem");
-  const dots = plot.append("path").attr("class", "dots");
+  const plot = box({ left: 46, right: width - 14, top: 16, bottom: height - 26 });
+  const x = linear(0, STEPS - 1, plot.left, plot.right);
+  const y = linear(0, 1, plot.bottom, plot.top);
+  for (const value of [0, 1]) rung(mute, plot, y(value), value);
+  ticks(mute)([below(plot, x(0), 0), below(plot, x(STEPS - 1), STEPS - 1, "end")]);
+  letter(mute, "h", 12, plot.cy);
+  const ghost = stroke(mute, "line ghost", "h");
+  const lines = stroke(mute, "stem", "h");
+  const dots = stroke(mute, "dots", "h");
   return {
     draw({ result, ghost: pinned }) {
       const drawn = stems(result.h, x, y);
