@@ -26,10 +26,10 @@ afterAll(() => server.close());
 async function page(path: string): Promise<string> {
   server.moduleGraph.invalidateAll();
   const load = (file: string) => server.ssrLoadModule(file);
-  const [{ loadPage }, { App }, { Router }] = await Promise.all(
-    ["/src/app/routes.ts", "/src/app/App.tsx", "wouter"].map(load),
-  );
-  const data = await loadPage!(path);
+  const { loadPage } = await load("/src/app/routes.ts");
+  const { App } = await load("/src/app/App.tsx");
+  const { Router } = await load("wouter");
+  const data = await loadPage(path);
   const app = createElement(App as never, { start: data } as never);
   return renderToString(createElement(Router as never, { ssrPath: path } as never, app));
 }
