@@ -109,6 +109,7 @@ export default defineFigure({
   symbols: ({ h }, { a }) => ({ A: a, h: h[STEPS - 1]! }),
   equations: ["state-update"],
   numpy,
+  answer: "y",
   source: ["src/models/ssm.ts#simulate"],
   view,
 });
