@@ -28,8 +28,8 @@ export function Chapter(props: ChapterProps) {
   const say = useSay();
   const lesson = useLesson(data);
   const link = useAddress(lesson, hiding.hidden, presenting);
-  useReadingPosition(lesson, presenting);
-  useKeys(lesson, presenting, present);
+  const place = useReadingPosition(lesson, presenting);
+  useKeys(lesson, place, presenting, present);
   const step = lesson.steps[lesson.active]!;
   const { wake } = lesson;
 
@@ -46,7 +46,18 @@ export function Chapter(props: ChapterProps) {
       {lesson.scenes.map((scene, k) => (
         <Scene
           key={scene.steps[0]!.id}
-          {...{ k, data, lesson, progress, onProgress, presenting, present, link, ...hiding }}
+          {...{
+            k,
+            data,
+            lesson,
+            place,
+            progress,
+            onProgress,
+            presenting,
+            present,
+            link,
+            ...hiding,
+          }}
           first={first?.[k]}
         />
       ))}

@@ -18,6 +18,7 @@ import { Intro } from "./Intro.tsx";
 import { readSource, type ChapterData, type ChapterScene, type Parts } from "./load.ts";
 import { projected, renderNodes, type Surroundings } from "./nodes.tsx";
 import type { Step } from "./page.ts";
+import type { Place } from "./place.ts";
 import type { Progress } from "./progress.ts";
 import { toldBy } from "./told.ts";
 import type { Lesson } from "./useLesson.ts";
@@ -28,6 +29,7 @@ interface Props {
   readonly k: number;
   readonly data: ChapterData;
   readonly lesson: Lesson;
+  readonly place: Place;
   readonly progress: Progress;
   readonly onProgress: (patch: Partial<Progress>) => void;
   readonly presenting: boolean;
@@ -42,18 +44,18 @@ interface Props {
 /** Steps and the figure beside them. A scene sleeps, as the build drew it, until the reader comes near. */
 export function Scene(props: Props) {
   const { k, lesson, data } = props;
-  const place = useRef<HTMLElement>(null);
+  const here = useRef<HTMLElement>(null);
   const { wake } = lesson;
   useEffect(() => {
     const sight = new IntersectionObserver(
       (entries) => entries.some((e) => e.isIntersecting) && wake(k),
       { rootMargin: "150% 0px" },
     );
-    sight.observe(place.current!);
+    sight.observe(here.current!);
     return () => sight.disconnect();
   }, [wake, k]);
   return (
-    <section ref={place} className={data.scenes[k]!.figure ? "scene" : "scene plain"}>
+    <section ref={here} className={data.scenes[k]!.figure ? "scene" : "scene plain"}>
       <Sleeper {...props} />
     </section>
   );
@@ -96,7 +98,7 @@ type Insides = Props & {
 
 /** The scene itself; without its parts the text can be read, and the figure's place is kept. */
 function Inside(props: Insides) {
-  const { k, data, lesson, presenting, parts, session } = props;
+  const { k, data, lesson, place, presenting, parts, session } = props;
   const scene = data.scenes[k]!;
   const present = lesson.steps[lesson.active]!;
   const here = scene.steps.includes(present);
@@ -119,9 +121,8 @@ function Inside(props: Insides) {
               key={s.id}
               id={s.id}
               className="step"
-              aria-current={s === present ? "step" : undefined}
-              onFocusCapture={() => lesson.activate(lesson.steps.indexOf(s))}
-              onPointerDown={() => lesson.activate(lesson.steps.indexOf(s))}
+              onFocusCapture={() => place.stay(lesson.steps.indexOf(s))}
+              onPointerDown={() => place.stay(lesson.steps.indexOf(s))}
             >
               <h2>
                 <a href={`#${s.id}`}>{s.title}</a>
@@ -134,12 +135,7 @@ function Inside(props: Insides) {
         </LiveContext>
       </div>
       {scene.figure && (
-        <div
-          className="stage"
-          lang={parts?.figure?.lang}
-          data-here={here || undefined}
-          inert={presenting && !here}
-        >
+        <div className="stage" lang={parts?.figure?.lang} inert={presenting && !here}>
           {live ? (
             <UiContext value={parts!.figure!.ui}>
               <Figure

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { tinykeys } from "tinykeys";
+import type { Place } from "./place.ts";
 import type { Lesson } from "./useLesson.ts";
 
 /** Where a key already means something: fields, sliders, buttons, handles in a picture. */
@@ -22,7 +23,12 @@ export function neighbour(lesson: Lesson, by: 1 | -1, figuresOnly: boolean): num
 }
 
 /** The keys of a lesson; the list under "?" is in the interface's sentences. */
-export function useKeys(lesson: Lesson, presenting: boolean, present: (on: boolean) => void): void {
+export function useKeys(
+  lesson: Lesson,
+  place: Place,
+  presenting: boolean,
+  present: (on: boolean) => void,
+): void {
   useEffect(() => {
     const { session } = lesson;
     const when =
@@ -35,10 +41,8 @@ export function useKeys(lesson: Lesson, presenting: boolean, present: (on: boole
     const turn = (by: 1 | -1) => {
       const to = neighbour(lesson, by, presenting);
       if (to === undefined) return;
-      lesson.activate(to);
-      // Behind a presentation nobody watches the page go: it is there at once when the presentation ends.
-      const behavior = presenting ? "instant" : "auto";
-      document.getElementById(lesson.steps[to]!.id)?.scrollIntoView({ block: "center", behavior });
+      if (presenting) lesson.activate(to);
+      else place.go(to, { smooth: true, focus: true });
     };
     const arrow = (by: 1 | -1) => (presenting ? turn(by) : session?.step(by));
     const bindings: Record<string, (e: KeyboardEvent) => void> = {
@@ -66,5 +70,5 @@ export function useKeys(lesson: Lesson, presenting: boolean, present: (on: boole
       bindings[String(k + 1)] = when("typing", () => session!.take(name));
     });
     return tinykeys(window, bindings);
-  }, [lesson, presenting, present]);
+  }, [lesson, place, presenting, present]);
 }

@@ -38,16 +38,10 @@ async function sideways(page: Page): Promise<Record<number, number>> {
 }
 const none = Object.fromEntries(widths.map((width) => [width, 0]));
 
-/** Reads step after step, as far as the page can be scrolled; what a present figure says wrong. */
+/** Reads step after step; what a present figure says wrong. */
 async function readSteps(page: Page): Promise<string[]> {
   const wrong: string[] = [];
   for (const { id, figure: beside } of await stepsOf(page)) {
-    const inReach = await page.evaluate((at) => {
-      const { top } = document.getElementById(at)!.getBoundingClientRect();
-      const room = document.documentElement.scrollHeight - innerHeight;
-      return scrollY + top - innerHeight * 0.42 + 30 < room;
-    }, id);
-    if (!inReach) continue;
     await readTo(page, id);
     if (!beside) continue;
     const said = await figure(page).evaluate((el) => el.textContent);

@@ -30,14 +30,24 @@ export async function readThrough(page: Page): Promise<void> {
 export const awake = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => !document.querySelector(".picture > .first, .figure.coming"));
 
+/** Brings a step's heading up to where its step is the one being read: under the figure, or near the window's top. */
+export const bringUp = (page: Page, id: string): Promise<void> =>
+  page.evaluate((at) => {
+    const step = document.getElementById(at)!;
+    const stage = step.closest(".scene")!.querySelector<HTMLElement>(".stage");
+    const narrow = stage && getComputedStyle(stage).position === "sticky" && innerWidth <= 1000;
+    const line = narrow
+      ? parseFloat(getComputedStyle(stage).top) + stage.offsetHeight + 16
+      : innerHeight * 0.3;
+    const { top } = step.getBoundingClientRect();
+    scrollTo({ top: scrollY + top - line + 5, behavior: "instant" });
+  }, id);
+
 /** Scrolls as a reader does until the step is the present one. */
 export async function readTo(page: Page, id: string): Promise<void> {
   await page.locator(`#${id}`).waitFor({ state: "attached" });
-  await page.evaluate((at) => {
-    const step = document.getElementById(at)!;
-    const height = innerHeight * (innerWidth < 1000 ? 0.72 : 0.42);
-    scrollTo(0, scrollY + step.getBoundingClientRect().top - height + 30);
-  }, id);
+  await page.mouse.wheel(0, 1);
+  await bringUp(page, id);
   await page.waitForFunction(
     (at) => document.querySelector('.step[aria-current="step"]')?.id === at,
     id,

@@ -2,6 +2,7 @@ import { act } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import scalarState from "../../src/figures/scalar-state/figure.ts";
 import { useKeys } from "../../src/chapters/keys.ts";
+import type { Place } from "../../src/chapters/place.ts";
 import type { Lesson } from "../../src/chapters/useLesson.ts";
 import type { Session } from "../../src/session/session.ts";
 import { Ask } from "../../src/ui/Ask.tsx";
@@ -132,6 +133,7 @@ describe("keys", () => {
     }));
     useKeys(
       { session, steps, active: 0, activate: calls.activate } as unknown as Lesson,
+      { go: (k: number) => calls.activate(k) } as unknown as Place,
       presenting,
       calls.present,
     );
