@@ -7,30 +7,36 @@ type Top = number | "line" | undefined;
 interface Held {
   readonly step: Step;
   readonly top: Top;
-  /** Until then (ms) it is we who move the page, or the browser for us. */
+  /** Until then (ms) it is the browser that moves the window, not the reader. */
   until: number;
-  /** Where the window came to rest in the page, and how long the page was then. */
+  /** The window is on its way. */
+  gliding: boolean;
+  /** Where it came to rest in the page, and how long the page was then. */
   y: number;
   length: number;
 }
 
-/** How long (ms) a window may take to come where it was sent. */
-const SETTLING = 900;
+/** How long (ms) a window may take to come where it was sent; and where a page that arrives sends it. */
+const GLIDING = 900;
+const ARRIVING = 3000;
 
 /** Holds one step in its place on the screen while fonts, figures and languages come in, until it is let go. */
 export function openHold() {
   let held: Held | undefined;
   const rest = () => {
     if (!held) return;
+    held.gliding = false;
     held.y = scrollY;
     held.length = document.documentElement.scrollHeight;
   };
   const hold = {
-    take(step: Step, top: Top): void {
-      // Browsers go to an address's heading by themselves as a page arrives.
-      const until = document.readyState === "complete" ? performance.now() + SETTLING : Infinity;
-      held = { step, top, until, y: 0, length: 0 };
+    /** `gliding`: the window comes there by and by. */
+    take(step: Step, top: Top, gliding = false): void {
+      const arriving = document.readyState !== "complete";
+      const until = arriving ? Infinity : performance.now() + GLIDING;
+      held = { step, top, until, gliding, y: 0, length: 0 };
       rest();
+      held.gliding = gliding;
     },
     /** Brings the held step to its place. */
     keep(behavior: ScrollBehavior = "instant"): void {
@@ -38,23 +44,31 @@ export function openHold() {
       const { top, line } = standing(held.step);
       const by = top - (held.top === "line" ? line : held.top);
       if (Number.isFinite(by) && Math.abs(by) >= 1) scrollBy({ top: by, behavior });
-      rest();
+      if (behavior === "instant") rest();
     },
-    /** The page has arrived: its settling ends soon. */
+    /** The page has arrived; some browsers go to the address's heading only now. */
     arrived(): void {
-      if (held) held.until = performance.now() + SETTLING;
+      if (held) held.until = performance.now() + ARRIVING;
+      hold.keep();
+    },
+    /** The window has come to rest. */
+    rested(): void {
+      if (!held?.gliding) return;
+      rest();
       hold.keep();
     },
     letGo(): void {
       held = undefined;
     },
     holds: (step: Step): boolean => held?.step.id === step.id,
-    /** Whether a step is held still; one is let go where the window moved and neither we nor the page's length moved it. */
+    /** Whether a step is held; one is let go where the window moved and neither we nor the browser nor the page moved it. */
     still(): boolean {
       if (!held) return false;
-      const settled = performance.now() >= held.until;
-      if (!settled || document.documentElement.scrollHeight !== held.length) {
-        if (held.top === undefined) rest();
+      const early = performance.now() < held.until;
+      if (document.documentElement.scrollHeight !== held.length) return true;
+      if (held.gliding || early) {
+        if (!early) rest();
+        else if (!held.gliding) hold.keep();
         return true;
       }
       if (Math.abs(scrollY - held.y) <= 4) return true;

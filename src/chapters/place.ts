@@ -47,7 +47,7 @@ export function openPlace(first: Reading): Place {
       const step = now.steps[index];
       if (!step) return;
       now.activate(index);
-      hold.take(step, "line");
+      hold.take(step, "line", smooth);
       if (focus)
         document.querySelector<HTMLElement>(`#${step.id} h2 a`)?.focus({ preventScroll: true });
       if (!now.paused) hold.keep(smooth ? "auto" : "instant");
@@ -55,7 +55,7 @@ export function openPlace(first: Reading): Place {
     stay(index) {
       const step = now.steps[index]!;
       now.activate(index);
-      if (!hold.holds(step)) hold.take(step, undefined);
+      if (!hold.holds(step)) hold.take(step, undefined, true);
     },
     drawn(next) {
       const before = now;
@@ -108,6 +108,7 @@ function follow(
         });
     },
     load: hold.arrived,
+    scrollend: hold.rested,
     hashchange: link,
     wheel: hold.letGo,
     touchmove: hold.letGo,

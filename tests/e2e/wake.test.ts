@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { chapter, home, quiet, useBrowser } from "./browser.ts";
-import { awake, figure, playhead, readTo, settleAddress, stepsOf } from "./page.ts";
+import { awake, bringUp, figure, playhead, readTo, settleAddress, stepsOf } from "./page.ts";
 
 const open = useBrowser();
 

@@ -126,7 +126,7 @@ const layouts = [
   (k: number) => [90, 1400, 300][k % 3]!,
 ] as const;
 
-test.each(chapters.flatMap((file) => [true, false].map((phone) => ({ file, phone }))))(
+test.each(chapters.map((file, k) => ({ file, phone: k % 2 === 1 })))(
   "$file, phone $phone: every step is opened, kept, read and left",
   ({ file, phone }) => {
     const { steps } = compilePage(readFileSync(file, "utf8"), file);
