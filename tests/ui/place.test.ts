@@ -120,11 +120,7 @@ const marked = () => [...document.querySelectorAll("[aria-current]")].map((el) =
 
 const chapters = [...new Set(translations("content").map(([, english]) => english))];
 /** Short steps, long ones, and both by turns. */
-const layouts = [
-  (_: number) => 60,
-  (_: number) => 1500,
-  (k: number) => [90, 1400, 300][k % 3]!,
-] as const;
+const layouts = [() => 60, () => 1500, (k: number) => [90, 1400, 300][k % 3]!] as const;
 
 test.each(chapters.map((file, k) => ({ file, phone: k % 2 === 1 })))(
   "$file, phone $phone: every step is opened, kept, read and left",
