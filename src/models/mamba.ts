@@ -1,26 +1,20 @@
 import { count, fail } from "../numerics/check.ts";
-import { carry, embed, newRun, prepare, type Run, runStack } from "./mamba/forward.ts";
+import type { Run } from "./mamba/forward.ts";
 import { mambaShape, type Shape } from "./mamba/shape.ts";
-import { type Store, store, tensorSpecs, type Weights, weightsFrom } from "./mamba/weights.ts";
+import { begin, type Stack, stepStack, tag, traceStack } from "./mamba/stack.ts";
+import { store, tensorSpecs, weightsFrom } from "./mamba/weights.ts";
 import { readSafetensors } from "./safetensors.ts";
 
 /**
  * Mamba-1 as a language model (Gu & Dao 2023, arXiv 2312.00752), computed as Hugging Face's `MambaForCausalLM` does: embedding,
  * blocks of RMS norm, mixer and residual, a last norm, and a head that is the embedding again unless the file has its own.
  */
-export interface Mamba {
-  readonly shape: Shape;
-  /** The tensors under the names of the checkpoint, views of one array. */
-  readonly store: Store;
-  readonly weights: Weights;
-}
+export type Mamba = Stack;
 
 /** How the weights are held; activations are always in double precision. */
 export interface LoadOptions {
   readonly precision?: "f32" | "f64";
 }
-
-const CHUNK = 64; // tokens that `forward` takes at a time, so that its memory does not grow with the text
 
 /**
  * A model from its config.json (parsed) and model.safetensors. Throws a RangeError in words where the config is not Mamba's,
@@ -69,53 +63,16 @@ export function start(model: Mamba): MambaState {
 
 /** Reads one token: the logits of the next (vocab), and `state` moved on in place. Throws on an id outside the vocabulary. */
 export function step(model: Mamba, state: MambaState, id: number): Float32Array {
-  const { run } = state;
-  const ids = checkIds(model.shape, Int32Array.of(count("id", id, 0)));
-  embed(run, model.weights, ids, 0, 1);
-  runStack(run, model.weights, 1, 0);
-  carry(run, 1);
-  return Float32Array.from(run.logits.data);
+  return Float32Array.from(stepStack(model, state.run, Int32Array.of(count("id", id, 0))));
 }
 
 /** The logits after each token of a text, L × vocab, from the state of rest. Throws on an empty text and an unknown id. */
 export function forward(model: Mamba, ids: Int32Array): Float32Array {
-  return advance(
-    model,
-    begin(model, Math.min(CHUNK, checkIds(model.shape, ids).length), false),
-    ids,
-  );
+  return Float32Array.from(tag(model, ids));
 }
 
 /** `forward`, and what went on inside: every intermediate of every block by name. Memory L·E·N a block. */
 export function trace(model: Mamba, ids: Int32Array): { logits: Float32Array; run: Run } {
-  const run = begin(model, checkIds(model.shape, ids).length, true);
-  return { logits: advance(model, run, ids), run };
-}
-
-function begin({ shape, weights }: Mamba, capacity: number, kept: boolean): Run {
-  const run = newRun(shape, capacity, kept);
-  prepare(run, weights);
-  return run;
-}
-
-function advance({ weights }: Mamba, run: Run, ids: Int32Array): Float32Array {
-  const { width } = run.logits;
-  const logits = new Float32Array(ids.length * width);
-  for (let at = 0; at < ids.length; at += run.capacity) {
-    const L = Math.min(run.capacity, ids.length - at);
-    embed(run, weights, ids, at, L);
-    runStack(run, weights, L, 0);
-    logits.set(run.logits.data.subarray(0, L * width), at * width);
-    if (at + L < ids.length) carry(run, L);
-  }
-  return logits;
-}
-
-function checkIds({ input }: Shape, ids: Int32Array): Int32Array {
-  if (!(ids instanceof Int32Array)) fail("ids", "an Int32Array", ids);
-  if (ids.length === 0) fail("ids", "at least one token", "none");
-  const vocab = "vocab" in input ? input.vocab : 0;
-  const odd = ids.findIndex((id) => id < 0 || id >= vocab);
-  if (odd >= 0) fail(`ids[${odd}]`, `a token from 0 to ${vocab - 1}`, ids[odd]);
-  return ids;
+  const { logits, run } = traceStack(model, ids);
+  return { logits: Float32Array.from(logits), run };
 }

@@ -1,6 +1,7 @@
 import { count, fail, positive } from "../numerics/check.ts";
-import type { Mamba } from "./mamba.ts";
+import type { Input } from "./mamba/forward.ts";
 import type { Shape } from "./mamba/shape.ts";
+import type { Stack } from "./mamba/stack.ts";
 import { tensorSpecs } from "./mamba/weights.ts";
 import { adamWState, type AdamWOptions, adamWStep, checkAdamW, clipNorm } from "./train/adamw.ts";
 import { checkBatch, learn, learner, type Learner } from "./train/learner.ts";
@@ -16,8 +17,8 @@ export interface LossAndGradients {
  * below 0 is not scored. Throws on a batch that does not fit.
  */
 export function lossAndGradients(
-  model: Mamba,
-  inputs: readonly Int32Array[],
+  model: Stack,
+  inputs: readonly Input[],
   targets: readonly Int32Array[],
 ): LossAndGradients {
   const work = roomFor(model, inputs, targets);
@@ -38,8 +39,8 @@ export interface TrainOptions extends AdamWOptions {
  * `norms` the gradient's norm before clipping. Throws on options that are none and on a batch that does not fit.
  */
 export function trainSteps(
-  model: Mamba,
-  inputs: readonly Int32Array[],
+  model: Stack,
+  inputs: readonly Input[],
   targets: readonly Int32Array[],
   steps: number,
   options: TrainOptions,
@@ -63,12 +64,12 @@ export function trainSteps(
 }
 
 function roomFor(
-  { shape, weights }: Mamba,
-  inputs: readonly Int32Array[],
+  { shape, weights }: Stack,
+  inputs: readonly Input[],
   targets: readonly Int32Array[],
 ): Learner {
   checkBatch(shape, inputs, targets);
-  return learner(shape, weights, Math.max(...inputs.map(({ length }) => length)));
+  return learner(shape, weights, Math.max(...targets.map(({ length }) => length)));
 }
 
 /** A 1 for each number of the tensors named. */

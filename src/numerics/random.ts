@@ -1,4 +1,5 @@
 import { count, fail } from "./check.ts";
+import { log } from "./portable.ts";
 
 /** A seeded stream of random numbers; the same seed gives the same stream on every machine. */
 export interface Generator {
@@ -27,7 +28,7 @@ export function generator(seed: number): Generator {
       const y = 2 * uniform() - 1;
       const s = x * x + y * y;
       if (s >= 1 || s === 0) continue;
-      const radius = Math.sqrt((-2 * Math.log(s)) / s);
+      const radius = Math.sqrt((-2 * log(s)) / s);
       spare = y * radius;
       return x * radius;
     }

@@ -240,9 +240,11 @@ describe("what cannot be loaded or read says so", () => {
   it("tokens outside the vocabulary, no tokens", () => {
     const model: Mamba = tiny();
     expect(() => forward(model, Int32Array.of(1, 41))).toThrow(
-      /^ids\[1\] must be a token from 0 to 40, got 41/,
+      /^the input\[1\] must be a token from 0 to 40, got 41/,
     );
-    expect(() => forward(model, new Int32Array(0))).toThrow(/^ids must be at least one token/);
+    expect(() => forward(model, new Int32Array(0))).toThrow(
+      /^the input must be at least one token/,
+    );
     expect(() => step(model, start(model), 1.5)).toThrow(/^id must be a whole number/);
     expect(() => step(model, start(model), -1)).toThrow(/^id must be/);
   });

@@ -167,10 +167,10 @@ describe("a batch that does not fit says so", () => {
   const model = tiny({ precision: "f64" });
   const row = (...ids: number[]) => Int32Array.from(ids);
   it.each<[Int32Array[], Int32Array[], RegExp]>([
-    [[], [], /^targets must be at least one rows?, one for each of inputs, got 0/],
-    [[row(1)], [], /^targets must be 1 rows?/],
+    [[], [], /^targets must be one row for each of at least one of inputs, got 0/],
+    [[row(1)], [], /^targets must be one row for each of 1 of inputs, got 0/],
     [[row(1, 2)], [row(1)], /^targets\[0\] must be as long as its inputs \(2/],
-    [[row()], [row()], /^targets\[0\] must be as long/],
+    [[row()], [row()], /^inputs\[0\] must be at least one token/],
     [[row(41)], [row(1)], /^inputs\[0\]\[0\] must be a token from 0 to 40, got 41/],
     [[row(-1)], [row(1)], /^inputs\[0\]\[0\]/],
     [[row(1)], [row(41)], /^targets\[0\]\[0\] must be below 41/],

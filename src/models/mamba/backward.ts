@@ -8,7 +8,7 @@ import {
 import { kernelsBack } from "../s4dKernel.ts";
 import type { BlockCache } from "./cache.ts";
 import { kernelBackward, tapsBackward } from "./convolve.ts";
-import type { Run } from "./forward.ts";
+import type { Input, Run } from "./forward.ts";
 import { normBackward } from "./norm.ts";
 import { scanBackward, type ScanGradients } from "./scan.ts";
 import { outputs } from "./shape.ts";
@@ -100,11 +100,13 @@ export function backCores(run: Run, back: BackRun, w: Weights, g: Weights): void
   });
 }
 
-/** The embedding's share: each token's row receives what came through it. */
-export function backEmbed(back: BackRun, g: Weights, ids: Int32Array, L: number): void {
+/** What came through the embedding or the first linear layer. */
+export function backEnter(run: Run, back: BackRun, g: Weights, input: Input, L: number): void {
+  if (!(input instanceof Int32Array))
+    return linearBackWeight(g.stem, g.stemBias, back.stream, run.source, 0, L);
   const { data, width: d } = back.stream;
   for (let t = 0; t < L; t++)
-    for (let i = 0, row = ids[t]! * d; i < d; i++) g.stem[row + i]! += data[t * d + i]!;
+    for (let i = 0, row = input[t]! * d; i < d; i++) g.stem[row + i]! += data[t * d + i]!;
 }
 
 function backBlock(

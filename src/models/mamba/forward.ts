@@ -16,6 +16,8 @@ export interface Run {
   readonly blocks: readonly BlockCache[];
   /** For each block −A (E × N) of S6, or the kernels (capacity × E) of S4D: the same for every sequence. */
   readonly cores: readonly Float64Array[];
+  /** capacity × reals: the numbers read, empty where tokens are. */
+  readonly source: Rows;
   /** capacity × d: the residual stream behind the last block, and its norm. */
   readonly stream: Rows;
   readonly factor: Float64Array;
@@ -26,13 +28,14 @@ export interface Run {
 
 /** A run at rest. `kept` keeps all states, for a backward pass or to look at. */
 export function newRun(shape: Shape, capacity: number, kept: boolean): Run {
-  const { d, E, N, layers, core } = shape;
+  const { d, E, N, layers, core, input } = shape;
   const size = E * (core === "s6" ? N : capacity);
   return {
     shape,
     capacity,
     blocks: Array.from({ length: layers }, () => blockCache(shape, capacity, kept)),
     cores: Array.from({ length: layers }, () => new Float64Array(size)),
+    source: rows(capacity, "reals" in input ? input.reals : 0),
     stream: rows(capacity, d),
     factor: new Float64Array(capacity),
     normed: rows(capacity, d),
@@ -50,12 +53,21 @@ export function prepare(run: Run, weights: Weights): void {
   });
 }
 
-/** Tokens as rows of the embedding, written to the stream of the first block. */
-export function embed(run: Run, weights: Weights, ids: Int32Array, at: number, L: number): void {
-  const { d } = run.shape;
-  const { data } = run.blocks[0]!.input;
-  for (let t = 0; t < L; t++)
-    for (let i = 0, row = ids[at + t]! * d; i < d; i++) data[t * d + i] = weights.stem[row + i]!;
+/** What a model reads: tokens, or L rows of `reals` numbers. */
+export type Input = Int32Array | Float64Array;
+
+/** Steps at … at + L − 1 of an input, through the embedding or the first linear layer, to the stream of the first block. */
+export function enter(run: Run, weights: Weights, input: Input, at: number, L: number): void {
+  const { source, blocks } = run;
+  const { data, width: d } = blocks[0]!.input;
+  if (input instanceof Int32Array) {
+    for (let t = 0; t < L; t++)
+      for (let i = 0, row = input[at + t]! * d; i < d; i++)
+        data[t * d + i] = weights.stem[row + i]!;
+    return;
+  }
+  for (let i = 0, j = at * source.width; i < L * source.width; i++, j++) source.data[i] = input[j]!;
+  linear(blocks[0]!.input, source, weights.stem, weights.stemBias, 0, L);
 }
 
 /**

@@ -1,15 +1,16 @@
 import { fail } from "../../numerics/check.ts";
 import {
   backCores,
-  backEmbed,
+  backEnter,
   type BackRun,
   backRun,
   backStack,
   clear,
 } from "../mamba/backward.ts";
-import { embed, newRun, prepare, type Run, runStack } from "../mamba/forward.ts";
+import { enter, type Input, newRun, prepare, type Run, runStack } from "../mamba/forward.ts";
 import { crossEntropy, type Score } from "../mamba/loss.ts";
 import { outputs, type Shape } from "../mamba/shape.ts";
+import { checkInput } from "../mamba/stack.ts";
 import { type Store, store, type Weights, weightsFrom } from "../mamba/weights.ts";
 
 /** A stack with room to learn on sequences of at most `capacity` steps: nothing is allocated from batch to batch. */
@@ -39,12 +40,12 @@ export function learner(shape: Shape, weights: Weights, capacity: number): Learn
 }
 
 /**
- * The mean cross-entropy of a batch of tokens, each row from rest, and its gradient by every weight, in `gradient`. A target
+ * The mean cross-entropy of a batch, each row from rest, and its gradient by every weight, in `gradient`. A target
  * below 0 is not scored. Returns the number of scored steps; the loss (a mean) and how many were right stand in `score`.
  */
 export function learn(
   { weights, gradient, slopes, run, back, score }: Learner,
-  inputs: readonly Int32Array[],
+  inputs: readonly Input[],
   targets: readonly Int32Array[],
 ): number {
   let scored = 0;
@@ -56,14 +57,14 @@ export function learn(
   prepare(run, weights);
   for (let r = 0; r < inputs.length; r++) {
     const [ids, target] = [inputs[r]!, targets[r]!];
-    const L = ids.length;
+    const L = target.length;
     const from = firstScored(target);
     if (from === L) continue;
-    embed(run, weights, ids, 0, L);
+    enter(run, weights, ids, 0, L);
     runStack(run, weights, L, from);
     crossEntropy(score, back.logits, run.logits, target, 1 / scored, from, L);
     backStack(run, back, weights, slopes, L, from);
-    backEmbed(back, slopes, ids, L);
+    backEnter(run, back, slopes, ids, L);
   }
   backCores(run, back, weights, slopes);
   score.loss /= scored;
@@ -76,32 +77,25 @@ function firstScored(target: Int32Array): number {
   return t;
 }
 
-/** Throws unless a batch fits the shape: rows of equal lengths in pairs, known tokens, at least one scored step. */
+/** Throws unless a batch fits the shape: rows in pairs of equal lengths, inputs as it reads them, at least one scored step. */
 export function checkBatch(
   shape: Shape,
-  inputs: readonly Int32Array[],
+  inputs: readonly Input[],
   targets: readonly Int32Array[],
 ): void {
-  if (!("vocab" in shape.input)) fail("the model", "one of tokens", "one of real numbers");
-  const { vocab } = shape.input;
   const classes = outputs(shape);
   if (inputs.length === 0 || inputs.length !== targets.length)
     fail(
       "targets",
-      `${inputs.length || "at least one"} rows, one for each of inputs`,
+      `one row for each of ${inputs.length || "at least one"} of inputs`,
       targets.length,
     );
-  inputs.forEach((ids, r) => {
-    if (!(ids instanceof Int32Array)) fail(`inputs[${r}]`, "an Int32Array", ids);
-    if (!(targets[r] instanceof Int32Array)) fail(`targets[${r}]`, "an Int32Array", targets[r]);
-    if (ids.length === 0 || ids.length !== targets[r].length)
-      fail(`targets[${r}]`, `as long as its inputs (${ids.length}, at least 1)`, targets[r].length);
-    ids.forEach((id, t) => {
-      if (id < 0 || id >= vocab) fail(`inputs[${r}][${t}]`, `a token from 0 to ${vocab - 1}`, id);
-    });
-    targets[r].forEach((id, t) => {
-      if (id >= classes) fail(`targets[${r}][${t}]`, `below ${classes}`, id);
-    });
+  inputs.forEach((input, r) => {
+    const [L, target] = [checkInput(shape, input, `inputs[${r}]`), targets[r]!];
+    if (!(target instanceof Int32Array)) fail(`targets[${r}]`, "an Int32Array", target);
+    if (L !== target.length) fail(`targets[${r}]`, `as long as its inputs (${L})`, target.length);
+    const odd = target.findIndex((id) => id >= classes);
+    if (odd >= 0) fail(`targets[${r}][${odd}]`, `below ${classes}`, target[odd]);
   });
   if (targets.every((row) => row.every((id) => id < 0)))
     fail("targets", "of at least one step that is scored", "none");
