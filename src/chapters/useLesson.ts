@@ -162,7 +162,7 @@ export function useAddress(
     let timer: ReturnType<typeof setTimeout> | undefined;
     const write = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => history.replaceState(history.state, "", link()), 250);
+      timer = setTimeout(() => rewrite(link()), 250);
     };
     write();
     const stop = session?.store.subscribe(write);
@@ -172,4 +172,13 @@ export function useAddress(
     };
   }, [session, link, waiting]);
   return link;
+}
+
+/** Safari allows a hundred changes of the address in half a minute and throws at the next. */
+function rewrite(link: string): void {
+  try {
+    history.replaceState(history.state, "", link);
+  } catch {
+    // The address stays behind; the next change brings it up to date.
+  }
 }

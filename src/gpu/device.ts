@@ -101,14 +101,13 @@ export class Gpu {
 async function requestDevice({ source, allowFallback = false }: GpuOptions): Promise<Device> {
   const gpu = source ?? (globalThis as { navigator?: { gpu?: GPU } }).navigator?.gpu;
   if (!gpu) throw new GpuProblem("unsupported");
-  const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
+  const adapter = await answered(gpu.requestAdapter({ powerPreference: "high-performance" }));
   if (!adapter) throw new GpuProblem("no-adapter");
   const { info } = adapter;
   if (info.isFallbackAdapter && !allowFallback) throw new GpuProblem("fallback");
   const timestamps = adapter.features.has("timestamp-query");
-  const handle = await adapter.requestDevice({
-    requiredFeatures: timestamps ? ["timestamp-query"] : [],
-  });
+  const asked = adapter.requestDevice({ requiredFeatures: timestamps ? ["timestamp-query"] : [] });
+  const handle = await answered(asked, (late) => late.destroy());
   handle.addEventListener("uncapturederror", (event) => event.preventDefault()); // jobs catch their own
   const about = {
     vendor: info.vendor,
@@ -118,6 +117,27 @@ async function requestDevice({ source, allowFallback = false }: GpuOptions): Pro
     timestamps,
   };
   return { handle, about, pipelines: new Map(), busyUntil: -Infinity };
+}
+
+/** How long the browser may take to answer, in milliseconds. */
+const PATIENCE = 8000;
+
+/** What the browser answers; GpuProblem "no-adapter" where it refuses (a blocklist) or does not answer in time. */
+async function answered<T>(asked: Promise<T>, late?: (answer: T) => void): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting = true;
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("no answer")), PATIENCE);
+  });
+  void asked.then((answer) => waiting || late?.(answer)).catch(() => undefined);
+  try {
+    return await Promise.race([asked, over]);
+  } catch (error) {
+    throw new GpuProblem("no-adapter", error instanceof Error ? error.message : "");
+  } finally {
+    waiting = false;
+    clearTimeout(timer);
+  }
 }
 
 /** One job between error scopes, its buffers destroyed afterwards. */

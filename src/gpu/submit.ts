@@ -72,6 +72,9 @@ export interface Timing {
 /** Seconds of work after which a card that had nothing to do runs at its full clock, and one that was just busy. */
 const WARM_UP = { idle: 0.5, busy: 0.05 } as const;
 
+/** Rounds after which a clock that stands still is no longer waited for. */
+const MOST_ROUNDS = 5000;
+
 /**
  * Times one run of all pieces. Short runs are repeated inside a submit, so that a coarse clock does not show; long ones
  * are spread over several submits. A card left idle lowers its clock to a fifth, so it is worked warm first.
@@ -88,25 +91,29 @@ export async function measure(
   for (const piece of pieces) single.push(await submit(work, piece));
   let once = single.reduce((sum, s) => sum + s, 0);
   let spent = once;
+  let all = once;
   let runs = 1;
   const round = async (): Promise<number> => {
     const repeat = Math.min(2000, Math.max(1, Math.floor(SUBMIT / once)));
     let seconds = 0;
     for (const part of parts(pieces, single)) seconds += await submit(work, part, repeat);
     spent += seconds;
+    all += seconds;
     runs += repeat;
     once = seconds / repeat;
     device.busyUntil = performance.now();
     return once;
   };
-  while (spent < (idle ? WARM_UP.idle : WARM_UP.busy)) await round();
+  for (let k = 0; k < MOST_ROUNDS && spent < (idle ? WARM_UP.idle : WARM_UP.busy); k++)
+    await round();
   spent = 0;
   const times: number[] = [];
   for (let k = 0; k < rounds; k++) {
     if (spent + once > atMost) break;
     times.push(await round());
   }
-  const seconds = times.toSorted((x, y) => x - y)[times.length >> 1] ?? once;
+  // A clock too coarse to see a round has seen some of them: then the mean of all.
+  const seconds = times.toSorted((x, y) => x - y)[times.length >> 1] || once || all / runs;
   return { seconds, runs };
 }
 

@@ -1,5 +1,6 @@
 import { megabytes, type Note, type Problem } from "./problem.ts";
 import type { Samples } from "./toSignal.ts";
+import { atRate, readWav } from "./wav.ts";
 
 /** A recording as one channel. */
 export interface Recording extends Samples {
@@ -28,26 +29,43 @@ export async function readAudio(file: Blob): Promise<Recording | Problem> {
     return { problem: "unreadable" }; // moved, changed or forbidden since it was chosen
   }
   try {
-    // An offline context holds no device: there is nothing to close.
-    return clipOf(await new OfflineAudioContext(1, 1, RATE).decodeAudioData(bytes));
+    // An offline context holds no device: there is nothing to close. The decoder takes the bytes away: it gets a copy.
+    const sound = await new OfflineAudioContext(1, 1, RATE).decodeAudioData(bytes.slice(0));
+    const channels = Array.from({ length: sound.numberOfChannels }, (_, c) =>
+      sound.getChannelData(c),
+    );
+    return recordingOf({ rate: sound.sampleRate, length: sound.length, channels });
   } catch {
-    return { problem: "audioUnknown" };
+    return uncommon(bytes) ?? { problem: "audioUnknown" };
   }
 }
 
-function clipOf(sound: AudioBuffer): Recording | Problem {
-  const rate = sound.sampleRate;
+/** A WAV that the browser refuses: 64-bit floats, or rates that it does not play. */
+function uncommon(bytes: ArrayBuffer): Recording | Problem | undefined {
+  const wav = readWav(bytes);
+  if (!wav) return undefined;
+  const most = MOST_MINUTES * 60 * wav.rate;
+  const channels = wav.channels.map((x) => atRate(x.subarray(0, most).map(sane), wav.rate, RATE));
+  const length = Math.floor((wav.channels[0]!.length * RATE) / wav.rate);
+  return recordingOf({ rate: RATE, length, channels });
+}
+
+/** A float WAV may hold NaN. */
+const sane = (x: number) => (x - x === 0 ? x : 0);
+
+interface Sound {
+  readonly rate: number;
+  /** Of the whole; the channels may be shorter. */
+  readonly length: number;
+  readonly channels: readonly ArrayLike<number>[];
+}
+
+function recordingOf(sound: Sound): Recording | Problem {
+  const { rate } = sound;
   const length = Math.min(sound.length, MOST_MINUTES * 60 * rate);
   if (length < 2) return { problem: "audioEmpty" };
-  const values = new Float64Array(length);
-  for (let c = 0; c < sound.numberOfChannels; c++) {
-    const channel = sound.getChannelData(c);
-    for (let i = 0; i < length; i++) {
-      const x = channel[i]!;
-      if (Number.isFinite(x)) values[i]! += x / sound.numberOfChannels; // a float WAV may hold NaN
-    }
-  }
   const notes: Note[] = [];
+  const values = mixed(sound.channels, length, notes);
   if (length < sound.length)
     notes.push({
       key: "firstMinutes",
@@ -57,3 +75,23 @@ function clipOf(sound: AudioBuffer): Recording | Problem {
   if (values.every((x) => Math.abs(x) < SILENCE)) notes.push({ key: "silent" });
   return { values, rate, seconds: length / rate, notes };
 }
+
+/** How much less power the mean of the channels may have than the loudest of them: −12 dB. */
+const CANCELS = 1 / 16;
+
+/** The mean of all channels; the loudest alone where they cancel each other, as with a plug that inverts one of them. */
+function mixed(sound: readonly ArrayLike<number>[], length: number, notes: Note[]): Float64Array {
+  const channels = sound.map((x) => Float64Array.from({ length }, (_, i) => sane(x[i] ?? 0)));
+  const mean = new Float64Array(length);
+  for (const channel of channels)
+    for (let i = 0; i < length; i++) mean[i]! += channel[i]! / channels.length;
+  const powers = channels.map(power);
+  const most = Math.max(...powers);
+  // A channel that is silent takes half of the other: that is no cancelling, whatever it does to the power.
+  const heard = powers.filter((p) => p > most / 100).length;
+  if (heard < 2 || power(mean) >= CANCELS * most) return mean;
+  notes.push({ key: "cancelled" });
+  return channels[powers.indexOf(most)]!;
+}
+
+const power = (x: Float64Array) => x.reduce((sum, v) => sum + v * v, 0);

@@ -82,6 +82,8 @@ interface Notes {
   standardised: object;
   constant: object;
   silent: object;
+  /** The channels of a recording cancel each other: the loudest is taken alone. */
+  cancelled: object;
   /** How many percent of the samples are at the limit. */
   overdriven: { percent: number };
   firstMinutes: { minutes: number; total: number };

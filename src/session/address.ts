@@ -6,6 +6,10 @@ export interface Notice {
   readonly problem: "unknown" | "unreadable" | "too long" | "stays";
 }
 
+/** What mail programs, searches and networks add to a link: no business of ours, and none of the reader's. */
+const tracker =
+  /^(utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|igshid|igsh|yclid|ysclid|mc_[ce]id|_hs\w+|mkt_tok|ref|ref_src|ref_url|si|spm|scm|share_\w+|vd_source|from|wt_mc|pk_\w+|mtm_\w+|matomo_\w+|_ga|_gl|srsltid|epik|s_cid|oly_\w+|vero_\w+|wickedid|__s|bd_vid|qhclickid)$/i;
+
 /** Longer than any link we write; what is longer is not read at all. */
 const LONGEST = 8000;
 
@@ -35,12 +39,13 @@ export function decode<P extends Params>(
   if (String(query).length > LONGEST)
     return { values: base, notices: [{ key: "", problem: "too long" }] };
   for (const [key, text] of query) {
+    const known = Object.hasOwn(params, key);
+    if (!known && tracker.test(key)) continue;
     if (reserved.includes(key) || notices.some((n) => n.key === key)) continue;
-    const value = Object.hasOwn(params, key) ? params[key]!.parse(text) : undefined;
+    const value = known ? params[key]!.parse(text) : undefined;
     const exact = value !== undefined && params[key]!.exact?.(text) !== false;
     if (exact) values[key] = value;
     else {
-      const known = Object.hasOwn(params, key);
       const stays = known && params[key]!.stays?.(text) === true;
       notices.push({
         key: key.slice(0, 40),

@@ -34,7 +34,7 @@ export function OwnData({ gaps, take }: Props) {
           <input
             type="file"
             className="unseen"
-            accept={`.csv,.tsv,.txt,text/*${gaps ? "" : ",audio/*"}`}
+            accept={`.csv,.tsv,.txt,text/*${gaps ? "" : ",audio/*,video/webm,.webm,.weba"}`}
             onChange={(e) => {
               const file = e.target.files?.[0];
               if (file) data.open(file);

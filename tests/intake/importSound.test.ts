@@ -45,6 +45,52 @@ function decoder(sample: ((i: number) => number) | undefined, seconds = 1, rate 
   );
 }
 
+/** A browser that decodes every sound to a second of these channels. */
+function stereo(channels: readonly ((i: number) => number)[]) {
+  const data = channels.map((of) => Float32Array.from({ length: 16_000 }, (_, i) => of(i)));
+  vi.stubGlobal(
+    "OfflineAudioContext",
+    class {
+      decodeAudioData = async () => ({
+        sampleRate: 16_000,
+        length: 16_000,
+        numberOfChannels: data.length,
+        getChannelData: (c: number) => data[c],
+      });
+    },
+  );
+}
+
+/** Half a second of 100 Hz as a WAV file; a second channel is the first, inverted. */
+function wav(kind: number, bits: number, rate: number, channels = 1): Blob {
+  const [length, bytes] = [rate / 2, Math.ceil(bits / 8)];
+  const view = new DataView(new ArrayBuffer(44 + length * bytes * channels));
+  const text = (at: number, word: string) =>
+    [...word].forEach((c, k) => view.setUint8(at + k, c.charCodeAt(0)));
+  text(0, "RIFF");
+  text(8, "WAVEfmt ");
+  text(36, "data");
+  view.setUint32(16, 16, true);
+  view.setUint16(20, kind, true);
+  view.setUint16(22, channels, true);
+  view.setUint32(24, rate, true);
+  view.setUint16(34, bits, true);
+  view.setUint32(40, view.byteLength - 44, true);
+  for (let i = 0; i < length * channels; i++) {
+    const t = Math.floor(i / channels);
+    const x = 0.5 * Math.sin((2 * Math.PI * 100 * t) / rate) * (i % channels === 1 ? -1 : 1);
+    const at = 44 + i * bytes;
+    if (kind === 3 && bits === 64) view.setFloat64(at, x, true);
+    else if (kind === 3) view.setFloat32(at, x, true);
+    else if (bits === 8) view.setUint8(at, 128 + Math.round(x * 127));
+    else {
+      const whole = Math.round(x * (2 ** (bits - 1) - 1));
+      for (let k = 0; k < bytes; k++) view.setUint8(at + k, (whole >> (8 * k)) & 255);
+    }
+  }
+  return new Blob([view.buffer]);
+}
+
 describe("sound", () => {
   const file = new Blob(["sound"]);
 
@@ -69,6 +115,37 @@ describe("sound", () => {
     });
     sayAll(clip.notes);
     expect(toSignal(clip, { as: "loudness" }).notes.map((n) => n.key)).not.toContain("constant");
+  });
+
+  it("whose channels cancel each other is heard in the louder one, and says so", async () => {
+    const tone = (i: number) => Math.sin(i / 5) / 2;
+    const loudest = async (...channels: ((i: number) => number)[]) => {
+      stereo(channels);
+      const clip = taken(await readAudio(file));
+      sayAll(clip.notes);
+      return [+Math.max(...clip.values).toFixed(3), clip.notes.map((n) => n.key)];
+    };
+    expect(await loudest(tone, (i) => -tone(i))).toEqual([0.5, ["cancelled"]]);
+    expect(await loudest((i) => -0.9 * tone(i), tone)).toEqual([0.5, ["cancelled"]]);
+    expect(await loudest(tone, tone)).toEqual([0.5, []]);
+    expect(await loudest(tone, () => 0)).toEqual([0.25, []]);
+    expect(await loudest(tone, (i) => Math.cos(i / 5) / 2)).toEqual([0.354, []]);
+    expect(await loudest(() => 0, () => 0)).toEqual([0, ["silent"]]); // prettier-ignore
+  });
+
+  it("of a WAV that the browser refuses is read all the same: any bits, any rate", async () => {
+    decoder(undefined);
+    for (const rate of [1000, 4000, 11_024, 16_000, 44_100, 96_000, 192_000])
+      for (const [kind, bits] of [[1, 8], [1, 16], [1, 24], [1, 32], [3, 32], [3, 64]] as const) {
+        const clip = taken(await readAudio(wav(kind, bits, rate)));
+        expect([clip.rate, clip.seconds], `${rate}`).toEqual([16_000, 0.5]);
+        for (let i = 1000; i < 7000; i += 97)
+          expect(clip.values[i]).toBeCloseTo(0.5 * Math.sin((2 * Math.PI * 100 * i) / 16_000), 1);
+      } // prettier-ignore
+    const inverted = taken(await readAudio(wav(3, 64, 1000, 2)));
+    expect(inverted.notes).toEqual([{ key: "cancelled" }]);
+    expect(await refusal(readAudio(wav(2, 4, 8000)))).toMatch(/^audioUnknown:/);
+    expect(await refusal(readAudio(new Blob(["RIFF....WAVEfmt "])))).toMatch(/^audioUnknown:/);
   });
 
   it("is refused with a sentence", async () => {

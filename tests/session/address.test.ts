@@ -46,6 +46,14 @@ describe("an address", () => {
     expect(decode(params, query, base).notices.length).toBe(2);
   });
 
+  test("what others add to a link to follow its readers is passed over in silence", () => {
+    const query = new URLSearchParams(
+      "utm_source=x&utm_campaign=y&fbclid=a&gclid=b&msclkid=c&mc_eid=d&igshid=e&ref=f&_ga=g&spm=h",
+    );
+    expect(decode(params, query, base)).toEqual({ values: base, notices: [] });
+    expect(decode(params, new URLSearchParams("utmost=1"), base).notices.length).toBe(1);
+  });
+
   test("at most five notices, each with a key that fits a line", () => {
     const query = new URLSearchParams(
       Array.from({ length: 9 }, (_, k) => [`${k}`.repeat(100), "1"]),

@@ -84,6 +84,7 @@ class Bench {
     const pairs = { a: part(all.a), b: part(all.b), series: all.series };
     try {
       const { out, ...times } = await this.#run(method, L, pairs);
+      if (!(times.seconds > 0)) return this.#stop(method, "unsaid"); // a clock that stands still
       const error = await patiently(errorOf(pairs, out));
       this.#found.measured = [...this.#found.measured!, { method, L, ...times, error }];
       // Twice the pairs will take up to twice the time.
@@ -119,10 +120,10 @@ class Bench {
 
   /** A card that is not there, or no longer, is left alone; a method that it refuses goes no further. */
   #note(problem: unknown, method?: CardMethod): void {
-    if (!(problem instanceof GpuProblem)) throw problem;
-    const refused = problem.absence === "failed" || problem.absence === "too-large";
+    const absence = problem instanceof GpuProblem ? problem.absence : "failed";
+    const refused = absence === "failed" || absence === "too-large";
     if (refused && method) this.#stop(method, "unsaid");
-    else this.#found.absence = problem.absence;
+    else this.#found.absence = absence;
   }
 }
 

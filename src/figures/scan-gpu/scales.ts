@@ -17,6 +17,7 @@ const pointsOf = (
   list
     .filter((m) => m.method === method && m.L <= 2 ** v.most)
     .map((m): Point => [m.L, of(m)])
+    .filter(([, value]) => value > 0) // what no logarithmic axis can show
     .toSorted(([x], [y]) => x - y);
 
 /** The curve of a method: measured times, or joins by formula. */

@@ -73,7 +73,7 @@ export function OwnSound({ take }: { take: (clip: Clip) => void }) {
           <input
             type="file"
             className="unseen"
-            accept="audio/*"
+            accept="audio/*,video/webm,.webm,.weba"
             onChange={(e) => {
               const file = e.target.files?.[0];
               if (file) sound.open(file);
