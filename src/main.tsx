@@ -2,11 +2,13 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { Router } from "wouter";
 import { App } from "./app/App.tsx";
 import { loadPage } from "./app/routes.ts";
+import { liveWithTranslation } from "./app/translated.ts";
 import "./app/styles.ts";
 
 // Hosts may serve the site from a folder: Vite's base is the router's base.
 const base = import.meta.env.BASE_URL.replace(/\/$/, "");
 const start = await loadPage(location.pathname.slice(base.length), location.hash.slice(1));
+liveWithTranslation();
 const root = document.getElementById("root")!;
 const app = (
   <Router base={base}>

@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from "react";
+import { Boundary } from "../ui/Boundary.tsx";
 import type { FirstPicture } from "../ui/Figure.tsx";
 import { useSay } from "../ui/words.ts";
 import { useKeys } from "./keys.ts";
@@ -44,22 +45,23 @@ export function Chapter(props: ChapterProps) {
   return (
     <article className="chapter" lang={data.lang} data-presenting={presenting || undefined}>
       {lesson.scenes.map((scene, k) => (
-        <Scene
-          key={scene.steps[0]!.id}
-          {...{
-            k,
-            data,
-            lesson,
-            place,
-            progress,
-            onProgress,
-            presenting,
-            present,
-            link,
-            ...hiding,
-          }}
-          first={first?.[k]}
-        />
+        <Boundary key={scene.steps[0]!.id}>
+          <Scene
+            {...{
+              k,
+              data,
+              lesson,
+              place,
+              progress,
+              onProgress,
+              presenting,
+              present,
+              link,
+              ...hiding,
+            }}
+            first={first?.[k]}
+          />
+        </Boundary>
       ))}
       <footer className="chapter-foot" inert={presenting}>
         {foot}

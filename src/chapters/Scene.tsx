@@ -10,6 +10,7 @@ import {
   useState,
 } from "react";
 import { openSession, type Session } from "../session/session.ts";
+import { Boundary } from "../ui/Boundary.tsx";
 import { Figure, type FirstPicture } from "../ui/Figure.tsx";
 import { type Live, LiveContext } from "../ui/live.ts";
 import { UiContext, useSay } from "../ui/words.ts";
@@ -138,25 +139,27 @@ function Inside(props: Insides) {
         <div className="stage" lang={parts?.figure?.lang} inert={presenting && !here}>
           {live ? (
             <UiContext value={parts!.figure!.ui}>
-              <Figure
-                {...live}
-                fittings={parts!.figure!.fittings}
-                hidden={props.hidden}
-                first={props.first}
-                readSource={readSource}
-                linkOf={props.link}
-              >
-                {here && (
-                  <UiContext value={data.ui}>
-                    <OfThePresent
-                      {...props}
-                      around={around(present)}
-                      step={present}
-                      told={told?.[scene.steps.indexOf(present)]}
-                    />
-                  </UiContext>
-                )}
-              </Figure>
+              <Boundary>
+                <Figure
+                  {...live}
+                  fittings={parts!.figure!.fittings}
+                  hidden={props.hidden}
+                  first={props.first}
+                  readSource={readSource}
+                  linkOf={props.link}
+                >
+                  {here && (
+                    <UiContext value={data.ui}>
+                      <OfThePresent
+                        {...props}
+                        around={around(present)}
+                        step={present}
+                        told={told?.[scene.steps.indexOf(present)]}
+                      />
+                    </UiContext>
+                  )}
+                </Figure>
+              </Boundary>
             </UiContext>
           ) : (
             <div className="figure coming" aria-busy="true" />
