@@ -29,11 +29,48 @@ declare module "@tensorflow/tfjs" {
   }
   export function setBackend(name: string): Promise<boolean>;
   export function tensor1d(values: Float32Array): Tensor;
+  export function tensor(values: Float32Array, shape: readonly number[]): Tensor;
+  export function tensor1d(values: Float32Array | Int32Array, type?: "int32"): Tensor;
+  export function variable(initial: Tensor): Tensor;
   export function tidy<T>(work: () => T): T;
   export function cumprod(x: Tensor): Tensor;
   export function cumsum(x: Tensor): Tensor;
-  export function mul(a: Tensor, b: Tensor): Tensor;
-  export function div(a: Tensor, b: Tensor): Tensor;
+  export function add(a: Tensor, b: Tensor | number): Tensor;
+  export function sub(a: Tensor, b: Tensor | number): Tensor;
+  export function mul(a: Tensor, b: Tensor | number): Tensor;
+  export function div(a: Tensor, b: Tensor | number): Tensor;
+  export function neg(x: Tensor): Tensor;
+  export function exp(x: Tensor): Tensor;
+  export function sin(x: Tensor): Tensor;
+  export function cos(x: Tensor): Tensor;
+  export function square(x: Tensor): Tensor;
+  export function rsqrt(x: Tensor): Tensor;
+  export function sigmoid(x: Tensor): Tensor;
+  export function softplus(x: Tensor): Tensor;
+  export function sum(x: Tensor, axis: number): Tensor;
+  export function mean(x: Tensor, axis: number, keepDims: boolean): Tensor;
+  export function gather(x: Tensor, at: Tensor): Tensor;
+  export function oneHot(at: Tensor, depth: number): Tensor;
+  export function matMul(a: Tensor, b: Tensor, transposeA: boolean, transposeB: boolean): Tensor;
+  export function reshape(x: Tensor, shape: readonly number[]): Tensor;
+  export function expandDims(x: Tensor, axis: number): Tensor;
+  export function pad(x: Tensor, by: readonly (readonly [number, number])[]): Tensor;
+  export function slice(x: Tensor, from: readonly number[], size: readonly number[]): Tensor;
+  export function split(x: Tensor, sizes: number | readonly number[], axis: number): Tensor[];
+  export function stack(parts: readonly Tensor[], axis: number): Tensor;
+  export function unstack(x: Tensor, axis: number): Tensor[];
+  export function range(from: number, to: number): Tensor;
+  export const losses: { softmaxCrossEntropy(wanted: Tensor, logits: Tensor): Tensor };
+  export const train: {
+    adam(
+      lr: number,
+      beta1: number,
+      beta2: number,
+      eps: number,
+    ): {
+      minimize(loss: () => Tensor, wanted: true, of: readonly Tensor[]): Tensor;
+    };
+  };
 }
 
 declare module "fft.js" {
