@@ -1,6 +1,7 @@
+import { format } from "../kit/format.ts";
 import type { SymbolId } from "../notation.ts";
 import type { Box } from "./box.ts";
-import { stroke, write, type Anchor, type Into, type Pen } from "./picture.ts";
+import { reach, stroke, write, type Anchor, type Into, type Pen } from "./picture.ts";
 
 /** A number beside an axis. */
 export interface Tick {
@@ -57,6 +58,13 @@ export function rung(pen: Into, b: Box, y: number, text: string | number) {
 /** Leading digits that leave little room unused. */
 const LEADS = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
+/** The end of an axis in the room of a few digits: 20, 0.5, 10⁷, −2·10⁻⁹. */
+export const scaleEnd = (x: number): string => {
+  const size = Math.abs(x);
+  if (size < 1e5 && (size >= 1e-4 || x === 0)) return String(+x.toPrecision(3)).replace("-", "−");
+  return format(x, 1).replace("1·10", "10");
+};
+
 /** A number rounded up to 1, 2 or 5 times a power of ten: the calm end of an axis. */
 export const calm = (x: number): number => up(x, [1, 2, 5, 10]);
 
@@ -67,4 +75,19 @@ function up(x: number, leads: readonly number[]): number {
   const power = 10 ** Math.floor(Math.log10(x));
   const lead = leads.find((m) => x <= 1.0001 * m * power) ?? 10;
   return Math.min(lead * power, Number.MAX_VALUE);
+}
+
+/** A whole run may be so many times larger than what is seen of it before its axis grows with what is seen. */
+const FLAT = 20;
+
+/**
+ * The calm end of an axis for series seen up to step t: that of the whole series, which holds still while t moves; but where
+ * this would press what is seen flat, an end that grows with it, ten times at once.
+ */
+export function endAt(t: number, ...series: ArrayLike<number>[]): number {
+  const whole = calm(reach(1e-9, ...series));
+  const first = series.map((v) => Array.prototype.find.call(v, (x: number) => x !== 0) ?? 0);
+  const seen = reach(0, ...series.map((v) => Array.prototype.slice.call(v, 0, t + 1)), first);
+  if (!(seen > 0) || whole <= FLAT * seen) return whole;
+  return Math.min(whole, 10 ** Math.ceil(Math.log10(seen) - 1e-9));
 }

@@ -11,8 +11,8 @@ export interface TimeHands {
   /** Spoken names of the input's surface, where one draws, and of the others', where one scrubs. */
   readonly drawLabel: string;
   readonly scrubLabel: string;
-  /** The input shown now, where it comes from, and the playhead. */
-  now(): { u: Float64Array; input: Signal; t: number };
+  /** The input shown now, where it comes from, the playhead, and the input that the axis is kept for. */
+  now(): { u: Float64Array; input: Signal; t: number; held?: Float64Array | undefined };
   draw(input: Signal): void;
   seek(t: number): void;
 }
@@ -26,7 +26,8 @@ export function timeHands(svg: Root, hands: TimeHands): (spoken: string) => void
     label: hands.drawLabel,
     now: hands.now,
     valueAt: (py) => {
-      const most = timeScales(f, { series: [hands.now().u] }).most[0]!;
+      const { u, held = u } = hands.now();
+      const most = timeScales(f, { series: [held] }).most[0]!;
       return Math.max(-most, Math.min(most, ((middle(f, 0) - py) / half) * most));
     },
     draw: hands.draw,

@@ -1,6 +1,8 @@
-import { calm } from "./axis.ts";
 import type { SymbolId } from "../notation.ts";
-import { curve, letter, linear, reach, spot, stems, write, type Pen } from "./picture.ts";
+import { endAt, scaleEnd } from "./axis.ts";
+import { box } from "./box.ts";
+import { cut, cutStems, offScale } from "./cut.ts";
+import { brush, letter, linear, spot, write, type Pen } from "./picture.ts";
 
 export interface Frame {
   readonly left: number;
@@ -26,6 +28,8 @@ export interface TimeData {
   readonly t: number;
   /** Whether what comes after the playhead is shown, faint. */
   readonly future: boolean;
+  /** The series that the scales are for, while a handle or a slider is held. */
+  readonly held?: readonly Float64Array[] | undefined;
   /** The values at the upper edges, where the figure sets them. */
   readonly most?: readonly number[] | undefined;
 }
@@ -43,15 +47,20 @@ const reaches = (side: 1 | -1, top: number, ...series: (Float64Array | undefined
  */
 export function timeScales(
   f: Frame,
-  { series, ghosts, most: set }: Omit<TimeData, "t" | "future">,
+  {
+    series,
+    ghosts,
+    held = series,
+    t = Infinity,
+    most: set,
+  }: Partial<TimeData> & Pick<TimeData, "series">,
 ) {
   const x = linear(0, Math.max(1, series[0]!.length - 1), f.left, f.right);
-  const most = series.map(
-    (v, k) => set?.[k] ?? Math.min(calm(reach(1e-9, v, ghosts?.[k] ?? [])), Number.MAX_VALUE),
-  );
+  // One draws on the input: its axis is for all of it.
+  const most = held.map((v, k) => set?.[k] ?? endAt(k === 0 ? Infinity : t, v, ghosts?.[k] ?? []));
   const half = f.height / 2 - 3;
   const side = most.map((top, k) => {
-    const [v, ghost] = [series[k]!, ghosts?.[k]];
+    const [v, ghost] = [held[k]!, ghosts?.[k]];
     if (k === 0) return 0;
     return (reaches(-1, top, v, ghost) ? 0 : 1) - (reaches(1, top, v, ghost) ? 0 : 1);
   });
@@ -63,60 +72,90 @@ export function timeScales(
   return { x, y, most, zero };
 }
 
+/** The parts of one row, from the back to the front. */
+function rowOf(pen: Pen, f: Frame, row: TimeRow, k: number, beyond: string) {
+  const frame = box({ ...f, top: f.top + k * (f.height + f.gap) });
+  const g = pen.append("g").attr("class", "plot").attr("data-symbol", row.symbol);
+  const path = brush(g);
+  const axis = path("axis");
+  letter(g, row.symbol, 2, frame.cy + 6, row.subscript);
+  const kind = row.as === "line" ? "line" : "stem";
+  return {
+    frame,
+    as: row.as,
+    axis,
+    ghost: path("line ghost"),
+    later: path(`${kind} later`),
+    laterDots: path("dots later"),
+    past: path(kind),
+    pastDots: path("dots"),
+    now: spot(g),
+    beyond: offScale(g, beyond),
+    top: write(g, f.left - 6, frame.top + 11, "end"),
+  };
+}
+type Row = ReturnType<typeof rowOf>;
+
 /** Rows of plots under one time axis: what has been in full, what comes next faint or not at all. */
-export function timeRows(pen: Pen, f: Frame, rows: readonly TimeRow[]) {
+export function timeRows(pen: Pen, f: Frame, rows: readonly TimeRow[], beyond = "") {
   const cursor = pen.append("path").attr("class", "cursor");
-  const parts = rows.map((row, k) => {
-    const mid = middle(f, k);
-    const g = pen.append("g").attr("class", "plot").attr("data-symbol", row.symbol);
-    const path = (name: string) => g.append("path").attr("class", name);
-    const axis = path("axis");
-    letter(g, row.symbol, 2, mid + 6, row.subscript);
-    const kind = row.as === "line" ? "line" : "stem";
-    return {
-      axis,
-      ghost: path("line ghost"),
-      later: path(`${kind} later`),
-      laterDots: path("dots later"),
-      past: path(kind),
-      pastDots: path("dots"),
-      now: spot(g),
-      top: write(g, f.left - 6, mid - f.height / 2 + 11, "end"),
-    };
-  });
+  const parts = rows.map((row, k) => rowOf(pen, f, row, k, beyond));
   return (data: TimeData) => {
     const { x, y, most, zero } = timeScales(f, data);
-    const { series, ghosts, t, future } = data;
+    const { t } = data;
     cursor.attr("d", `M${x(t).toFixed(2)} ${f.top}V${bottom(f, rows.length)}`);
-    const dense = x(1) - x(0) < 2.5; // dots would run together into a bar
-    rows.forEach((row, k) => {
-      const part = parts[k]!;
-      const v = series[k]!;
+    parts.forEach((part, k) => {
+      const { frame } = part;
+      const v = data.series[k]!;
       const now = Math.min(v.length - 1, Math.floor(t));
-      const last = future ? v.length - 1 : now;
       part.axis.attr("d", `M${f.left} ${zero[k]!}H${f.right}`);
       // A row that hangs from its upper edge has its largest magnitude at the lower one.
-      const hangs = zero[k]! < middle(f, k);
+      const hangs = zero[k]! < frame.cy;
       part.top
-        .attr("y", middle(f, k) + (hangs ? f.height / 2 - 2 : 11 - f.height / 2))
-        .text(scaleEnd(hangs ? -most[k]! : most[k]!).replace("-", "−"));
-      part.now.attr("cx", x(now)).attr("cy", y[k]!(v[now]!));
-      if (row.as === "line") {
-        part.ghost.attr("d", ghosts ? curve(ghosts[k]!, x, y[k]!) : "");
-        part.past.attr("d", curve(v, x, y[k]!, 0, now));
-        part.later.attr("d", curve(v, x, y[k]!, now, last));
-      } else if (row.as === "stems") {
-        const past = stems(v, x, y[k]!, 0, now);
-        const later = stems(v, x, y[k]!, now + 1);
-        part.past.attr("d", past.lines);
-        part.pastDots.attr("d", dense ? "" : past.dots);
-        part.later.attr("d", later.lines);
-        part.laterDots.attr("d", dense ? "" : later.dots);
-      }
+        .attr("y", hangs ? frame.bottom - 2 : frame.top + 11)
+        .text(scaleEnd(hangs ? -most[k]! : most[k]!));
+      const off = curves(part, data, k, now, x, y[k]!);
+      const high = y[k]!(v[now]!);
+      const seen = high >= frame.top - 1 && high <= frame.bottom + 1;
+      part.now
+        .attr("cx", x(now))
+        .attr("cy", high)
+        .attr("display", seen ? null : "none");
+      // In the half of the row that the end of what is seen leaves free.
+      part.beyond(off, {
+        x: f.right - 12,
+        y: high < frame.cy ? frame.bottom - 3 : frame.top + 12,
+      });
     });
   };
 }
 
-/** The end of an axis in the room of a few digits: 20, 0.5, 1e7. */
-export const scaleEnd = (x: number) =>
-  Math.abs(x) < 1e5 ? String(+x.toPrecision(3)) : x.toExponential(0).replace("+", "");
+/** Draws what is within a row's frame; returns the marks of what is not. */
+function curves(
+  part: Row,
+  { series, ghosts, future }: TimeData,
+  k: number,
+  now: number,
+  x: (i: number) => number,
+  y: (v: number) => number,
+): string {
+  const { frame } = part;
+  const [v, old] = [series[k]!, ghosts?.[k]];
+  const last = future ? v.length - 1 : now;
+  if (part.as === "bare") return "";
+  if (part.as === "line") {
+    const line = (of: Float64Array, from: number, to: number) =>
+      cut(frame, x, (i) => y(of[i]!), from, to);
+    const lines = [line(v, 0, now), line(v, now, last), old && line(old, 0, old.length - 1)];
+    [part.past, part.later, part.ghost].forEach((path, i) => path.attr("d", lines[i]?.d ?? ""));
+    return lines.map((drawn) => drawn?.off ?? "").join("");
+  }
+  const dense = x(1) - x(0) < 2.5; // dots would run together into a bar
+  const past = cutStems(frame, v, x, y, 0, now);
+  const later = cutStems(frame, v, x, y, now + 1, v.length - 1);
+  part.past.attr("d", past.lines);
+  part.pastDots.attr("d", dense ? "" : past.dots);
+  part.later.attr("d", later.lines);
+  part.laterDots.attr("d", dense ? "" : later.dots);
+  return past.off + later.off;
+}

@@ -27,6 +27,8 @@ export interface Moment<V, R> {
   readonly t: number;
   /** A pinned result to compare with. */
   readonly ghost: { readonly result: R; readonly values: V } | undefined;
+  /** What was shown when a handle or a slider was taken: while it is held, axes stay as they were for this. */
+  readonly held?: { readonly result: R; readonly values: V } | undefined;
 }
 
 /** Where a view draws: an element, a width class, and ways to talk back. */

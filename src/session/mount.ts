@@ -50,6 +50,7 @@ export function mount(
     },
     { rootMargin: "200px" },
   );
+  const stopHold = holding(session, host);
   fit();
   size.observe(host);
   sight.observe(host);
@@ -57,6 +58,7 @@ export function mount(
   const stopTime = runTimeline(session, () => seen, still);
   const stopTask = runTask(session, () => seen);
   return () => {
+    stopHold();
     stopTime();
     stopTask();
     stopStore();
@@ -65,5 +67,20 @@ export function mount(
     cancelAnimationFrame(frame);
     view?.destroy();
     host.replaceChildren();
+  };
+}
+
+/** Tells the session while a handle in the picture, or a slider beside it on the same card, is held. */
+function holding(session: Session, host: Element): () => void {
+  const card = host.closest("figure") ?? host;
+  const take = (e: Event) => {
+    if ((e.target as Element).closest(".grip, input[type=range]")) session.hold(true);
+  };
+  const leave = () => session.hold(false);
+  card.addEventListener("pointerdown", take);
+  for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, leave);
+  return () => {
+    card.removeEventListener("pointerdown", take);
+    for (const end of ["pointerup", "pointercancel"]) window.removeEventListener(end, leave);
   };
 }

@@ -39,6 +39,8 @@ export interface Session<P extends Params = Params, R = unknown, S extends strin
   task(what: "start" | "stop" | "pause"): void;
   /** Keep the present result as a ghost to compare with, or let it go. */
   pin(on: boolean): void;
+  /** A handle or a slider is taken, or let go. */
+  hold(on: boolean): void;
   /** Nothing has changed, but whoever listens should look again. */
   wake(): void;
 }
@@ -98,13 +100,15 @@ export function openSession<P extends Params, R, S extends string>(
     pace: (speed) => store.setState({ speed }),
     loop: (loop) => store.setState({ loop }),
     task: (what) => task.turn(what, store.getState().values),
-    pin: (on) => {
-      const { result, values } = store.getState();
-      store.setState({ ghost: on ? { result, values } : undefined });
-    },
+    hold: (on) =>
+      on !== (store.getState().held !== undefined) &&
+      store.setState({ held: on ? kept(store.getState()) : undefined }),
+    pin: (on) => store.setState({ ghost: on ? kept(store.getState()) : undefined }),
     wake: () => store.setState({}),
   };
   return session;
 }
 
+/** A result to be shown, or measured by, later on. */
+const kept = <V, R>({ result, values }: Moment<V, R>) => ({ result, values });
 const clamp = (t: number, end: number) => Math.min(Math.max(0, t), Math.max(0, end));

@@ -34,11 +34,13 @@ const lookOf = (node: Element) =>
 function digest(host: Element): string[] {
   const all = shown(host.querySelector("svg")!);
   const words = all.filter((n) => n.nodeName === "text" && n.textContent).map((n) => n.textContent);
-  const drawn = all.filter((n) => n.nodeName !== "path" || n.getAttribute("d"));
+  const drawn = all.filter((n) =>
+    n.nodeName === "path" ? n.getAttribute("d") : n.nodeName !== "text" || n.textContent,
+  );
   const counts = new Map<string, number>();
   for (const n of drawn) {
     const kind = [n.nodeName, lookOf(n)].filter(Boolean).join(".");
-    if (!["g", "svg", "defs", "marker", "tspan", "clipPath"].includes(n.nodeName))
+    if (!["g", "svg", "defs", "marker", "tspan", "clipPath", "title"].includes(n.nodeName))
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const curves = drawn.filter(

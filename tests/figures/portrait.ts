@@ -40,7 +40,8 @@ const told = ({ name, value }: Attr): string => {
 /** The picture as SVG, one line an element, one space a level; what is hidden, or draws nothing yet, is left out. */
 export function portrait(node: Element, depth = 0): string[] {
   const name = node.nodeName.toLowerCase();
-  if (hidden(node) || (name === "path" && !node.getAttribute("d"))) return [];
+  const empty = name === "path" ? !node.getAttribute("d") : name === "text" && !node.textContent;
+  if (hidden(node) || empty) return [];
   const attributes = [...node.attributes]
     .filter(({ value }) => value !== "")
     .map(told)

@@ -157,6 +157,18 @@ describe("a session", () => {
     expect(state()).toEqual(before);
   });
 
+  test("while a handle is held, what it was taken from is kept for the axes", () => {
+    const { session, state } = open();
+    session.hold(true);
+    const { result, values } = state();
+    session.set({ gain: 5 });
+    session.hold(true);
+    expect(state().held).toEqual({ result, values });
+    expect(state().result).not.toBe(result);
+    session.hold(false);
+    expect(state().held).toBeUndefined();
+  });
+
   test("a pinned result stays as it was until it is let go", () => {
     const { session, state } = open();
     const { result, values } = state();

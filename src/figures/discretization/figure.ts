@@ -93,6 +93,7 @@ export default defineFigure({
     y: { label: "last value", symbol: "h", of: (r, v) => r.steps[v.rule].h.at(-1)! },
   },
   phrases: {
+    beyond: "off the scale",
     good: "{rule}, {steps} steps of {dt} s: each keeps {keeps} of the state. The largest error is {error}.",
     rings:
       "{rule}, steps of {dt} s: Ā is {abar}, below zero, so the answer flips its sign at every step. The largest error is {error}.",

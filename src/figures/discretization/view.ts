@@ -1,4 +1,5 @@
-import { type Box, box } from "../../draw/box.ts";
+import { cut, offScale } from "../../draw/cut.ts";
+import { type Box, box, grown } from "../../draw/box.ts";
 import { calm } from "../../draw/axis.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
 import {
@@ -23,6 +24,7 @@ import { ruleNames, type RuleName } from "../../numerics/discretize.ts";
 type Words =
   | RuleName
   | "u"
+  | "beyond"
   | "h"
   | "error"
   | "size"
@@ -56,7 +58,7 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
   const layout = compact ? layouts.compact : layouts.wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));
   const drawInput = inputPlot(mute, svg, layout.input, say, (dt) => stage.set({ dt }));
-  const drawState = statePlot(mute, layout.state, say("h"));
+  const drawState = statePlot(mute, layout.state, say("h"), say("beyond"));
   const words = {
     error: say("error"),
     size: say("size"),
@@ -66,9 +68,9 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
   const drawErrors = errorPlot(mute, svg, layout.errors, words, (dt) => stage.set({ dt }));
   const drawKey = ruleKey(mute, { left: 44, width: layout.width - 60, y: layout.height - 8 }, say);
   return {
-    draw({ result: run, values: v, ghost }) {
+    draw({ result: run, values: v, ghost, held }) {
       drawInput(run, v);
-      drawState(run, v, ghost?.result);
+      drawState(run, v, ghost?.result, held?.result ?? run);
       drawKey(v.rule);
       drawErrors(run, v, gap(run.steps[v.rule].h, run.exactAt));
     },
@@ -136,7 +138,7 @@ function inputPlot(
   };
 }
 
-function statePlot(pen: Pen, box: Box, name: string) {
+function statePlot(pen: Pen, box: Box, name: string, beyond: string) {
   const { left, right, top, height } = box;
   const x = linear(0, T, left, right);
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "h");
@@ -149,9 +151,10 @@ function statePlot(pen: Pen, box: Box, name: string) {
   const others = ruleNames.map((rule) => ({ rule, dots: stroke(g, "mark") }));
   const line = stroke(g, "mode mine");
   const dots = stroke(g, "mark mine");
-  return ({ exact: truth, steps }: Run, v: Setting, ghost: Run | undefined) => {
-    const size = calm(Math.min(1e12, reach(1e-3, truth) * 1.15));
-    const low = [truth, steps[v.rule].h].some((s) => s.some((a) => a < -0.02 * size))
+  const drawBeyond = offScale(g, beyond);
+  return ({ exact: truth, steps }: Run, v: Setting, ghost: Run | undefined, of: Run) => {
+    const size = calm(Math.min(1e12, reach(1e-3, of.exact) * 1.15));
+    const low = [of.exact, of.steps[v.rule].h].some((s) => s.some((a) => a < -0.02 * size))
       ? -size
       : -0.06 * size;
     const y = linear(low, size, top + height, top);
@@ -177,11 +180,16 @@ function statePlot(pen: Pen, box: Box, name: string) {
         dense || other.rule === v.rule ? "" : marked(other.rule, inside(steps[other.rule].h, v.dt)),
       );
     const mine = steps[v.rule].h;
-    const clipped = mine.map((a) => Math.max(low - 0.03 * size, Math.min(size * 1.03, a)));
-    line.attr(
-      "d",
-      curve(clipped, (k) => x(k * v.dt), y),
+    const inFrame = cut(
+      grown(box, 0, 3),
+      (k) => x(k * v.dt),
+      (k) => y(mine[k]!),
+      0,
+      mine.length - 1,
     );
+    line.attr("d", inFrame.d);
+    const fallen = y(mine.at(-1)!) > top + height / 2;
+    drawBeyond(inFrame.off, { x: right - 12, y: fallen ? top + 12 : top + height - 4 });
     dots.attr("d", dense ? "" : marked(v.rule, inside(mine, v.dt)));
   };
 }

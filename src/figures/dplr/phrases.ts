@@ -1,5 +1,6 @@
 /** The words of the picture and of its caption. */
 export const phrases = {
+  beyond: "off the scale",
   legsSays:
     "HiPPO-LegS, N = {N}: a normal matrix and a rank-one part. It is the article's A + BK with K = −½Bᵀ; that row K, not the matrix, is what is fed back.",
   normalSays:

@@ -1,9 +1,10 @@
+import { cut, offScale } from "../../draw/cut.ts";
 import type { Box } from "../../draw/box.ts";
 import { calm } from "../../draw/axis.ts";
 import { brush, curve, letter, linear, type Pen, reach, write } from "../../draw/picture.ts";
 import { LAGS, type Run } from "./compute.ts";
 
-export type ThroughWord = "through" | "dashedTrue" | "lags";
+export type ThroughWord = "beyond" | "through" | "dashedTrue" | "lags";
 
 /** The kernel as a sum over the eigenvectors, cut off at twice the true one's reach, and the true one over it. */
 export function through(pen: Pen, box: Box, say: (word: ThroughWord) => string) {
@@ -20,13 +21,16 @@ export function through(pen: Pen, box: Box, say: (word: ThroughWord) => string) 
   const scale = write(g, left - 5, top + 10, "end");
   const summed = path("line");
   const truth = path("goal");
+  const drawBeyond = offScale(g, say("beyond"));
   return ({ eigen, K }: Run) => {
     const most = calm(reach(1e-9, K[1]));
     const y = linear(-most, most, box.bottom, top);
-    const held = (v: number) => y(Math.max(-most, Math.min(most, v)));
     axis.attr("d", `M${left} ${y(0)}H${right}`);
     scale.text(String(+most.toPrecision(3)));
     truth.attr("d", curve(K[1], x, y));
-    summed.attr("d", eigen ? curve(eigen.through, x, held) : "");
+    const sum = eigen?.through;
+    const drawn = sum && cut(box, x, (k) => y(sum[k]!), 0, sum.length - 1);
+    summed.attr("d", drawn?.d ?? "");
+    drawBeyond(drawn?.off ?? "", { x: right - 12, y: box.bottom - 4 });
   };
 }

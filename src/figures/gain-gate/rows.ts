@@ -1,5 +1,5 @@
 import type { Box } from "../../draw/box.ts";
-import { calm } from "../../draw/axis.ts";
+import { calm, scaleEnd } from "../../draw/axis.ts";
 import {
   brush,
   curve,
@@ -11,7 +11,6 @@ import {
   tenth,
   write,
 } from "../../draw/picture.ts";
-import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { Run, Setting } from "./compute.ts";
 import { type Layout } from "./layout.ts";
@@ -63,7 +62,7 @@ export function walkRow(pen: Pen, { walk: box }: Layout) {
     fixed.attr("d", v.fixed ? curve(r.fixedMean, x, y) : "");
     ghost.attr("d", pinned ? curve(pinned.result.gate.mean, x, y) : "");
     top.text(scaleEnd(most));
-    bottom.text(scaleEnd(-most).replace("-", "−"));
+    bottom.text(scaleEnd(-most));
     return y;
   };
 }

@@ -128,6 +128,7 @@ export default defineFigure({
     u: { label: "input now", symbol: "u", of: (r, _, t) => at(r.u, t) },
   },
   phrases: {
+    beyond: "off the scale",
     whole:
       "{N} numbers hold the outline of all {past} steps so far. Read back, they miss {missed} % of the signal.",
     warped:

@@ -1,7 +1,6 @@
-import { snug } from "../../draw/axis.ts";
+import { scaleEnd, snug } from "../../draw/axis.ts";
 import type { Box } from "../../draw/box.ts";
 import { type Anchor, letter, linear, type Pen, stroke, write } from "../../draw/picture.ts";
-import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { largest, numbersAt, type Run, type Setting } from "./compute.ts";

@@ -1,4 +1,5 @@
-import { snug } from "../../draw/axis.ts";
+import { cut, offScale, type Cut } from "../../draw/cut.ts";
+import { scaleEnd, snug } from "../../draw/axis.ts";
 import {
   type Anchor,
   curve,
@@ -9,12 +10,12 @@ import {
   stroke,
   write,
 } from "../../draw/picture.ts";
-import { middle, scaleEnd, timeScales, type Frame } from "../../draw/timeRows.ts";
+import { middle, timeScales, type Frame } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { isScaled, reachOf, type Run, type Setting } from "./compute.ts";
 import { directAt, readable, recallAt, type Recall } from "./recall.ts";
 
-type Say = (word: "u" | "uhat" | "share" | "best" | "ruler" | "gone") => string;
+type Say = (word: "beyond" | "u" | "uhat" | "share" | "best" | "ruler" | "gone") => string;
 
 /** Parts of the polynomials' axis that the ruler shows. */
 const PARTS = 16;
@@ -44,11 +45,15 @@ export function past(pen: Pen, frame: Frame, rulerTop: number, say: Say) {
   const ticks = stroke(ruler, "ruler");
   text(ruler, frame.right, rulerTop + 27, "end").text(say("ruler"));
   const key = legend(g, frame, say);
+  const drawBeyond = offScale(g, say("beyond"));
 
   return ({ result: r, values: v, t, ghost: pinned }: Moment<Setting, Run>, lit?: number) => {
     const { x, y, most } = pastScales(frame, r.u);
     const at = Math.floor(t);
     const height = inside(y[0]!, ...edges);
+    const plot = { left: frame.left, right: frame.right, top: edges[0], bottom: edges[1] };
+    const edged = (v: Float64Array, over: (i: number) => number) =>
+      cut(plot, over, (i) => y[0]!(v[i]!), 0, v.length - 1);
     later.attr("d", curve(r.u, x, y[0]!, at));
     heard.attr("d", curve(r.u, x, y[0]!, 0, at));
     cursor.attr("d", `M${x(t).toFixed(2)} ${frame.top}V${rulerTop + 10}`);
@@ -56,11 +61,18 @@ export function past(pen: Pen, frame: Frame, rulerTop: number, say: Say) {
     top.text(scaleEnd(most[0]!));
     const told = readable(r, t) ? recallAt(r, t) : undefined;
     const over = (m: Recall) => (i: number) => x(m.from + i);
-    recalled.attr("d", told ? curve(told.values, over(told), height) : "");
+    const drawn = told && edged(told.values, over(told));
+    recalled.attr("d", drawn?.d ?? "");
     const aim = v.direct ? directAt(r, t) : undefined;
-    best.attr("d", aim ? curve(aim.values, over(aim), height) : "");
+    const wanted = aim && edged(aim.values, over(aim));
+    best.attr("d", wanted?.d ?? "");
     share.attr("d", told && lit !== undefined ? partOf(told, r, lit, over(told), height) : "");
-    ghost.attr("d", pinned ? ghostOf(pinned.result, t, r.u.length, frame, height) : "");
+    const old = pinned && ghostOf(pinned.result, t, r.u.length, frame, edged);
+    ghost.attr("d", old?.d ?? "");
+    drawBeyond([drawn, wanted, old].map((line) => line?.off ?? "").join(""), {
+      x: frame.right - 12,
+      y: low - 22,
+    });
     const from = told ? told.from : at;
     gone
       .attr("x", frame.left - 6)
@@ -92,7 +104,7 @@ function curves(pen: Pen) {
   };
 }
 
-/** What leaves the frame runs along its edge: what exploded is drawn to the limit. */
+/** An area that leaves the frame ends at its edge. */
 const inside = (y: (v: number) => number, top: number, low: number) => (v: number) =>
   Math.max(top, Math.min(low, y(v)));
 
@@ -102,13 +114,13 @@ function ghostOf(
   t: number,
   length: number,
   frame: Frame,
-  height: (v: number) => number,
-): string {
+  edged: (v: Float64Array, over: (i: number) => number) => Cut,
+): Cut | undefined {
   const at = Math.min(r.u.length - 1, Math.round((t / Math.max(1, length - 1)) * (r.u.length - 1)));
-  if (!readable(r, at)) return "";
+  if (!readable(r, at)) return undefined;
   const { from, values } = recallAt(r, at);
   const x = linear(0, Math.max(1, r.u.length - 1), frame.left, frame.right);
-  return curve(values, (i) => x(from + i), height);
+  return edged(values, (i) => x(from + i));
 }
 
 /** What one number alone adds to the recall, from zero. */

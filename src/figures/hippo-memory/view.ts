@@ -13,6 +13,7 @@ import { parts } from "./parts.ts";
 import { past, pastScales } from "./past.ts";
 
 type Words =
+  | "beyond"
   | "u"
   | "uhat"
   | "share"

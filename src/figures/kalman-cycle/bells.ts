@@ -1,7 +1,6 @@
 import type { Box } from "../../draw/box.ts";
-import { ticks as numbersAt } from "../../draw/axis.ts";
+import { scaleEnd, ticks as numbersAt } from "../../draw/axis.ts";
 import { brush, letter, linear, type Pen, stroke, tenth } from "../../draw/picture.ts";
-import { scaleEnd } from "../../draw/timeRows.ts";
 import { letterOf } from "../../notation.ts";
 import type { Gauss, Scene } from "./belief.ts";
 import { uncertain, type Run } from "./compute.ts";
@@ -92,7 +91,7 @@ export function bells(pen: Pen, layout: Layout, truthName: string) {
         x: x(h),
         y: low,
         anchor: "middle",
-        text: scaleEnd(h).replace("-", "−"),
+        text: scaleEnd(h),
       })),
     );
   };

@@ -1,3 +1,4 @@
+import { scaleEnd } from "../../draw/axis.ts";
 import {
   brush,
   curve,
@@ -8,7 +9,6 @@ import {
   tenth,
   write,
 } from "../../draw/picture.ts";
-import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { Gauss } from "./belief.ts";
 import type { Run, Setting } from "./compute.ts";
@@ -49,7 +49,7 @@ function course(pen: Pen, layout: Layout) {
   const high = write(pen, box.left - 6, top + 11, "end");
   const deep = write(pen, box.left - 6, low, "end");
   letter(pen, "h", 2, (top + low) / 2 + 6, "t");
-  const end = (h: number) => scaleEnd(+h.toPrecision(2)).replace("-", "−");
+  const end = (h: number) => scaleEnd(+h.toPrecision(2));
   return (r: Run, other: Run | undefined, reach: Window) => {
     const [x, y] = [halfScale(layout, r), stateY(layout, reach)];
     band.attr("d", bandOf(r, x, y));

@@ -1,7 +1,6 @@
-import { below, ticks } from "../../draw/axis.ts";
+import { below, scaleEnd, ticks } from "../../draw/axis.ts";
 import { type Box, grown } from "../../draw/box.ts";
 import { type Anchor, brush, letter, type Pen, stroke, write } from "../../draw/picture.ts";
-import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { inits, type Init } from "../../models/s4Layer.ts";

@@ -1,6 +1,6 @@
+import { scaleEnd } from "../../draw/axis.ts";
 import type { Box } from "../../draw/box.ts";
 import { type Anchor, linear, type Pen, reach, stems, stroke, write } from "../../draw/picture.ts";
-import { scaleEnd } from "../../draw/timeRows.ts";
 import type { SymbolId } from "../../notation.ts";
 import { isWrong, modulus, type Steps } from "./fft.ts";
 

@@ -1,5 +1,5 @@
 import type { Box } from "../../draw/box.ts";
-import { calm } from "../../draw/axis.ts";
+import { calm, scaleEnd } from "../../draw/axis.ts";
 import {
   type Anchor,
   curve,
@@ -11,7 +11,6 @@ import {
   stroke,
   write,
 } from "../../draw/picture.ts";
-import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { SHOWN, TAKEN, type Run, type Setting } from "./compute.ts";
 

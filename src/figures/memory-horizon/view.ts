@@ -70,7 +70,12 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
     rows: 2,
     drawLabel: say("draw"),
     scrubLabel: say("y"),
-    now: () => ({ u: moment!.result.u, input: moment!.values.input, t: moment!.t }),
+    now: () => ({
+      u: moment!.result.u,
+      input: moment!.values.input,
+      t: moment!.t,
+      held: moment!.held?.result.u,
+    }),
     draw: (input) => stage.set({ input }),
     seek: stage.seek,
   });

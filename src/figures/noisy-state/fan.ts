@@ -1,7 +1,7 @@
 import { keeping } from "../../kit/keeping.ts";
+import { scaleEnd } from "../../draw/axis.ts";
 import { brush, curve, letter, linear, type Pen, tenth, write } from "../../draw/picture.ts";
 import { tenths } from "./tenths.ts";
-import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { Run, Setting } from "./compute.ts";
 import { end, place, type Layout } from "./layout.ts";
@@ -111,7 +111,7 @@ export function fan(pen: Pen, layout: Layout, which: Which) {
     ghost.attr("d", m.ghost ? curve(m.ghost.result.paths[0]![which], x, y) : "");
     axis.attr("d", `M${f.left} ${tenth(y(0))}H${f.right}`);
     high.text(scaleEnd(range[1]));
-    low.text(range[0] === 0 ? "" : scaleEnd(range[0]).replace("-", "−"));
+    low.text(range[0] === 0 ? "" : scaleEnd(range[0]));
   };
   return (m: Moment<Setting, Run>, range: readonly [number, number]) => {
     const { result: r, t } = m;

@@ -31,7 +31,12 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
     rows: ROWS,
     drawLabel: stage.say("draw"),
     scrubLabel: stage.say("scrub"),
-    now: () => ({ u: moment.result.u, input: moment.values.input, t: moment.t }),
+    now: () => ({
+      u: moment.result.u,
+      input: moment.values.input,
+      t: moment.t,
+      held: moment.held?.result.u,
+    }),
     draw: (input) => stage.set({ input }),
     seek: stage.seek,
   });

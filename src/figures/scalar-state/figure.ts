@@ -112,6 +112,7 @@ export default defineFigure({
     first: { label: "state after one push", symbol: "h", of: (_, v) => v.b },
   },
   phrases: {
+    beyond: "off the scale",
     fades:
       "At step {t} the state holds {h}. Half of what comes in is forgotten after {halfLife} steps.",
     keeps: "At step {t} the state holds {h}. With A = {a} nothing is ever forgotten.",

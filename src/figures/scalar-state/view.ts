@@ -7,7 +7,7 @@ import type { Run, Setting } from "./compute.ts";
 import { diagram } from "./diagram.ts";
 import { compact, wide } from "./geometry.ts";
 
-type Words = "u" | "h" | "y" | "delay" | "draw" | "flow";
+type Words = "beyond" | "u" | "h" | "y" | "delay" | "draw" | "flow";
 
 const series = (r: Run) => [r.u, r.h, r.y];
 
@@ -20,18 +20,28 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
   const height = bottom(frame, 3) + 8;
   const { svg, mute } = picture(stage.host, layout.width, height, stage.say("flow"));
   const drawFlow = diagram(mute.append("g"), layout, stage.say("delay"));
-  const drawRows = timeRows(mute.append("g"), frame, [
-    { symbol: "u", subscript: "t", as: "stems" },
-    { symbol: "h", subscript: "t", as: "line" },
-    { symbol: "y", subscript: "t", as: "line" },
-  ]);
+  const drawRows = timeRows(
+    mute.append("g"),
+    frame,
+    [
+      { symbol: "u", subscript: "t", as: "stems" },
+      { symbol: "h", subscript: "t", as: "line" },
+      { symbol: "y", subscript: "t", as: "line" },
+    ],
+    stage.say("beyond"),
+  );
   let moment: Moment<Setting, Run>;
   const tell = timeHands(svg, {
     frame,
     rows: 3,
     drawLabel: stage.say("draw"),
     scrubLabel: `${stage.say("h")}, ${stage.say("y")}`,
-    now: () => ({ u: moment.result.u, input: moment.values.input, t: moment.t }),
+    now: () => ({
+      u: moment.result.u,
+      input: moment.values.input,
+      t: moment.t,
+      held: moment.held?.result.u,
+    }),
     draw: (input) => stage.set({ input }),
     seek: stage.seek,
   });
@@ -43,6 +53,7 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
       drawRows({
         series: series(result),
         ghosts: ghost && series(ghost.result),
+        held: next.held && series(next.held.result),
         t,
         future: values.future,
       });

@@ -79,6 +79,7 @@ export default defineFigure({
     },
   },
   phrases: {
+    beyond: "off the scale",
     rings:
       "At step {t} the state is at ({h1}, {h2}). It turns once in {period} steps and loses half of its size in {halfLife}.",
     fades:

@@ -1,6 +1,8 @@
+import { box, type Box } from "../../draw/box.ts";
+import { cut, offScale } from "../../draw/cut.ts";
+import { endAt, scaleEnd } from "../../draw/axis.ts";
 import { calm } from "../../draw/axis.ts";
-import { brush, letter, type Pen, reach, tenth, write } from "../../draw/picture.ts";
-import { scaleEnd } from "../../draw/timeRows.ts";
+import { brush, letter, type Pen, tenth, write } from "../../draw/picture.ts";
 import type { Rows } from "../../kit/params/matrix.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { Run, Setting } from "./compute.ts";
@@ -9,7 +11,7 @@ import type { Square } from "./plane.ts";
 const ease = (s: number) => (s < 0.5 ? 2 * s * s : 1 - 2 * (1 - s) ** 2);
 
 /** The plane of the two states: where A alone would carry each point, and the way the input really takes it. */
-export function phase(pen: Pen, square: Square) {
+export function phase(pen: Pen, square: Square, beyond: string) {
   const { left, top, size } = square;
   const cx = left + size / 2;
   const cy = top + size / 2;
@@ -30,9 +32,11 @@ export function phase(pen: Pen, square: Square) {
     write(g, left + size, cy + 16, "end", "", "tick halo"),
     write(g, cx - 6, top + 11, "end", "", "tick halo"),
   ];
+  const drawBeyond = offScale(g, beyond);
+  const frame = box({ left, top, width: size, height: size });
   let drawn = "";
-  return ({ result: run, values, t, ghost }: Moment<Setting, Run>) => {
-    const [m1, m2] = extents(run, ghost?.result);
+  return ({ result: run, values, t, ghost, held }: Moment<Setting, Run>) => {
+    const [m1, m2] = extents(held?.result ?? run, t, ghost?.result);
     const half = (size / 2) * 0.88;
     const x = (v: number) => cx + (v / m1) * half;
     const y = (v: number) => cy - (v / m2) * half;
@@ -42,20 +46,20 @@ export function phase(pen: Pen, square: Square) {
     [m1, m2].forEach((m, i) => ends[i]!.text(scaleEnd(m)));
     const at = Math.min(run.finite - 1, Math.floor(t));
     const way = (r: Run, from: number, to: number) => {
-      let line = "";
-      let points = "";
-      for (let i = from; i <= to; i++) {
-        const at = `${tenth(x(r.h1[i]!))} ${tenth(y(r.h2[i]!))}`;
-        line += (line ? "L" : "M") + at;
-        points += `M${at}h0`;
-      }
-      return { line, points };
+      const [px, py] = [(i: number) => x(r.h1[i]!), (i: number) => y(r.h2[i]!)];
+      return cut(frame, px, py, from, to);
     };
-    ghostLine.attr("d", ghost ? way(ghost.result, 0, ghost.result.finite - 1).line : "");
-    later.attr("d", values.future ? way(run, at, run.finite - 1).line : "");
-    const gone = way(run, 0, at);
-    past.attr("d", gone.line);
-    dots.attr("d", gone.points);
+    const lines = [
+      way(run, 0, at),
+      values.future ? way(run, at, run.finite - 1) : undefined,
+      ghost && way(ghost.result, 0, ghost.result.finite - 1),
+    ];
+    [past, later, ghostLine].forEach((line, i) => line.attr("d", lines[i]?.d ?? ""));
+    dots.attr("d", pointsOf(run, at, x, y, frame));
+    drawBeyond(lines.map((line) => line?.off ?? "").join(""), {
+      x: frame.right,
+      y: frame.bottom - 6,
+    });
     const next = Math.min(run.finite - 1, at + 1);
     const s = ease(Math.min(1, t - at));
     const between = (v: Float64Array) => v[at]! * (1 - s) + v[next]! * s;
@@ -63,11 +67,27 @@ export function phase(pen: Pen, square: Square) {
   };
 }
 
+/** A dot at each step so far that is in the frame. */
+function pointsOf(
+  run: Run,
+  to: number,
+  x: (v: number) => number,
+  y: (v: number) => number,
+  { left, right, top, bottom }: Box,
+): string {
+  let d = "";
+  for (let i = 0; i <= to; i++) {
+    const [px, py] = [tenth(x(run.h1[i]!)), tenth(y(run.h2[i]!))];
+    if (px >= left && px <= right && py >= top && py <= bottom) d += `M${px} ${py}h0`;
+  }
+  return d;
+}
+
 /** Ends of the two axes; each its own, but never more than five times apart, lest a direction lose all meaning. */
-function extents(run: Run, ghost?: Run): readonly [number, number] {
-  const end = (k: "h1" | "h2") => reach(1e-9, run[k], ghost?.[k] ?? []);
+function extents(run: Run, t: number, ghost?: Run): readonly [number, number] {
+  const end = (k: "h1" | "h2") => endAt(t, run[k], ghost?.[k] ?? []);
   const [e1, e2] = [end("h1"), end("h2")];
-  const top = (e: number) => Math.min(calm(Math.max(e, Math.max(e1, e2) / 5)), Number.MAX_VALUE);
+  const top = (e: number) => calm(Math.max(e, Math.max(e1, e2) / 5));
   return [top(e1), top(e2)];
 }
 

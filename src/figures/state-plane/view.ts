@@ -1,13 +1,13 @@
 import { picture, stroke } from "../../draw/picture.ts";
 import { timeHands } from "../../draw/timeHands.ts";
-import { bottom, timeRows, timeScales, type Frame } from "../../draw/timeRows.ts";
+import { bottom, timeRows, timeScales, type Frame, type TimeRow } from "../../draw/timeRows.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import type { Run, Setting } from "./compute.ts";
 import { phase } from "./phase.ts";
 import { plane } from "./plane.ts";
 
-type Words = "u" | "h" | "y" | "eigenvalue" | "stable" | "draw" | "stops" | "whole";
+type Words = "beyond" | "u" | "h" | "y" | "eigenvalue" | "stable" | "draw" | "stops" | "whole";
 
 const layouts = {
   wide: {
@@ -24,6 +24,13 @@ const layouts = {
   },
 } as const;
 
+const shown: readonly TimeRow[] = [
+  { symbol: "u", subscript: "t", as: "stems" },
+  { symbol: "h", subscript: "1", as: "line" },
+  { symbol: "h", subscript: "2", as: "line" },
+  { symbol: "y", subscript: "t", as: "line" },
+];
+
 const series = (r: Run) => [r.u, r.h1, r.h2, r.y];
 
 /** Above, the eigenvalues and the path of the state; below, input, states and output under one time axis. */
@@ -32,15 +39,10 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
   const frame: Frame = layout.frame;
   const height = bottom(frame, 4) + 8;
   const { svg, mute } = picture(stage.host, layout.width, height, stage.say("whole"));
-  const drawPhase = phase(mute.append("g"), layout.phase);
+  const drawPhase = phase(mute.append("g"), layout.phase, stage.say("beyond"));
   const words = { label: stage.say("eigenvalue"), stable: stage.say("stable") };
   const drawPlane = plane(mute.append("g"), svg, layout.plane, words, (A) => stage.set({ A }));
-  const drawRows = timeRows(mute.append("g"), frame, [
-    { symbol: "u", subscript: "t", as: "stems" },
-    { symbol: "h", subscript: "1", as: "line" },
-    { symbol: "h", subscript: "2", as: "line" },
-    { symbol: "y", subscript: "t", as: "line" },
-  ]);
+  const drawRows = timeRows(mute.append("g"), frame, shown, stage.say("beyond"));
   const wall = stroke(mute, "wall");
   const stops = mute.append("text").attr("class", "tick").attr("text-anchor", "end");
   let moment: Moment<Setting, Run> | undefined;
@@ -49,7 +51,12 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
     rows: 4,
     drawLabel: stage.say("draw"),
     scrubLabel: `${stage.say("h")}, ${stage.say("y")}`,
-    now: () => ({ u: moment!.result.u, input: moment!.values.input, t: moment!.t }),
+    now: () => ({
+      u: moment!.result.u,
+      input: moment!.values.input,
+      t: moment!.t,
+      held: moment!.held?.result.u,
+    }),
     draw: (input) => stage.set({ input }),
     seek: stage.seek,
   });
@@ -59,7 +66,11 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
       const { result: run, values, t, ghost } = next;
       drawPlane(run, values, ghost?.result);
       drawPhase(next);
-      const data = { series: series(run), ghosts: ghost && series(ghost.result) };
+      const data = {
+        series: series(run),
+        ghosts: ghost && series(ghost.result),
+        held: next.held && series(next.held.result),
+      };
       drawRows({ ...data, t, future: values.future });
       const over = run.finite < run.u.length;
       const { x } = timeScales(frame, data);

@@ -103,6 +103,7 @@ export default defineFigure({
     },
   },
   phrases: {
+    beyond: "off the scale",
     same: "Output {t} by the recurrence and by the convolution: {y} and {yconv}. Over all {length} steps they differ by less than {gap}: rounding.",
     exact:
       "Three ways, one output: recurrence and convolution differ by less than {gap}, and the continuous system passes through every sample, to {continuous}.",

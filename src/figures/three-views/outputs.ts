@@ -1,13 +1,13 @@
-import { snug } from "../../draw/axis.ts";
+import { cut, offScale } from "../../draw/cut.ts";
+import { scaleEnd, snug } from "../../draw/axis.ts";
 import type { Box } from "../../draw/box.ts";
 import { curve, letter, linear, type Pen, reach, stroke, write } from "../../draw/picture.ts";
-import { scaleEnd } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { type Run, type Setting } from "./compute.ts";
 import { dense, steps } from "./rows.ts";
 
 export type Views = "continuous" | "recurrence" | "convolution";
-type Say = (phrase: Views) => string;
+type Say = (phrase: Views | "beyond") => string;
 
 const ring = (x: number, y: number, r: number) =>
   `M${(x - r).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
@@ -30,18 +30,25 @@ export function outputs(pen: Pen, box: Box, say: Say) {
   const cursor = path("cursor");
   const now = g.append("circle").attr("class", "now").attr("r", 5);
   key(g, box, say);
-  return ({ result: r, ghost: pinned }: Moment<Setting, Run>, t: number) => {
+  const drawBeyond = offScale(g, say("beyond"));
+  return ({ result: r, ghost: pinned, held }: Moment<Setting, Run>, t: number) => {
     const x = steps(box, r.u.length);
     const old = pinned?.result.recurrent;
-    const most = snug(reach(1e-9, r.recurrent, r.convolved, old ?? []));
+    const { recurrent, convolved } = held?.result ?? r;
+    const most = snug(reach(1e-9, recurrent, convolved, old ?? []));
     top.text(scaleEnd(most));
     const y = linear(-most, most, box.bottom - 3, box.top + 3);
     ghost.attr("d", old ? curve(old, x, y) : "");
     // A fine moment i ends (i + 1)/fine of a step after the sample before it.
-    smooth.attr(
-      "d",
-      curve(r.continuous, (i) => x((i + 1) / r.fine - 1), clamp(y, box)),
+    const continuous = cut(
+      box,
+      (i) => x((i + 1) / r.fine - 1),
+      (i) => y(r.continuous[i]!),
+      0,
+      r.continuous.length - 1,
     );
+    smooth.attr("d", continuous.d);
+    drawBeyond(continuous.off, { x: box.right - 12, y: box.bottom - 3 });
     const together = dense(x);
     let [rings, dots] = ["", ""];
     if (!together)
@@ -56,10 +63,6 @@ export function outputs(pen: Pen, box: Box, say: Say) {
     now.attr("cx", x(t)).attr("cy", y(r.recurrent[t]!));
   };
 }
-
-/** A continuous answer far beyond the samples (bilinear, coarse steps) stays in its row. */
-const clamp = (y: (v: number) => number, box: Box) => (v: number) =>
-  Math.max(box.top, Math.min(box.bottom, y(v)));
 
 /** Which mark is which view. */
 function key(pen: Pen, box: Box, say: Say): void {

@@ -1,4 +1,4 @@
-import { snug } from "../../draw/axis.ts";
+import { scaleEnd, snug } from "../../draw/axis.ts";
 import type { Box } from "../../draw/box.ts";
 import {
   curve,
@@ -10,7 +10,6 @@ import {
   stroke,
   write,
 } from "../../draw/picture.ts";
-import { scaleEnd } from "../../draw/timeRows.ts";
 import type { SymbolId } from "../../notation.ts";
 import { products, type Run } from "./compute.ts";
 

@@ -14,6 +14,7 @@ import { convolutionSum, stateSum } from "./sums.ts";
 
 type Words =
   | Views
+  | "beyond"
   | "u"
   | "flipped"
   | "products"

@@ -1,8 +1,7 @@
 import { grown } from "../../draw/box.ts";
 import { scrub } from "../../draw/scrub.ts";
-import { calm } from "../../draw/axis.ts";
+import { calm, scaleEnd } from "../../draw/axis.ts";
 import { brush, linear, type Pen, reach, type Root, tenth, write } from "../../draw/picture.ts";
-import { scaleEnd } from "../../draw/timeRows.ts";
 import { fixed } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
