@@ -177,3 +177,16 @@ test("only session.ts writes a session's store, and only still.ts decides about 
   expect(holding(/\.setState\(/)).toEqual(["session/session.ts"]);
   expect(holding(/prefers-reduced-motion|dataset\.motion/)).toEqual(["kit/still.ts"]);
 });
+
+test("a figure declares its settings and its words once: their types come of params.ts and phrases.ts", () => {
+  const folders = readdirSync("src/figures").filter((f) => !f.includes("."));
+  for (const folder of folders) {
+    const text = (file: string) => readFileSync(join("src/figures", folder, file), "utf8");
+    expect(text("params.ts"), folder).toContain("export type Setting = Values<typeof params>;");
+    expect(text("phrases.ts"), folder).toContain("export type Phrase = keyof typeof phrases;");
+    for (const file of readdirSync(join("src/figures", folder)).filter((f) => f.endsWith(".ts")))
+      expect(text(file), `${folder}/${file}`).not.toMatch(
+        /interface Setting\b|type \w*(Words?|Phrase) =\s*(\||")|Stage<Setting, "/,
+      );
+  }
+});

@@ -3,9 +3,8 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { create } from "webgpu";
-import type { Setting } from "../src/figures/scan-gpu/compute.ts";
 import { experiment } from "../src/figures/scan-gpu/experiment.ts";
-import { params } from "../src/figures/scan-gpu/params.ts";
+import { params, type Setting } from "../src/figures/scan-gpu/params.ts";
 import { Gpu } from "../src/gpu/device.ts";
 import { initial } from "../src/kit/derive.ts";
 

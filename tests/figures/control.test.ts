@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import figure from "../../src/figures/control/figure.ts";
 import { run } from "../../src/figures/control/compute.ts";
 import { mover } from "../../src/figures/control/movePole.ts";
-import type { Setting } from "../../src/figures/control/setting.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 import { lqr } from "../../src/models/control.ts";
+import type { Setting } from "../../src/figures/control/params.ts";
 
 const setting = (preset?: string, more: Partial<Setting> = {}): Setting => ({
   ...settingOf(figure, preset),

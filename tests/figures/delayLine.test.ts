@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { answered, type Run, type Setting } from "../../src/figures/delay-line/compute.ts";
+import { answered, type Run } from "../../src/figures/delay-line/compute.ts";
 import figure from "../../src/figures/delay-line/figure.ts";
 import { settingOf } from "../../src/kit/derive.ts";
+import type { Setting } from "../../src/figures/delay-line/params.ts";
 
 type Name = keyof typeof figure.presets | "";
 const setting = (preset: Name, set: Partial<Setting> = {}): Setting => ({

@@ -1,14 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { expectClose } from "../near.ts";
-import {
-  conditions,
-  kernelAt,
-  LAGS,
-  rowOf,
-  run,
-  share,
-  type Setting,
-} from "../../src/figures/dplr/compute.ts";
+import { conditions, kernelAt, LAGS, rowOf, run, share } from "../../src/figures/dplr/compute.ts";
 import { astray } from "../../src/figures/dplr/eigen.ts";
 import figure from "../../src/figures/dplr/figure.ts";
 import { lengths, nearer, operations } from "../../src/figures/dplr/race.ts";
@@ -18,6 +10,7 @@ import { diagonalisation, dplr } from "../../src/numerics/dplr.ts";
 import { feedbackCondition, feedbackSpectrum } from "../../src/numerics/feedbackSpectrum.ts";
 import { hessenbergQr } from "../../src/numerics/hessenbergQr.ts";
 import { legsFeedback } from "../../src/numerics/hippo.ts";
+import type { Setting } from "../../src/figures/dplr/params.ts";
 
 const setting = (more: Partial<Setting> = {}): Setting => ({ ...settingOf(figure), ...more });
 const out = (name: keyof typeof figure.readouts, v: Setting) =>

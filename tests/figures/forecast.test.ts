@@ -4,7 +4,7 @@ import figure from "../../src/figures/forecast/figure.ts";
 import { run, type Run } from "../../src/figures/forecast/compute.ts";
 import { series } from "../../src/figures/forecast/data.ts";
 import { expected, scoreOf } from "../../src/figures/forecast/score.ts";
-import { MOST_AHEAD, type Setting } from "../../src/figures/forecast/setting.ts";
+import { MOST_AHEAD } from "../../src/figures/forecast/setting.ts";
 import { run as work } from "../../src/figures/forecast/task.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 import { own } from "../../src/kit/signal.ts";
@@ -17,6 +17,7 @@ import {
   structural,
 } from "../../src/models/kalman.ts";
 import { ukDrivers } from "../models/publishedSeries.ts";
+import type { Setting } from "../../src/figures/forecast/params.ts";
 
 vi.setConfig({ testTimeout: 60_000 }); // the machines that check this are busy ones
 

@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest";
 import { settingOf } from "../../src/kit/derive.ts";
 import cycle from "../../src/figures/kalman-cycle/figure.ts";
 import { sceneAt } from "../../src/figures/kalman-cycle/belief.ts";
-import { run, type Setting } from "../../src/figures/kalman-cycle/compute.ts";
+import { run } from "../../src/figures/kalman-cycle/compute.ts";
 import { verdict } from "../../src/figures/kalman-cycle/manyRuns.ts";
 import { windowOf, reachOf } from "../../src/figures/kalman-cycle/window.ts";
 import { filter, nis } from "../../src/models/kalman.ts";
 import { modelOf } from "../../src/figures/kalman-cycle/compute.ts";
+import type { Setting } from "../../src/figures/kalman-cycle/params.ts";
 
 const of = (set: Partial<Setting> = {}, preset?: string) =>
   run({ ...settingOf(cycle, preset), ...set });

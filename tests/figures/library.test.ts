@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import figure from "../../src/figures/library/figure.ts";
-import { booksOf, isWrong, run, type Setting } from "../../src/figures/library/compute.ts";
+import { booksOf, isWrong, run } from "../../src/figures/library/compute.ts";
 import { compact, shelfOf, wide } from "../../src/figures/library/layout.ts";
 import { posesAt } from "../../src/figures/library/pose.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 import { scanCost } from "../../src/numerics/scanCost.ts";
+import type { Setting } from "../../src/figures/library/params.ts";
 
 const setting = (more: Partial<Setting> = {}): Setting => ({ ...settingOf(figure), ...more });
 const tasks = ["sum", "max", "ssm", "tanh", "each"] as const;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { run, type Setting } from "../../src/figures/long-arena/compute.ts";
+import { run } from "../../src/figures/long-arena/compute.ts";
 import { average, claims, models, sources, tasks } from "../../src/figures/long-arena/data.ts";
 import figure from "../../src/figures/long-arena/figure.ts";
 import { settingOf } from "../../src/kit/derive.ts";
+import type { Setting } from "../../src/figures/long-arena/params.ts";
 
 const model = (id: string) => models.find((m) => m.id === id)!;
 const setting = (set: Partial<Setting>): Setting => ({ ...settingOf(figure), ...set });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import figure from "../../src/figures/scan-gpu/figure.ts";
 import { cardCost } from "../../src/figures/scan-gpu/cardCost.ts";
-import { plan, sizesOf, type Run, type Setting } from "../../src/figures/scan-gpu/compute.ts";
+import { plan, sizesOf, type Run } from "../../src/figures/scan-gpu/compute.ts";
 import { pairsOf } from "../../src/figures/scan-gpu/data.ts";
 import { errorOf } from "../../src/figures/scan-gpu/check.ts";
 import { experiment } from "../../src/figures/scan-gpu/experiment.ts";
@@ -11,6 +11,7 @@ import { Gpu } from "../../src/gpu/device.ts";
 import { carrySides } from "../../src/gpu/kernels/pair-scan/wgsl.ts";
 import type { Figure } from "../../src/kit/figure.ts";
 import { describe as spoken, settingOf, wordsOf } from "../../src/kit/derive.ts";
+import type { Setting } from "../../src/figures/scan-gpu/params.ts";
 
 const setting = (more: Partial<Setting> = {}): Setting => ({ ...settingOf(figure), ...more });
 

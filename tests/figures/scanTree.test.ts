@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import figure from "../../src/figures/scan-tree/figure.ts";
-import { run, type Setting } from "../../src/figures/scan-tree/compute.ts";
+import { run } from "../../src/figures/scan-tree/compute.ts";
 import { compact, gridOf, nodeNear, wide } from "../../src/figures/scan-tree/layout.ts";
 import { dependencies, lookedAt } from "../../src/figures/scan-tree/network.ts";
 import { brief } from "../../src/draw/brief.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 import { ceilLog2 } from "../../src/numerics/scan.ts";
 import type { ScanKind } from "../../src/numerics/scanCost.ts";
+import type { Setting } from "../../src/figures/scan-tree/params.ts";
 
 const setting = (more: Partial<Setting> = {}): Setting => ({ ...settingOf(figure), ...more });
 const kinds: ScanKind[] = [

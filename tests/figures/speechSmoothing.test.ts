@@ -4,12 +4,13 @@ import { settingOf } from "../../src/kit/derive.ts";
 import { heat } from "../../src/figures/speech-smoothing/heat.ts";
 import { picture } from "../../src/draw/picture.ts";
 import { closeUp, resonance } from "../../src/figures/speech-smoothing/closeUp.ts";
-import { clean, compute, type Setting } from "../../src/figures/speech-smoothing/compute.ts";
+import { clean, compute } from "../../src/figures/speech-smoothing/compute.ts";
 import figure from "../../src/figures/speech-smoothing/figure.ts";
 import { overviewOf, type Overview } from "../../src/figures/speech-smoothing/overview.ts";
 import { sentence } from "../../src/figures/speech-smoothing/sentence.ts";
 import { HOP } from "../../src/models/speech/enhance.ts";
 import { snr } from "../../src/models/speech/snr.ts";
+import type { Setting } from "../../src/figures/speech-smoothing/params.ts";
 
 const base = settingOf(figure) as Setting;
 const run = (change: Partial<Setting> = {}) => compute({ ...base, ...change });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import figure from "../../src/figures/track/figure.ts";
-import { run, type Setting } from "../../src/figures/track/compute.ts";
+import { run } from "../../src/figures/track/compute.ts";
 import { driver, walkOn, type Wish } from "../../src/figures/track/drive.ts";
 import { drift, ellipseOf } from "../../src/figures/track/ellipse.ts";
 import { GATE, motion } from "../../src/figures/track/walk.ts";
@@ -13,6 +13,7 @@ import { filter } from "../../src/models/kalman/filter.ts";
 import { rts } from "../../src/models/kalman/rts.ts";
 import { multiply, transpose } from "../../src/numerics/linalg.ts";
 import { fromRows } from "../../src/numerics/matrix.ts";
+import type { Setting } from "../../src/figures/track/params.ts";
 
 const base = settingOf(figure) as Setting;
 const param = path({ label: "x", initial: { kind: "eight" } });

@@ -8,7 +8,15 @@ import { number } from "../../kit/params/number.ts";
 export const params = {
   a: number({ label: "what is kept", symbol: "A", min: 0, max: 1, step: 0.01, initial: 0.9 }),
 };
+
 export type Setting = Values<typeof params>;
+`,
+  "phrases.ts": `export const phrases = {
+  keeps: "Each step keeps {a} of the state; at the end {y} is left.",
+  picture: "The hidden state over time",
+} as const;
+
+export type Phrase = keyof typeof phrases;
 `,
   "compute.ts": `import { simulate } from "../../models/ssm.ts";
 import { fromRows } from "../../numerics/matrix.ts";
@@ -56,9 +64,10 @@ import { curve, letter, linear, picture, stems, stroke } from "../../draw/pictur
 import type { Stage, View } from "../../kit/figure.ts";
 import { STEPS, type Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 
 /** The state over time; a phone gets a narrower picture, not a smaller one. */
-export function view(stage: Stage<Setting, "picture">): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const [width, height] = stage.compact ? [360, 220] : [680, 280];
   const { svg, mute } = picture(stage.host, width, height, stage.say("picture"));
   const plot = box({ left: 46, right: width - 14, top: 16, bottom: height - 26 });
@@ -86,6 +95,7 @@ import { run, STEPS } from "./compute.ts";
 import { neverGrows } from "./laws.ts";
 import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
+import { phrases } from "./phrases.ts";
 import { view } from "./view.ts";
 
 export default defineFigure({
@@ -100,10 +110,7 @@ export default defineFigure({
   readouts: {
     y: { label: "left at the end", symbol: "h", foot: true, of: ({ h }) => h[STEPS - 1]! },
   },
-  phrases: {
-    keeps: "Each step keeps {a} of the state; at the end {y} is left.",
-    picture: "The hidden state over time",
-  },
+  phrases,
   describe: () => "keeps",
   laws: { neverGrows: { label: "Left to itself, the state never grows", holds: neverGrows } },
   symbols: ({ h }, { a }) => ({ A: a, h: h[STEPS - 1]! }),

@@ -2,10 +2,11 @@ import type { Box } from "../../draw/box.ts";
 import { type Pen, stroke, tenth, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
+import type { Setting } from "./params.ts";
 import type { Pushes } from "./pushes.ts";
 import type { Run } from "./compute.ts";
 import { CART, cartRoom, poseAt, type Room } from "./pose.ts";
-import { RAIL, type Setting } from "./setting.ts";
+import { RAIL } from "./setting.ts";
 
 type Now = Moment<Setting, Run>;
 

@@ -1,7 +1,8 @@
 import { designOf, radius, type Design } from "./design.ts";
 import { runLoop, type Loop } from "./loop.ts";
+import type { Setting } from "./params.ts";
 import { plantOf, type Plant } from "./plant.ts";
-import { DEGREE, type Setting } from "./setting.ts";
+import { DEGREE } from "./setting.ts";
 
 /** Beyond this a foretold state is no longer worth a curve. */
 const MEANT = 1e6;

@@ -4,8 +4,8 @@ import type { ComplexVector } from "../../numerics/complex.ts";
 import { smallEigenvalues } from "../../numerics/eigenSmall.ts";
 import { identity, type Matrix, zeros } from "../../numerics/matrix.ts";
 import { add, multiply, scale, transpose } from "../../numerics/linalg.ts";
+import type { Setting } from "./params.ts";
 import type { Plant } from "./plant.ts";
-import type { Setting } from "./setting.ts";
 
 /** All that is settled before the run: the gains and the poles they give. */
 export interface Design {

@@ -2,12 +2,12 @@ import { defineFigure } from "../../kit/figure.ts";
 import { run } from "./compute.ts";
 import { diesAway, nearlyLinear, polesAreThere, riccati, separate, withinBounds } from "./laws.ts";
 import { numpy } from "./numpy.ts";
-import { params } from "./params.ts";
+import { params, type Setting } from "./params.ts";
 import { presets } from "./presets.ts";
 import { describe, phrases } from "./phrases.ts";
 import { symbols } from "./present.ts";
 import { answer, readouts } from "./readouts.ts";
-import { type Setting, STEPS_A_UNIT } from "./setting.ts";
+import { STEPS_A_UNIT } from "./setting.ts";
 import { view } from "./view.ts";
 
 const isTank = (v: Setting) => v.plant === "heater";

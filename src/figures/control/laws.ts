@@ -13,8 +13,8 @@ import { identity, type Matrix } from "../../numerics/matrix.ts";
 import { determinant } from "../../numerics/solve.ts";
 import { spread, type Run } from "./compute.ts";
 import { noiseOf, polesOf } from "./design.ts";
+import type { Setting } from "./params.ts";
 import { plantOf } from "./plant.ts";
-import type { Setting } from "./setting.ts";
 
 /** The coefficients of Π (z − pole), from z⁰ up. */
 function product({ re, im }: Run["poles"]): Float64Array {

@@ -1,8 +1,9 @@
+import type { Setting } from "./params.ts";
 import { forces } from "./pushes.ts";
 import { generator } from "../../numerics/random.ts";
 import type { Design } from "./design.ts";
 import type { Loss, Plant, RealPlant } from "./plant.ts";
-import { STEPS_A_UNIT, type Setting } from "./setting.ts";
+import { STEPS_A_UNIT } from "./setting.ts";
 
 /** One run of the loop: L steps, n states, p measurements; entry i of step t at t·n + i. */
 export interface Loop {

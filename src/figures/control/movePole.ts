@@ -1,5 +1,5 @@
 import type { Rows } from "../../kit/params/matrix.ts";
-import type { Setting } from "./setting.ts";
+import type { Setting } from "./params.ts";
 
 const MOST = 1.2;
 /** Four digits: what a link carries. */

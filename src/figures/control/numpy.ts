@@ -1,9 +1,10 @@
 import { pyMatrix, pyNumber } from "../../kit/numpy.ts";
 import { toRows } from "../../numerics/matrix.ts";
 import { drawNoise } from "./loop.ts";
+import type { Setting } from "./params.ts";
 import { bodyOf } from "./plant.ts";
 import type { Run } from "./compute.ts";
-import { DEGREE, RAIL, type Setting } from "./setting.ts";
+import { DEGREE, RAIL } from "./setting.ts";
 
 /** A long vector as a NumPy array; zeros where all are zero. */
 function pyVector(x: Float64Array, name: string): string {

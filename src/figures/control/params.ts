@@ -1,8 +1,9 @@
+import type { Values } from "../../kit/param.ts";
 import { choice } from "../../kit/params/choice.ts";
 import { matrix } from "../../kit/params/matrix.ts";
 import { number } from "../../kit/params/number.ts";
-import { pushes } from "./pushes.ts";
 import { seed } from "../../kit/params/seed.ts";
+import { pushes } from "./pushes.ts";
 
 export const params = {
   plant: choice({
@@ -21,6 +22,7 @@ export const params = {
     initial: "poles",
   }),
   push: pushes({ label: "pushes, in N", symbol: "v", initial: [], usual: 6 }),
+  /** Two pairs of poles as [middle, half distance]: above 0 a conjugate pair, below 0 two real ones. The heater has the first middle. */
   poles: matrix({
     label: "pole pairs: middle and distance (negative: both real)",
     symbol: "lambda",
@@ -32,6 +34,7 @@ export const params = {
       [0.65, 0.15],
     ],
   }),
+  /** What a unit of input costs, and what a metre (a degree of the tank) costs. */
   effort: number({
     label: "cost of a unit of input (LQR)",
     min: 0.001,
@@ -50,6 +53,7 @@ export const params = {
     },
     initial: "full",
   }),
+  /** Standard deviation of the measurements: degrees of angle and centimetres of place, or degrees of the tank. */
   noise: number({
     label: "measurement noise, in degrees and cm",
     symbol: "R",
@@ -133,6 +137,7 @@ export const params = {
     more: true,
   }),
   seed: seed({ label: "Noise", initial: 3, more: true }),
+  /** Length of the run: seconds, for the heater tens of minutes; 10 steps each. */
   span: number({
     label: "length of the run, in s (tank: in 10 min)",
     symbol: "L",
@@ -143,3 +148,5 @@ export const params = {
     more: true,
   }),
 };
+
+export type Setting = Values<typeof params>;

@@ -1,5 +1,5 @@
 import { spread, type Run } from "./compute.ts";
-import type { Setting } from "./setting.ts";
+import type { Setting } from "./params.ts";
 
 export const phrases = {
   settles:
@@ -38,7 +38,7 @@ export const phrases = {
 } as const;
 
 /** The sentence for what happened. */
-export function describe(r: Run, v: Setting): keyof typeof phrases {
+export function describe(r: Run, v: Setting): Phrase {
   const outside = spread(r) >= 1;
   if (v.plant === "heater") {
     if (v.design === "off") return "cold";
@@ -54,3 +54,5 @@ export function describe(r: Run, v: Setting): keyof typeof phrases {
   if (v.sense === "raw" && v.noise > 0) return "trembles";
   return Number.isFinite(r.settled) ? "settles" : "wobbles";
 }
+
+export type Phrase = keyof typeof phrases;

@@ -1,7 +1,8 @@
 import { cartPole, uprightCartPole, type CartPole } from "../../models/cartPole.ts";
 import { discretize } from "../../numerics/discretize.ts";
 import { fromRows, type Matrix } from "../../numerics/matrix.ts";
-import { DEGREE, RAIL, STEPS_A_UNIT, type Setting } from "./setting.ts";
+import type { Setting } from "./params.ts";
+import { DEGREE, RAIL, STEPS_A_UNIT } from "./setting.ts";
 
 /** How a run may end before its time. */
 export type Loss = "pole" | "rail";

@@ -3,7 +3,7 @@ import type { SymbolId } from "../../notation.ts";
 import { add, multiply, scale } from "../../numerics/linalg.ts";
 import { toRows, type Matrix } from "../../numerics/matrix.ts";
 import type { Run } from "./compute.ts";
-import type { Setting } from "./setting.ts";
+import type { Setting } from "./params.ts";
 
 /** The step whose numbers are shown. */
 export const now = (r: Pick<Run, "L">, t: number) => Math.max(0, Math.min(r.L - 1, Math.floor(t)));

@@ -1,5 +1,5 @@
 import type { Preset } from "../../kit/figure.ts";
-import type { Setting } from "./setting.ts";
+import type { Setting } from "./params.ts";
 
 const push = [{ step: 50, force: 10 }];
 const unstable = {

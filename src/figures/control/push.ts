@@ -2,18 +2,17 @@ import type { Box } from "../../draw/box.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
 import { plate, type Root, tenth } from "../../draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { withPush, type Pushes } from "./pushes.ts";
 import type { Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import { cartRoom, poseAt, type Room } from "./pose.ts";
-import type { Setting } from "./setting.ts";
 
 type Now = Moment<Setting, Run>;
-type Words = "cart" | "tip" | "tank";
-
 interface Feel {
   readonly param: "push" | "poke";
-  readonly word: Words;
+  readonly word: Phrase;
   /** What a tap and an arrow key give, what a unit of the pointer's way gives, and the most. */
   readonly tap: number;
   readonly key: number;
@@ -26,7 +25,7 @@ interface Feel {
 }
 
 /** A tap is a push away from the hand; a drag pushes as far as it goes; the arrow keys push a little. */
-export function pushing(svg: Root, { scene }: Layout, stage: Stage<Setting, Words>) {
+export function pushing(svg: Root, { scene }: Layout, stage: Stage<Setting, Phrase>) {
   let moment: Now | undefined;
   const room = cartRoom(scene);
   const pose = () => poseAt(moment!.result, moment!.t);
@@ -78,7 +77,7 @@ function shape(cart: Grip, tip: Grip, tank: Grip, scene: Box, { unit, hinge }: R
   plate(tank, "hit hold", scene);
 }
 
-function grip(svg: Root, feel: Feel, stage: Stage<Setting, Words>, now: () => Now) {
+function grip(svg: Root, feel: Feel, stage: Stage<Setting, Phrase>, now: () => Now) {
   const g = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "v");
   /** The step that a push goes to; from the end of the run, an early one, and the playhead goes there. */
   const when = () => {

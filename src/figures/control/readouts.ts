@@ -1,8 +1,9 @@
 import type { Readout } from "../../kit/figure.ts";
 import { farthest, spread, type Run } from "./compute.ts";
 import { radius } from "./design.ts";
+import type { Setting } from "./params.ts";
 import { now, state } from "./present.ts";
-import { DEGREE, type Setting } from "./setting.ts";
+import { DEGREE } from "./setting.ts";
 
 export const readouts = {
   radius: { label: "largest |pole|", symbol: "lambda", foot: true, of: (r) => spread(r) },

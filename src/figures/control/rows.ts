@@ -22,7 +22,8 @@ import type { Moment } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
-import { DEGREE, type Setting } from "./setting.ts";
+import type { Setting } from "./params.ts";
+import { DEGREE } from "./setting.ts";
 
 type Now = Moment<Setting, Run>;
 

@@ -13,8 +13,8 @@ import type { Moment } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import { lastPush } from "./cartScene.ts";
 import type { Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 import { poseAt } from "./pose.ts";
-import type { Setting } from "./setting.ts";
 
 type Now = Moment<Setting, Run>;
 const BENDS = 5;

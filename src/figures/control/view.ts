@@ -5,27 +5,17 @@ import { cartScene, verdict } from "./cartScene.ts";
 import type { Run } from "./compute.ts";
 import { layouts } from "./layout.ts";
 import { matrices } from "./matrices.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { now, state } from "./present.ts";
 import { pushing } from "./push.ts";
 import { rows } from "./rows.ts";
-import { DEGREE, type Setting } from "./setting.ts";
+import { DEGREE } from "./setting.ts";
 import { tankScene } from "./tankScene.ts";
 import { zPlane } from "./zPlane.ts";
 
-type Words =
-  | "fell"
-  | "ran"
-  | "seconds"
-  | "cart"
-  | "tip"
-  | "tank"
-  | "pole"
-  | "stable"
-  | "scrub"
-  | "whole";
-
 /** The thing itself, the plane of its poles, its course over time, and the matrices of the loop. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const layout = stage.compact ? layouts.compact : layouts.wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));

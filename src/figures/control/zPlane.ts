@@ -7,7 +7,7 @@ import type { Rows } from "../../kit/params/matrix.ts";
 import type { ComplexVector } from "../../numerics/complex.ts";
 import type { Run } from "./compute.ts";
 import { mover } from "./movePole.ts";
-import type { Setting } from "./setting.ts";
+import type { Setting } from "./params.ts";
 
 type Now = Moment<Setting, Run>;
 

@@ -1,6 +1,6 @@
-import { samples, type Signal } from "../../kit/signal.ts";
+import { samples } from "../../kit/signal.ts";
 import { answer, type Answers } from "../../models/recall/marked.ts";
-import { memory, type MemoryId, type MemorySetting } from "../../models/recall/memory.ts";
+import { memory, type MemoryId } from "../../models/recall/memory.ts";
 import { smoothNoise } from "../../models/recall/noise.ts";
 import { pushLeft } from "../../models/recall/push.ts";
 import {
@@ -12,20 +12,7 @@ import {
   type Fitted,
   type Stretch,
 } from "../../models/recall/readOut.ts";
-
-export interface Setting extends MemorySetting {
-  readonly task: "delay" | "marked";
-  readonly memory: MemoryId;
-  readonly d: number;
-  /** Period of the fastest swings of the noise, in steps. */
-  readonly period: number;
-  readonly input: Signal;
-  readonly places: number;
-  readonly M: number;
-  readonly sharp: number;
-  /** The ridge as a power of ten. */
-  readonly ridge: number;
-}
+import type { Setting } from "./params.ts";
 
 /** Steps before a stretch that counts, of the stretch that is fitted to, and of the one that is judged and seen. */
 export const LEAD = 512;

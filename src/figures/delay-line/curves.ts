@@ -4,11 +4,11 @@ import { graspable, tellValue } from "../../draw/hand.ts";
 import { type Pen, type Root, stroke } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
-import { lags, leftAt, missed, MOST_LAG, type Curve, type Run, type Setting } from "./compute.ts";
+import { lags, leftAt, missed, MOST_LAG, type Curve, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import { logPlot, type LogCurve } from "./logPlot.ts";
-
-type Word = "errors" | "pushes" | "steps" | "dragLag";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 
 const every = Array.from({ length: MOST_LAG + 1 }, (_, l) => l);
 const errorsOf = ({ errors }: Curve): LogCurve => ({ x: lags, y: errors });
@@ -47,7 +47,7 @@ export function curves(
   pen: Pen,
   svg: Root,
   { errors, left }: Layout,
-  say: (word: Word) => string,
+  say: (word: Phrase) => string,
   set: (d: number) => void,
 ) {
   const steps = say("steps");

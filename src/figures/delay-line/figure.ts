@@ -1,8 +1,8 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { leftAt, mineOf, missed, placesOf, run, SEEN, type Run, type Setting } from "./compute.ts";
+import { leftAt, mineOf, missed, placesOf, run, SEEN, type Run } from "./compute.ts";
 import { laws } from "./laws.ts";
 import { numpy } from "./numpy.ts";
-import { params } from "./params.ts";
+import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { readouts } from "./readouts.ts";

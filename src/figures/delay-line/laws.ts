@@ -3,7 +3,8 @@ import { JUDGED, leastMissed } from "../../models/recall/marked.ts";
 import { memory } from "../../models/recall/memory.ts";
 import { pushLeft } from "../../models/recall/push.ts";
 import { readOuts, recalled, relativeError, wantedOn } from "../../models/recall/readOut.ts";
-import { LEAD, mineOf, type Run, type Setting } from "./compute.ts";
+import { LEAD, mineOf, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** Long enough to tell, short enough to check at every move of a slider. */
 const SHORT = 40;

@@ -2,7 +2,8 @@ import { pyNumber, pyVector } from "../../kit/numpy.ts";
 import { pyGenerator } from "../../kit/numpyPieces.ts";
 import { FITTED, JUDGED } from "../../models/recall/marked.ts";
 import type { MemoryId } from "../../models/recall/memory.ts";
-import { FIT, fitSeed, LEAD, placesOf, ridgeOf, SEEN, type Run, type Setting } from "./compute.ts";
+import { FIT, fitSeed, LEAD, placesOf, ridgeOf, SEEN, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** With normals by Marsaglia's polar method. */
 const generator = `

@@ -1,3 +1,4 @@
+import type { Values } from "../../kit/param.ts";
 import { choice } from "../../kit/params/choice.ts";
 import { number } from "../../kit/params/number.ts";
 import { seed } from "../../kit/params/seed.ts";
@@ -93,3 +94,5 @@ export const params = {
   }),
   seed: seed({ label: "Seed: weights, noise to fit, sequences", initial: 1, more: true }),
 };
+
+export type Setting = Values<typeof params>;

@@ -51,3 +51,5 @@ export const phrases = {
   whole:
     "The input and what is read back of it; for each memory, what is missed and what is left of a push, by how long ago; or how often the marked token is recalled",
 } as const;
+
+export type Phrase = keyof typeof phrases;

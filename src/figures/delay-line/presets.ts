@@ -1,5 +1,5 @@
 import type { Preset } from "../../kit/figure.ts";
-import type { Setting } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const marked = { task: "marked", memory: "shift", theta: 32 } as const;
 

@@ -1,6 +1,7 @@
 import type { Readout } from "../../kit/figure.ts";
 import { leastMissed, vote } from "../../models/recall/marked.ts";
-import { leftAt, mineOf, missed, placesOf, reachOf, type Run, type Setting } from "./compute.ts";
+import { leftAt, mineOf, missed, placesOf, reachOf, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 type Out = Readout<Setting, Run>;
 const percent = (x: number | undefined) => 100 * (x ?? NaN);

@@ -13,17 +13,17 @@ import {
 import { sketch } from "../../draw/sketch.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
-import { LEAD, SEEN, type Run, type Setting } from "./compute.ts";
+import { LEAD, SEEN, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
-
-type Word = "u" | "back" | "wanted" | "ago" | "draw" | "scrub";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 
 /** The input, and below it what is read back of d steps ago beside what is wanted. */
 export function rows(
   pen: Pen,
   svg: Root,
   { input, back }: Layout,
-  stage: Pick<Stage<Setting, Word>, "say" | "set" | "seek">,
+  stage: Pick<Stage<Setting, Phrase>, "say" | "set" | "seek">,
   moment: () => Moment<Setting, Run>,
 ) {
   const { say } = stage;

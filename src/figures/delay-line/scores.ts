@@ -6,19 +6,19 @@ import { linear, type Pen, type Root, stroke, write } from "../../draw/picture.t
 import type { Moment } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import { vote } from "../../models/recall/marked.ts";
-import { memoryIds, type MemoryId } from "../../models/recall/memory.ts";
-import { mineOf, type Run, type Setting } from "./compute.ts";
+import { memoryIds } from "../../models/recall/memory.ts";
+import { mineOf, type Run } from "./compute.ts";
 import { dashes, type Layout } from "./layout.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { placesUpTo } from "./task.ts";
-
-type Word = MemoryId | "right" | "places" | "vote" | "chance" | "dragPlaces" | "chooseMemory";
 
 /** Right answers by how many places the mark may have, and of every memory at the present number. */
 export function scores(
   pen: Pen,
   svg: Root,
   layout: Layout,
-  say: (word: Word) => string,
+  say: (word: Phrase) => string,
   set: (patch: Partial<Setting>) => void,
 ) {
   const drawPlaces = byPlaces(pen, svg, layout.scores, say, set);
@@ -34,7 +34,7 @@ function byPlaces(
   pen: Pen,
   svg: Root,
   box: Box,
-  say: (word: Word) => string,
+  say: (word: Phrase) => string,
   set: (patch: Partial<Setting>) => void,
 ) {
   const { left, right, top, height } = box;
@@ -76,7 +76,7 @@ function axes(
   box: Box,
   x: (n: number) => number,
   y: (share: number) => number,
-  say: (word: Word) => string,
+  say: (word: Phrase) => string,
 ) {
   for (const share of [0.5, 0.75, 1]) rung(g, box, y(share), `${100 * share} %`);
   const { left, right, top, bottom } = box;
@@ -112,7 +112,7 @@ function bars(
   pen: Pen,
   svg: Root,
   box: Box,
-  say: (word: Word) => string,
+  say: (word: Phrase) => string,
   set: (patch: Partial<Setting>) => void,
 ) {
   const { left, right, top, height } = box;

@@ -14,10 +14,10 @@ import type { Moment } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import type { Answers } from "../../models/recall/marked.ts";
 import type { MemoryId } from "../../models/recall/memory.ts";
-import { mineOf, type Run, type Setting } from "./compute.ts";
+import { mineOf, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
-
-type Word = MemoryId | "mark" | "answer" | "soFar" | "scrubSequences";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 
 /** Sequences that the tally has room for: the timeline's. */
 const SHOWN = 48;
@@ -27,7 +27,7 @@ export function sequence(
   pen: Pen,
   svg: Root,
   layout: Layout,
-  say: (word: Word) => string,
+  say: (word: Phrase) => string,
   moment: () => Moment<Setting, Run>,
   seek: (t: number) => void,
 ) {

@@ -1,6 +1,7 @@
 import type { Report } from "../../kit/task.ts";
 import { memoryIds, type MemoryId } from "../../models/recall/memory.ts";
-import { answered, held, placesOf, type Curve, type Run, type Setting } from "./compute.ts";
+import { answered, held, placesOf, type Curve, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 type Slices = Generator<Report<Run>, Partial<Run>, undefined>;
 

@@ -1,16 +1,17 @@
 import { picture } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import { curves } from "./curves.ts";
 import { keys } from "./keys.ts";
 import { compact, wide } from "./layout.ts";
-import type { phrases } from "./phrases.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { rows } from "./rows.ts";
 import { scores } from "./scores.ts";
 import { sequence } from "./sequence.ts";
 
 /** Above, what goes in and what is read back; below, every memory's answers. One picture for each of the two tasks. */
-export function view(stage: Stage<Setting, keyof typeof phrases>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const layout = stage.compact ? compact : wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));

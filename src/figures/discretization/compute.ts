@@ -2,19 +2,7 @@ import { discretize, ruleNames, type RuleName } from "../../numerics/discretize.
 import { keeping } from "../../kit/keeping.ts";
 import { fromRows } from "../../numerics/matrix.ts";
 import { answerAt, inputAt, T, type InputId } from "./input.ts";
-
-export interface Setting {
-  readonly rule: RuleName;
-  readonly dt: number;
-  /** λ = a + iω: how fast the system forgets and how fast it turns, per second. */
-  readonly a: number;
-  readonly w: number;
-  readonly input: InputId;
-  /** Compared with the answer to the smooth input, or to the staircase itself. */
-  readonly truth: "smooth" | "stairs";
-  /** Where in its step the held value is taken. */
-  readonly at: "begin" | "middle";
-}
+import type { Setting } from "./params.ts";
 
 type System = Pick<Setting, "a" | "w" | "input" | "truth">;
 

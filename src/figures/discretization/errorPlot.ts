@@ -4,9 +4,10 @@ import type { Box } from "../../draw/box.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
 import { type Anchor, type Pen, type Root, stroke, write } from "../../draw/picture.ts";
 import { format, raised } from "../../kit/format.ts";
-import { grid, LEAST, MOST, type Run, type Setting } from "./compute.ts";
+import { grid, LEAST, MOST, type Run } from "./compute.ts";
 import { marked } from "../../draw/ruleMarks.ts";
 import { ruleNames } from "../../numerics/discretize.ts";
+import type { Setting } from "./params.ts";
 
 /** Errors below are rounding, above are an explosion: both ends of the axis. */
 const [SMALL, LARGE] = [1e-9, 1e3];

@@ -1,9 +1,9 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { choice } from "../../kit/params/choice.ts";
-import { number } from "../../kit/params/number.ts";
-import { gap, LEAST, MOST, radius, run, slope } from "./compute.ts";
+import { gap, radius, run, slope } from "./compute.ts";
 import { eulerDisc, exactOnStairs, sameRest, staysStable } from "./laws.ts";
 import { numpy } from "./numpy.ts";
+import { params } from "./params.ts";
+import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { view } from "./view.ts";
 
@@ -18,59 +18,7 @@ const complex = ([re, im]: readonly [number, number], w: number) =>
 export default defineFigure({
   id: "discretization",
   title: "From continuous to discrete",
-  params: {
-    rule: choice({
-      label: "Rule",
-      options: {
-        zoh: "Zero-order hold",
-        bilinear: "Bilinear",
-        euler: "Euler",
-        backward: "Backward Euler",
-      },
-      initial: "zoh",
-    }),
-    dt: number({
-      label: "step size, in seconds",
-      symbol: "Delta",
-      min: LEAST,
-      max: MOST,
-      step: 0.001,
-      initial: 0.5,
-      log: true,
-    }),
-    a: number({
-      label: "decay rate, per second",
-      symbol: "A",
-      min: -8,
-      max: 0,
-      step: 0.05,
-      initial: -1,
-    }),
-    w: number({
-      label: "turning rate, radians per second",
-      symbol: "omega",
-      min: 0,
-      max: 12,
-      step: 0.1,
-      initial: 0,
-    }),
-    input: choice({
-      label: "Input",
-      options: { bump: "A swell", pulse: "On and off", sine: "Sine wave", tones: "Two waves" },
-      initial: "bump",
-    }),
-    truth: choice({
-      label: "Measured against",
-      options: { smooth: "the smooth input's answer", stairs: "the staircase's answer" },
-      initial: "smooth",
-    }),
-    at: choice({
-      label: "Held value taken at",
-      options: { begin: "the beginning of the step", middle: "the middle of the step" },
-      initial: "begin",
-      more: true,
-    }),
-  },
+  params,
   presets,
   compute: run,
   readouts: {
@@ -92,27 +40,7 @@ export default defineFigure({
     bbar: { label: "B̄", symbol: "Bbar", of: (r, v) => r.steps[v.rule].B[0] },
     y: { label: "last value", symbol: "h", of: (r, v) => r.steps[v.rule].h.at(-1)! },
   },
-  phrases: {
-    beyond: "off the scale",
-    good: "{rule}, {steps} steps of {dt} s: each keeps {keeps} of the state. The largest error is {error}.",
-    rings:
-      "{rule}, steps of {dt} s: Ā is {abar}, below zero, so the answer flips its sign at every step. The largest error is {error}.",
-    explodes:
-      "{rule}, steps of {dt} s: |Ā| is {keeps}, above 1. The system is stable, its discrete copy is not: the error has grown to {error}.",
-    exact: "{rule} on a staircase: what is left is rounding, {error}, whatever the step.",
-    zoh: "hold",
-    bilinear: "bilinear",
-    euler: "Euler",
-    backward: "backward",
-    u: "input, and how it is held",
-    h: "state: exact, and in steps",
-    error: "largest error",
-    size: "step size Δ, s",
-    dragStep: "Step size: drag the edge of the first stair, or use the arrow keys",
-    dragSize: "Step size on the error plot: drag it, or use the arrow keys",
-    rounding: "rounding",
-    whole: "Input and its staircase; the exact state and four rules; error against step size",
-  },
+  phrases,
   describe: (r, v) => {
     const { A } = r.steps[v.rule];
     if (radius({ A }) > 1 + 1e-9) return "explodes";

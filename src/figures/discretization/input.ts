@@ -1,3 +1,4 @@
+import type { Setting } from "./params.ts";
 /** A stretch of a smooth input: Re(c·e^{iω s}) for p ≤ s < q. */
 interface Piece {
   readonly re: number;
@@ -7,7 +8,7 @@ interface Piece {
   readonly q: number;
 }
 
-export type InputId = "bump" | "pulse" | "sine" | "tones";
+export type InputId = Setting["input"];
 
 /** Seconds shown. */
 export const T = 8;

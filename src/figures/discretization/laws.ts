@@ -1,5 +1,6 @@
 import { ruleNames } from "../../numerics/discretize.ts";
-import { gap, radius, type Run, type Setting } from "./compute.ts";
+import { gap, radius, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const largest = (...all: Float64Array[]) => {
   let most = 1;

@@ -1,6 +1,7 @@
 import { pyNumber } from "../../kit/numpy.ts";
 import { T, type InputId } from "./input.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const inputs: Readonly<Record<InputId, string>> = {
   bump: "np.where((t >= 1) & (t < 5), 0.5 - 0.5 * np.sin(2 * np.pi * t / 4), 0.0)",

@@ -15,23 +15,13 @@ import {
 } from "../../draw/picture.ts";
 import type { Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
-import { FINE, gap, LEAST, MOST, type Run, type Setting } from "./compute.ts";
+import { FINE, gap, LEAST, MOST, type Run } from "./compute.ts";
 import { errorPlot } from "./errorPlot.ts";
 import { inputAt, T } from "./input.ts";
 import { marked, ruleKey } from "../../draw/ruleMarks.ts";
-import { ruleNames, type RuleName } from "../../numerics/discretize.ts";
-
-type Words =
-  | RuleName
-  | "u"
-  | "beyond"
-  | "h"
-  | "error"
-  | "size"
-  | "dragStep"
-  | "dragSize"
-  | "rounding"
-  | "whole";
+import { ruleNames } from "../../numerics/discretize.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 
 const layouts = {
   wide: {
@@ -53,7 +43,7 @@ const layouts = {
 const fine = Float64Array.from({ length: FINE + 1 }, (_, i) => (i / FINE) * T);
 
 /** Left, the input with its staircase and the state: exact and in steps. Right, error against Δ. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say, compact } = stage;
   const layout = compact ? layouts.compact : layouts.wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));
@@ -92,7 +82,7 @@ function inputPlot(
   pen: Pen,
   svg: Root,
   box: Box,
-  say: (word: "u" | "dragStep") => string,
+  say: (word: Phrase) => string,
   set: (dt: number) => void,
 ) {
   const { left, right, top, height } = box;

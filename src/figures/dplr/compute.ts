@@ -6,17 +6,8 @@ import { legsFeedback } from "../../numerics/hippo.ts";
 import type { Matrix } from "../../numerics/matrix.ts";
 import { generator } from "../../numerics/random.ts";
 import { eigenOf, type Eigen } from "./eigen.ts";
+import type { Setting } from "./params.ts";
 import type { Time } from "./race.ts";
-
-export interface Setting {
-  readonly show: "parts" | "eigen" | "cost";
-  readonly N: number;
-  readonly kappa: number;
-  readonly dt: number;
-  /** The length of the race looked at, as a power of two. */
-  readonly power: number;
-  readonly seed: number;
-}
 
 export interface Run {
   readonly N: number;

@@ -5,9 +5,9 @@ import { graspable, tellValue } from "../../draw/hand.ts";
 import { linear, type Pen, type Root, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
-import { conditions, MOST_N, type Run, type Setting } from "./compute.ts";
-
-export type ConditionWord = "conditionName" | "noDigit" | "unitaryName" | "legsName" | "dragN";
+import { conditions, MOST_N, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 
 const TOP = 48;
 
@@ -16,7 +16,7 @@ export function condition(
   pen: Pen,
   svg: Root,
   box: Box,
-  say: (word: ConditionWord) => string,
+  say: (word: Phrase) => string,
   set: (patch: Partial<Setting>) => void,
 ) {
   const { left, right, top } = box;

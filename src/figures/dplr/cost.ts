@@ -4,12 +4,12 @@ import { graspable, tellValue } from "../../draw/hand.ts";
 import { linear, type Pen, type Root, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format, raised } from "../../kit/format.ts";
-import type { Run, Setting } from "./compute.ts";
-import { type Layout } from "./layout.ts";
+import type { Run } from "./compute.ts";
+import type { Layout } from "./layout.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { lengths, methods, POWERS, timeOf, type Method } from "./race.ts";
 import { operationsOf } from "./readouts.ts";
-
-export type CostWord = Method | "operationsName" | "timeName" | "lengthName" | "notYet" | "dragL";
 
 /** Each way has its colour, its line and its mark. */
 const looks = {
@@ -23,7 +23,7 @@ export function cost(
   pen: Pen,
   svg: Root,
   layout: Layout,
-  say: (word: CostWord) => string,
+  say: (word: Phrase) => string,
   set: (power: number) => void,
 ) {
   const counted = plot(pen, layout.operations, [2, 9], say("operationsName"), say("lengthName"));

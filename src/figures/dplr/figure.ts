@@ -1,6 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { toRows } from "../../numerics/matrix.ts";
-import { digitsLeft, run, type Run, type Setting } from "./compute.ts";
+import { digitsLeft, run, type Run } from "./compute.ts";
 import {
   cauchyIsDense,
   everWorse,
@@ -14,7 +14,7 @@ import {
   zeroIsDiagonal,
 } from "./laws.ts";
 import { numpy } from "./numpy.ts";
-import { params } from "./params.ts";
+import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { timeOf } from "./race.ts";

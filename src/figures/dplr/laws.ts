@@ -3,7 +3,8 @@ import { legsKernel, s4 } from "../../models/s4.ts";
 import { discretize } from "../../numerics/discretize.ts";
 import { legs, rankCorrection } from "../../numerics/hippo.ts";
 import { add, multiply, normInf, scale, subtract, transpose } from "../../numerics/linalg.ts";
-import { conditions, LAGS, rms, rowOf, type Run, type Setting } from "./compute.ts";
+import { conditions, LAGS, rms, rowOf, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** A⁽ᴺ⁾ commutes with its transpose. */
 export function isNormal({ normal: M }: Run): boolean {

@@ -1,5 +1,6 @@
 import { pyNumber } from "../../kit/numpy.ts";
-import { LAGS, rowOf, type Run, type Setting } from "./compute.ts";
+import { LAGS, rowOf, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** Both parts of A, how ill its eigenvectors are, and the kernel at κ; the last number is the kernel's at its last lag. */
 export function numpy(v: Setting, r: Run): string {

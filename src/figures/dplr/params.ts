@@ -1,3 +1,4 @@
+import type { Values } from "../../kit/param.ts";
 import { choice } from "../../kit/params/choice.ts";
 import { number } from "../../kit/params/number.ts";
 import { seed } from "../../kit/params/seed.ts";
@@ -41,6 +42,7 @@ export const params = {
     log: true,
     more: true,
   }),
+  /** The length of the race looked at, as a power of two. */
   power: number({
     label: "length looked at, as a power of 2",
     symbol: "L",
@@ -52,3 +54,5 @@ export const params = {
   }),
   seed: seed({ label: "Seed of C", symbol: "C", initial: 3, more: true }),
 };
+
+export type Setting = Values<typeof params>;

@@ -17,27 +17,17 @@ import {
 import type { Moment } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import { letterOf } from "../../notation.ts";
-import { LAGS, type Run, type Setting } from "./compute.ts";
-import { type Layout } from "./layout.ts";
-
-export type PartsWord =
-  | "same"
-  | "plus"
-  | "whole"
-  | "normalPart"
-  | "lowPart"
-  | "lags"
-  | "now"
-  | "all"
-  | "none"
-  | "dragKappa";
+import { LAGS, type Run } from "./compute.ts";
+import type { Layout } from "./layout.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 
 /** A(κ) = A⁽ᴺ⁾ + κ B K as heat maps on one scale, κ to take hold of, and the kernels of both ends and of the present κ. */
 export function parts(
   pen: Pen,
   svg: Root,
   layout: Layout,
-  say: (word: PartsWord) => string,
+  say: (word: Phrase) => string,
   set: (kappa: number) => void,
 ) {
   const { side, top, left } = layout.maps;
@@ -106,7 +96,7 @@ function kappaGrip(
   };
 }
 
-function kernels(pen: Pen, box: Box, say: (word: PartsWord) => string) {
+function kernels(pen: Pen, box: Box, say: (word: Phrase) => string) {
   const { left, right, top, height } = box;
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "K");
   const path = brush(g);
@@ -122,7 +112,7 @@ function kernels(pen: Pen, box: Box, say: (word: PartsWord) => string) {
   const all = path("goal");
   const compact = right - left < 400;
   const step = compact ? 100 : 150;
-  const key = (k: number, name: string, word: PartsWord) => {
+  const key = (k: number, name: string, word: Phrase) => {
     const at = left + (compact ? [-36, 84, 168][k]! : k * step);
     const y = top - (compact ? 12 : 10);
     const line = stroke(g, name).attr("d", `M${at} ${y - 4}h20`);

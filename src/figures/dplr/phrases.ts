@@ -52,3 +52,5 @@ export const phrases = {
   picture:
     "A as a normal and a low-rank part, and the kernels; or its eigenvalues and how ill its eigenvectors are; or what a kernel costs by three methods",
 };
+
+export type Phrase = keyof typeof phrases;

@@ -2,11 +2,10 @@ import { below, beside, ticks } from "../../draw/axis.ts";
 import type { Box } from "../../draw/box.ts";
 import { linear, type Pen, stroke, write } from "../../draw/picture.ts";
 import type { Run } from "./compute.ts";
-
-export type PlaneWord = "real" | "imaginary" | "found" | "exact";
+import type { Phrase } from "./phrases.ts";
 
 /** Eigenvalues in the plane, both axes by their inverse hyperbolic sine: true ones as rings, those found as crosses. */
-export function plane(pen: Pen, box: Box, say: (word: PlaneWord) => string) {
+export function plane(pen: Pen, box: Box, say: (word: Phrase) => string) {
   const { left, right, top, height } = box;
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "lambda");
   const axes = stroke(g, "axis");

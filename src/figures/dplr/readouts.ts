@@ -1,15 +1,8 @@
 import type { Readout } from "../../kit/figure.ts";
 import { diagonalisation, dplr } from "../../numerics/dplr.ts";
-import {
-  conditions,
-  digitsLeft,
-  LAGS,
-  lowShare,
-  share,
-  type Run,
-  type Setting,
-} from "./compute.ts";
+import { conditions, digitsLeft, LAGS, lowShare, share, type Run } from "./compute.ts";
 import { astray } from "./eigen.ts";
+import type { Setting } from "./params.ts";
 import { operations, timeOf, type Method } from "./race.ts";
 
 type Out = Readout<Setting, Run>;

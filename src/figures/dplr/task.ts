@@ -4,7 +4,8 @@ import { legs as legsDiagonal, vandermonde } from "../../models/s4d.ts";
 import { discretize } from "../../numerics/discretize.ts";
 import { dplr } from "../../numerics/dplr.ts";
 import { legs } from "../../numerics/hippo.ts";
-import { rowOf, type Run, type Setting } from "./compute.ts";
+import { rowOf, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 import { lengths, methods, operations, type Method, type Time } from "./race.ts";
 
 /** A batch lasts at least so long (ms), so that the clock's own steps do not count. */

@@ -3,11 +3,10 @@ import type { Box } from "../../draw/box.ts";
 import { calm } from "../../draw/axis.ts";
 import { brush, curve, letter, linear, type Pen, reach, write } from "../../draw/picture.ts";
 import { LAGS, type Run } from "./compute.ts";
-
-export type ThroughWord = "beyond" | "through" | "dashedTrue" | "lags";
+import type { Phrase } from "./phrases.ts";
 
 /** The kernel as a sum over the eigenvectors, cut off at twice the true one's reach, and the true one over it. */
-export function through(pen: Pen, box: Box, say: (word: ThroughWord) => string) {
+export function through(pen: Pen, box: Box, say: (word: Phrase) => string) {
   const { left, right, top } = box;
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "K");
   const path = brush(g);

@@ -1,16 +1,17 @@
 import { picture } from "../../draw/picture.ts";
 import type { Stage, View } from "../../kit/figure.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import { condition } from "./condition.ts";
 import { cost } from "./cost.ts";
 import { compact, wide } from "./layout.ts";
+import type { Setting } from "./params.ts";
 import { parts } from "./parts.ts";
-import type { phrases } from "./phrases.ts";
+import type { Phrase } from "./phrases.ts";
 import { plane } from "./plane.ts";
 import { through } from "./through.ts";
 
 /** The two parts of A and their kernels; its eigenvectors and what is lost by them; or what a kernel costs. */
-export function view(stage: Stage<Setting, keyof typeof phrases>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say, set } = stage;
   const layout = stage.compact ? compact : wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("picture"));

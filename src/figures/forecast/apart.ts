@@ -4,9 +4,9 @@ import { linear, type Pen, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 import { broken } from "./plot.ts";
 import { seriesScales } from "./scales.ts";
-import type { Setting } from "./setting.ts";
 
 export interface PartWords {
   readonly level: string;

@@ -1,6 +1,7 @@
 import { samples } from "../../kit/signal.ts";
 import type { StructuralParts } from "../../models/kalman.ts";
-import { MOST_AHEAD, statesOf, type Setting } from "./setting.ts";
+import type { Setting } from "./params.ts";
+import { MOST_AHEAD, statesOf } from "./setting.ts";
 
 /** What a series allows: a fit, or the reason why not. */
 export type Status = "fine" | "empty" | "short" | "constant" | "positive";

@@ -5,14 +5,16 @@ import { type Root, stroke } from "../../draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { unscaled, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { dateOf } from "./plot.ts";
 import { seriesScales } from "./scales.ts";
-import { MOST_AHEAD, type Setting } from "./setting.ts";
+import { MOST_AHEAD } from "./setting.ts";
 
 type Now = () => Moment<Setting, Run>;
 
 /** The playhead, from which the forecast is made. */
-export function originHand(svg: Root, box: Box, stage: Stage<Setting, "scrub">, now: Now) {
+export function originHand(svg: Root, box: Box, stage: Stage<Setting, Phrase>, now: Now) {
   const tell = scrub(svg, box, {
     label: stage.say("scrub"),
     at: (px) => {
@@ -33,7 +35,7 @@ export function originHand(svg: Root, box: Box, stage: Stage<Setting, "scrub">, 
 }
 
 /** The edge of what is learnt from, in per cent of the series. */
-export function trainHand(svg: Root, box: Box, stage: Stage<Setting, "dragTrain">, now: Now) {
+export function trainHand(svg: Root, box: Box, stage: Stage<Setting, Phrase>, now: Now) {
   const grip = svg.append<SVGGraphicsElement>("g");
   stroke(grip, "learnt-edge").attr("d", `M0 ${box.top}V${box.bottom}`);
   grip.append("circle").attr("class", "hit").attr("cy", box.top).attr("r", 16);

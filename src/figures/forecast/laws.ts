@@ -1,6 +1,7 @@
 import type { Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 import { scoreOf } from "./score.ts";
-import { MOST_AHEAD, type Setting } from "./setting.ts";
+import { MOST_AHEAD } from "./setting.ts";
 
 const size = (x: Float64Array) =>
   x.reduce((a, b) => Math.max(a, Number.isNaN(b) ? 0 : Math.abs(b)), 1e-12);

@@ -1,7 +1,8 @@
 import { pyNumber } from "../../kit/numpy.ts";
 import { pySignal } from "../../kit/numpySignal.ts";
 import type { Fit, Run } from "./compute.ts";
-import { statesOf, type Setting } from "./setting.ts";
+import type { Setting } from "./params.ts";
+import { statesOf } from "./setting.ts";
 
 /** The naive back-test in plain NumPy; with a fit at hand, the structural model's filter and forecast before it. */
 export function numpy(v: Setting, r: Run): string {

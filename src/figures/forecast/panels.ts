@@ -3,9 +3,9 @@ import { type Anchor, linear, type Pen, reach, stroke, write } from "../../draw/
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 import { broken } from "./plot.ts";
 import { COVERAGES, expected, scoreOf } from "./score.ts";
-import type { Setting } from "./setting.ts";
 
 interface Words {
   readonly errors: string;

@@ -8,8 +8,9 @@ import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
 import { calendarOf } from "./data.ts";
+import type { Setting } from "./params.ts";
 import { seriesScales, type Scales } from "./scales.ts";
-import { MOST_AHEAD, type Setting } from "./setting.ts";
+import { MOST_AHEAD } from "./setting.ts";
 
 interface Words {
   readonly fan: string;

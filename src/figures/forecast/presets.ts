@@ -1,6 +1,6 @@
 import type { Preset } from "../../kit/figure.ts";
 import { series } from "./data.ts";
-import type { Setting } from "./setting.ts";
+import type { Setting } from "./params.ts";
 
 const pound = { series: series.pound, log: false, naive: "last", train: 40, h: 12 } as const;
 const air = { series: series.air, h: 24 } as const;

@@ -1,6 +1,7 @@
 import { unscaled, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 import { expected, scoreOf } from "./score.ts";
-import { MOST_AHEAD, type Setting } from "./setting.ts";
+import { MOST_AHEAD } from "./setting.ts";
 
 const step = (r: Run, t: number) => Math.min(r.y.length - 1, Math.floor(t));
 export const ratioOf = (r: Run, v: Setting): number => {

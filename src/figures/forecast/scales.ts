@@ -1,7 +1,8 @@
 import type { Box } from "../../draw/box.ts";
 import { linear } from "../../draw/picture.ts";
 import { unscaled, type Run } from "./compute.ts";
-import { MOST_AHEAD, type Setting } from "./setting.ts";
+import type { Setting } from "./params.ts";
+import { MOST_AHEAD } from "./setting.ts";
 
 /** The first step that is shown: of a closer look, a few before the first forecast. */
 const fromOf = (r: Run, v: Setting): number =>

@@ -1,6 +1,7 @@
 import { normalQuantile } from "../../numerics/distributions.ts";
 import { unscaled, type Run } from "./compute.ts";
-import { MOST_AHEAD, type Setting } from "./setting.ts";
+import type { Setting } from "./params.ts";
+import { MOST_AHEAD } from "./setting.ts";
 
 /** Errors and coverage of all forecasts from the first origin on. */
 export interface Score {

@@ -11,7 +11,8 @@ import {
 } from "../../models/kalman.ts";
 import type { Matrix } from "../../numerics/matrix.ts";
 import { run as prepare, type Decomposition, type Fans, type Fit, type Run } from "./compute.ts";
-import { formOf, MOST_AHEAD, type Setting } from "./setting.ts";
+import type { Setting } from "./params.ts";
+import { formOf, MOST_AHEAD } from "./setting.ts";
 
 /** The fit, or one a step, then the forecasts from every step and the series taken apart by the last fit. */
 export function* run(v: Setting): Slices<Run> {

@@ -6,28 +6,12 @@ import type { Run } from "./compute.ts";
 import { originHand, trainHand } from "./hands.ts";
 import { compact, wide, type Layout } from "./layout.ts";
 import { cover, errors } from "./panels.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { plot } from "./plot.ts";
-import type { Setting } from "./setting.ts";
-
-type Words =
-  | "fan"
-  | "naiveLine"
-  | "learnt"
-  | "level"
-  | "slope"
-  | "season"
-  | "rest"
-  | "logs"
-  | "errors"
-  | "cover"
-  | "ahead"
-  | "dragTrain"
-  | "scrub"
-  | "whole"
-  | `from_${"drivers" | "air" | "co2" | "pound" | "nile" | "own"}`;
 
 /** The series with its forecast, what it is made of, and below how well such forecasts have done. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const layout = stage.compact ? compact : wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));
@@ -65,14 +49,14 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
 }
 
 /** Where the series is from. */
-function source(pen: Pen, { width, size, top }: Layout["source"], say: (phrase: Words) => string) {
+function source(pen: Pen, { width, size, top }: Layout["source"], say: (phrase: Phrase) => string) {
   const text = write(pen, 2, top);
   let shown = "";
   return ({ values: { series } }: Moment<Setting, Run>) => {
     const id = series.kind === "given" ? series.id : "own";
     if (id === shown) return;
     shown = id;
-    const lines = linesOf(say(`from_${id}` as Words), width, size);
+    const lines = linesOf(say(`from_${id}` as Phrase), width, size);
     text
       .selectAll("tspan")
       .data(lines)

@@ -2,19 +2,7 @@ import { gatedWalk, steadyFilter, type GateRun } from "../../models/kalman.ts";
 import { simulate } from "../../models/ssm.ts";
 import { fromRows, zeros } from "../../numerics/matrix.ts";
 import { generator } from "../../numerics/random.ts";
-
-export interface Setting {
-  readonly Q: number;
-  readonly R: number;
-  /** How many times larger R is in the stretch that is not to be trusted, and where that lies. */
-  readonly times: number;
-  readonly from: number;
-  readonly to: number;
-  readonly fixed: boolean;
-  readonly seed: number;
-  readonly steps: number;
-  readonly future: boolean;
-}
+import type { Setting } from "./params.ts";
 
 export interface Run {
   readonly truth: Float64Array;

@@ -2,7 +2,7 @@ import { brush, curve, letter, linear, type Pen, plate, tenth, write } from "../
 import { sum } from "../../draw/sum.ts";
 import { gateGain } from "../../models/kalman.ts";
 import { START, type Run } from "./compute.ts";
-import { type Layout } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 
 /** Δ at the right edge: there the gate is open by 98 %. */
 const WIDEST = 4;

@@ -4,17 +4,18 @@ import { graspable, tellValue } from "../../draw/hand.ts";
 import { linear, type Root, tenth } from "../../draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
-import type { Run, Setting } from "./compute.ts";
-import { type Layout } from "./layout.ts";
+import type { Run } from "./compute.ts";
+import type { Layout } from "./layout.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { timeScale, trustScale } from "./rows.ts";
 
-export type HandWords = "dragTimes" | "dragFrom" | "dragTo" | "scrub";
 type Now = () => Moment<Setting, Run>;
 
 const clamp = (x: number, from: number, to: number) => Math.max(from, Math.min(to, x));
 
 /** The stretch to take hold of, by its ends and by its height; and the playhead. */
-export function handles(svg: Root, layout: Layout, stage: Stage<Setting, HandWords>, now: Now) {
+export function handles(svg: Root, layout: Layout, stage: Stage<Setting, Phrase>, now: Now) {
   const drawn = [
     playhead(svg, layout, stage, now),
     edge(svg, layout, stage, now, "from"),
@@ -32,7 +33,7 @@ const stepAt = ({ walk }: Layout, r: Run, px: number) =>
 function edge(
   svg: Root,
   layout: Layout,
-  stage: Stage<Setting, HandWords>,
+  stage: Stage<Setting, Phrase>,
   now: Now,
   which: "from" | "to",
 ) {
@@ -59,7 +60,7 @@ function edge(
 }
 
 /** The level of the stretch on the strip of R. */
-function height(svg: Root, layout: Layout, stage: Stage<Setting, HandWords>, now: Now) {
+function height(svg: Root, layout: Layout, stage: Stage<Setting, Phrase>, now: Now) {
   const grip = knob(svg, "R", 7, 14);
   const set = (times: number) => stage.set({ times: +clamp(times, 0.01, 1000).toPrecision(3) });
   graspable(grip, {
@@ -85,7 +86,7 @@ function height(svg: Root, layout: Layout, stage: Stage<Setting, HandWords>, now
   };
 }
 
-function playhead(svg: Root, layout: Layout, stage: Stage<Setting, HandWords>, now: Now) {
+function playhead(svg: Root, layout: Layout, stage: Stage<Setting, Phrase>, now: Now) {
   const { left, right, top } = layout.walk;
   const rows = box({ left, right, top, bottom: layout.delta.bottom });
   const tell = scrub(svg, grown(rows, 8), {

@@ -1,6 +1,7 @@
 import { kalmanStep, startFilter } from "../../models/kalman.ts";
 import { fromRows } from "../../numerics/matrix.ts";
-import { START, type Run, type Setting } from "./compute.ts";
+import { START, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const close = (a: number, b: number, scale = 1) => Math.abs(a - b) <= 1e-9 * Math.max(1, scale);
 

@@ -1,6 +1,7 @@
 import { pyNumber } from "../../kit/numpy.ts";
 import { pySignal } from "../../kit/numpySignal.ts";
-import { START, type Run, type Setting } from "./compute.ts";
+import { START, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** The gated recurrence over the shown measurements as a NumPy script that prints the last estimate. */
 export function numpy(v: Setting, r: Run): string {

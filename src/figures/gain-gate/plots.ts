@@ -1,13 +1,13 @@
 import { type Pen, stroke, tenth, write } from "../../draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
-import type { Run, Setting } from "./compute.ts";
-import { type Layout } from "./layout.ts";
+import type { Run } from "./compute.ts";
+import type { Layout } from "./layout.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { curveRow, timeScale, trustRow, walkRow } from "./rows.ts";
 
-export type PlotWords = "truth" | "gate" | "never";
-
 /** The four rows over one time axis, the stretch behind them, and what is still to come under a veil. */
-export function plots(pen: Pen, layout: Layout, stage: Stage<Setting, PlotWords>) {
+export function plots(pen: Pen, layout: Layout, stage: Stage<Setting, Phrase>) {
   const { walk } = layout;
   const [top, foot] = [walk.top - 4, layout.delta.bottom + 2];
   const stretch = pen.append("rect").attr("class", "stretch");
@@ -47,7 +47,7 @@ export function plots(pen: Pen, layout: Layout, stage: Stage<Setting, PlotWords>
 }
 
 /** Names of the lines, where two estimates are shown. */
-function names(pen: Pen, right: number, top: number, { say }: Stage<Setting, PlotWords>) {
+function names(pen: Pen, right: number, top: number, { say }: Stage<Setting, Phrase>) {
   const lines = [
     ["truth", "wall", "h"],
     ["gate", "line", "hhat"],

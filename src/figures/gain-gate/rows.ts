@@ -12,8 +12,9 @@ import {
   write,
 } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
-import type { Run, Setting } from "./compute.ts";
-import { type Layout } from "./layout.ts";
+import type { Run } from "./compute.ts";
+import type { Layout } from "./layout.ts";
+import type { Setting } from "./params.ts";
 
 type Scale = (v: number) => number;
 

@@ -1,15 +1,15 @@
 import { picture } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import { gateCurve, gateSums } from "./gate.ts";
-import { handles, type HandWords } from "./handles.ts";
+import { handles } from "./handles.ts";
 import { compact, wide } from "./layout.ts";
-import { plots, type PlotWords } from "./plots.ts";
-
-type Words = HandWords | PlotWords | "whole" | "kalman" | "mamba" | "follows" | "learnt";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
+import { plots } from "./plots.ts";
 
 /** A walk and its estimate over the trust in each measurement, the gain and Δ; and the gate that ties the last two. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const layout = stage.compact ? compact : wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));

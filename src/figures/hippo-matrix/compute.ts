@@ -3,20 +3,10 @@ import type { ComplexVector } from "../../numerics/complex.ts";
 import { eigenvalues } from "../../numerics/eigen.ts";
 import { add, transpose } from "../../numerics/linalg.ts";
 import type { Matrix } from "../../numerics/matrix.ts";
-
-export type Family = "legs" | "legt" | "lagt" | "fout";
-
-export interface Setting {
-  readonly measure: Family;
-  readonly N: number;
-  readonly view: "matrix" | "sum" | "eigen";
-  /** The cell looked at, counted from 0; beyond the matrix it is the last one. */
-  readonly n: number;
-  readonly k: number;
-}
+import type { Setting } from "./params.ts";
 
 export interface Run {
-  readonly measure: Family;
+  readonly measure: Setting["measure"];
   readonly A: Matrix;
   readonly B: Float64Array;
   /** A + Aᵀ. */
@@ -31,7 +21,7 @@ export function run({ measure, N }: Setting): Run {
 }
 
 /** A triangular matrix wears its eigenvalues on its diagonal; a numerical method would only lose digits. */
-function spectrum(measure: Family, A: Matrix): ComplexVector {
+function spectrum(measure: Setting["measure"], A: Matrix): ComplexVector {
   if (measure === "legt" || measure === "fout") {
     const { re, im } = eigenvalues(A);
     // FouT has a dead state, the sine of frequency 0: its eigenvalue is 0, not the rounding of it.

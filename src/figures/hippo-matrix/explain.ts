@@ -1,8 +1,9 @@
 import { linesOf } from "../../draw/text.ts";
 import type { Box } from "../../draw/box.ts";
 import { type Pen, write } from "../../draw/picture.ts";
-import { cellOf, type Run, type Setting } from "./compute.ts";
+import { cellOf, type Run } from "./compute.ts";
 import { formulaOf } from "./formula.ts";
+import type { Setting } from "./params.ts";
 
 type Say = (word: "below" | "diagonal" | "above" | "pulls" | "decays" | "both") => string;
 

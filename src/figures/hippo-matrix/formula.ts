@@ -1,5 +1,6 @@
 import { format } from "../../kit/format.ts";
-import { cellOf, entry, type Run, type Setting } from "./compute.ts";
+import { cellOf, entry, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** The rule of a cell in letters, and with its own numbers. */
 export interface Formula {

@@ -1,4 +1,5 @@
-import { cellOf, type Run, type Setting } from "./compute.ts";
+import { cellOf, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const matrices: Readonly<Record<Run["measure"], string>> = {
   legs: `s = np.sqrt(2 * n + 1)

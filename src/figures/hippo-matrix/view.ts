@@ -5,22 +5,11 @@ import { cellAt, heatMap } from "../../draw/heatMap.ts";
 import { letter, picture, type Root } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
-import { cellOf, entry, shown, type Run, type Setting } from "./compute.ts";
+import { cellOf, entry, shown, type Run } from "./compute.ts";
 import { explain } from "./explain.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { plane } from "./plane.ts";
-
-type Words =
-  | "below"
-  | "diagonal"
-  | "above"
-  | "pulls"
-  | "decays"
-  | "both"
-  | "stable"
-  | "real"
-  | "imaginary"
-  | "move"
-  | "picture";
 
 const layouts = {
   wide: {
@@ -42,7 +31,7 @@ const layouts = {
 } as const;
 
 /** The matrix in colours with the rule of the cell looked at; or its eigenvalues. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const layout = stage.compact ? layouts.compact : layouts.wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("picture"));
@@ -79,7 +68,7 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
 function pointing(
   svg: Root,
   box: Box,
-  stage: Stage<Setting, Words>,
+  stage: Stage<Setting, Phrase>,
   now: () => Moment<Setting, Run>,
 ) {
   const ground = surface(svg, box, "choosing");

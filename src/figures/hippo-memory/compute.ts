@@ -1,19 +1,6 @@
 import { remember, type Measure, type Memory, type Rule } from "../../models/hippo.ts";
-import { samples, type Signal } from "../../kit/signal.ts";
-
-export interface Setting {
-  readonly N: number;
-  readonly measure: "legs" | "legt" | "lagt" | "fout" | "random";
-  /** LegS only: its own law c' = (A c + B u)/t, or the same A without 1/t. */
-  readonly law: "scaled" | "lti";
-  readonly rule: "bilinear" | "exact" | "backward" | "euler";
-  /** Unit of time of every law without 1/t, in steps: the window of LegT and FouT. */
-  readonly theta: number;
-  readonly input: Signal;
-  readonly direct: boolean;
-  readonly steps: number;
-  readonly seed: number;
-}
+import { samples } from "../../kit/signal.ts";
+import type { Setting } from "./params.ts";
 
 export interface Run {
   readonly u: Float64Array;

@@ -2,14 +2,16 @@ import type { Box } from "../../draw/box.ts";
 import { type Anchor, linear, type Pen, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
-import { rms, type Run, type Setting } from "./compute.ts";
+import { rms, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { directAt, readable, recallAt } from "./recall.ts";
 
 /** Decades below the size of the signal that the axis shows. */
 const DECADES = 4;
 
 /** The error that is left when only the first n numbers are read, n = 1 … N, beside that of direct projection; both axes by ratio. */
-export function errors(pen: Pen, box: Box, say: (word: "errors") => string) {
+export function errors(pen: Pen, box: Box, say: (word: Phrase) => string) {
   const top = box.top + 22;
   const low = box.bottom;
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "uhat");

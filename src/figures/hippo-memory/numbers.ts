@@ -3,14 +3,16 @@ import type { Box } from "../../draw/box.ts";
 import { type Anchor, letter, linear, type Pen, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
-import { largest, numbersAt, type Run, type Setting } from "./compute.ts";
+import { largest, numbersAt, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { readable } from "./recall.ts";
 
 /** The place of number n among N bars. */
 export const slots = (box: Box, N: number) => linear(-0.5, N - 0.5, box.left, box.right);
 
 /** The N numbers as bars from zero; the one pointed at stands out, with its value. */
-export function numbers(pen: Pen, box: Box, say: (word: "numbers") => string) {
+export function numbers(pen: Pen, box: Box, say: (word: Phrase) => string) {
   const zero = box.top + 20 + (box.height - 20) / 2;
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "coef");
   const label = (x: number, y: number, anchor: Anchor) => write(g, x, y, anchor, "", "tick halo");

@@ -2,8 +2,9 @@ import { continuous } from "../../models/hippo.ts";
 import { pyMatrix, pyNumber } from "../../kit/numpy.ts";
 import { pySignal } from "../../kit/numpySignal.ts";
 import { toRows } from "../../numerics/matrix.ts";
-import { isScaled, type Run, type Setting } from "./compute.ts";
+import { isScaled, type Run } from "./compute.ts";
 import { pyExpm } from "../../kit/numpyPieces.ts";
+import type { Setting } from "./params.ts";
 
 const legendre = (x: string) =>
   `s * np.polynomial.legendre.legvander(${x}, N - 1)  # sqrt(2n+1) P_n`;

@@ -2,14 +2,16 @@ import type { Box } from "../../draw/box.ts";
 import { curve as line, linear, type Pen, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
-import { largest, numbersAt, type Run, type Setting } from "./compute.ts";
+import { largest, numbersAt, type Run } from "./compute.ts";
 import { sub } from "./numbers.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { readable, recallAt, type Recall } from "./recall.ts";
 
 const POINTS = 48;
 
 /** A row of small pictures: each number times its polynomial, over the stretch that is held, all on one scale. */
-export function parts(pen: Pen, box: Box, count: number, say: (word: "parts") => string) {
+export function parts(pen: Pen, box: Box, count: number, say: (word: Phrase) => string) {
   const gap = 10;
   const width = (box.width - gap * (count - 1)) / count;
   const title = write(pen, box.left, box.top + 11);

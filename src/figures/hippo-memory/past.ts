@@ -12,7 +12,8 @@ import {
 } from "../../draw/picture.ts";
 import { middle, timeScales, type Frame } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
-import { isScaled, reachOf, type Run, type Setting } from "./compute.ts";
+import { isScaled, reachOf, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 import { directAt, readable, recallAt, type Recall } from "./recall.ts";
 
 type Say = (word: "beyond" | "u" | "uhat" | "share" | "best" | "ruler" | "gone") => string;

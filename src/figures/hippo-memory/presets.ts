@@ -1,6 +1,6 @@
 import type { Preset } from "../../kit/figure.ts";
 import type { Given, Signal } from "../../kit/signal.ts";
-import type { Setting } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** sin 6x + 0.3 cos 17x: smooth, with an outline and with detail. */
 const SAMPLES = 512;

@@ -3,7 +3,8 @@ import { legsStep } from "../../numerics/legsStep.ts";
 import { toRows } from "../../numerics/matrix.ts";
 import type { SymbolValue } from "../../kit/figure.ts";
 import type { SymbolId } from "../../notation.ts";
-import { isScaled, numbersAt, type Run, type Setting } from "./compute.ts";
+import { isScaled, numbersAt, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 import { readable, recallAt } from "./recall.ts";
 
 /** The most rows that a formula with numbers still shows. */

@@ -6,26 +6,13 @@ import { sketch } from "../../draw/sketch.ts";
 import { middle, type Frame } from "../../draw/timeRows.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
-import { numbersAt, type Run, type Setting } from "./compute.ts";
+import { numbersAt, type Run } from "./compute.ts";
 import { errors } from "./errors.ts";
 import { numbers } from "./numbers.ts";
+import type { Setting } from "./params.ts";
 import { parts } from "./parts.ts";
 import { past, pastScales } from "./past.ts";
-
-type Words =
-  | "beyond"
-  | "u"
-  | "uhat"
-  | "share"
-  | "best"
-  | "numbers"
-  | "ruler"
-  | "gone"
-  | "errors"
-  | "parts"
-  | "draw"
-  | "choose"
-  | "picture";
+import type { Phrase } from "./phrases.ts";
 
 const layouts = {
   wide: {
@@ -51,7 +38,7 @@ const layouts = {
 } as const;
 
 /** The past above, the numbers that hold it below; one number pointed at shows its part in the past. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const layout = stage.compact ? layouts.compact : layouts.wide;
   const frame: Frame = layout.frame;

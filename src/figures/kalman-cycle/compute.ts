@@ -11,23 +11,7 @@ import {
 import { fromRows } from "../../numerics/matrix.ts";
 import { generator } from "../../numerics/random.ts";
 import { manyRuns, type Many } from "./manyRuns.ts";
-
-export interface Setting {
-  readonly a: number;
-  /** Variances of the world's own noises. */
-  readonly Q: number;
-  readonly R: number;
-  /** How many times larger the filter believes them to be. */
-  readonly kQ: number;
-  readonly kR: number;
-  readonly P0: number;
-  readonly seed: number;
-  readonly steps: number;
-  /** The measurement moved by hand, and by how much. */
-  readonly at: number;
-  readonly by: number;
-  readonly future: boolean;
-}
+import type { Setting } from "./params.ts";
 
 /** What the filter knew at each step, before (prior) and after the measurement. NaN where nothing was uncertain. */
 export interface Run {

@@ -1,8 +1,5 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { number } from "../../kit/params/number.ts";
-import { seed } from "../../kit/params/seed.ts";
-import { toggle } from "../../kit/params/toggle.ts";
-import { halfAt, MOST_STEPS, run, uncertain, type Run } from "./compute.ts";
+import { halfAt, run, uncertain, type Run } from "./compute.ts";
 import { oneRun } from "./gauge.ts";
 import {
   equalsBatch,
@@ -14,6 +11,7 @@ import {
 } from "./laws.ts";
 import { RUNS, verdict } from "./manyRuns.ts";
 import { numpy } from "./numpy.ts";
+import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { view } from "./view.ts";
@@ -33,86 +31,7 @@ const covered = (r: Run) =>
 export default defineFigure({
   id: "kalman-cycle",
   title: "Predict, update, predict",
-  params: {
-    a: number({
-      label: "what is kept",
-      symbol: "A",
-      min: -1,
-      max: 1.05,
-      step: 0.01,
-      initial: 0.95,
-    }),
-    Q: number({
-      label: "variance of the process noise",
-      symbol: "Q",
-      min: 0,
-      max: 2,
-      step: 0.01,
-      initial: 0.2,
-    }),
-    R: number({
-      label: "variance of the measurement noise",
-      symbol: "R",
-      min: 0,
-      max: 4,
-      step: 0.01,
-      initial: 1,
-    }),
-    kQ: number({
-      label: "the filter believes in so many times Q",
-      min: 0.01,
-      max: 100,
-      step: 0.001,
-      initial: 1,
-      log: true,
-    }),
-    kR: number({
-      label: "the filter believes in so many times R",
-      min: 0.01,
-      max: 100,
-      step: 0.001,
-      initial: 1,
-      log: true,
-    }),
-    seed: seed({ label: "Seed of the noise", initial: 42 }),
-    P0: number({
-      label: "variance before anything is seen",
-      symbol: "P",
-      min: 0,
-      max: 16,
-      step: 0.1,
-      initial: 4,
-      more: true,
-    }),
-    steps: number({
-      label: "Steps",
-      symbol: "L",
-      min: 8,
-      max: MOST_STEPS,
-      step: 1,
-      initial: 40,
-      more: true,
-    }),
-    at: number({
-      label: "a measurement moved by hand: its step",
-      symbol: "t",
-      min: 0,
-      max: MOST_STEPS - 1,
-      step: 1,
-      initial: 0,
-      more: true,
-    }),
-    by: number({
-      label: "and how far it is moved",
-      symbol: "y",
-      min: -10,
-      max: 10,
-      step: 0.01,
-      initial: 0,
-      more: true,
-    }),
-    future: toggle({ label: "Show what comes next", initial: true, more: true }),
-  },
+  params,
   presets,
   compute: run,
   length: (r) => 2 * r.y.length,

@@ -6,10 +6,10 @@ import type { Moment, Stage } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
 import { linesOf, narrowest, stateScale } from "./bells.ts";
 import type { Scene } from "./belief.ts";
-import { uncertain, type Run, type Setting } from "./compute.ts";
+import { uncertain, type Run } from "./compute.ts";
 import type { Layout, Window } from "./layout.ts";
-
-export type HandWords = "dragY" | "dragR" | "scrub";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 
 interface Now {
   readonly moment: Moment<Setting, Run>;
@@ -23,7 +23,7 @@ const clamp = (x: number, most: number) => Math.max(-most, Math.min(most, x));
 export function handles(
   svg: Root,
   layout: Layout,
-  stage: Stage<Setting, HandWords>,
+  stage: Stage<Setting, Phrase>,
   now: () => Now,
 ): (n: Now) => void {
   const drawn = [
@@ -39,7 +39,7 @@ export function handles(
 type Maker = (
   svg: Root,
   layout: Layout,
-  stage: Stage<Setting, HandWords>,
+  stage: Stage<Setting, Phrase>,
   now: () => Now,
 ) => (n: Now) => void;
 

@@ -11,9 +11,10 @@ import {
 } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { Gauss } from "./belief.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import { innovations, testX } from "./innovations.ts";
 import type { Layout, Window } from "./layout.ts";
+import type { Setting } from "./params.ts";
 
 /** From a half-step to its place: time passes in predictions, an update takes none, but on the page both have room. */
 export const halfScale = ({ time }: Layout, r: Run) =>

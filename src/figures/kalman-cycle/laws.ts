@@ -1,8 +1,9 @@
 import { choleskySolve, cholesky } from "../../numerics/solve.ts";
 import { zeros } from "../../numerics/matrix.ts";
 import { chiSquaredBand } from "../../models/kalman.ts";
-import { uncertain, type Run, type Setting } from "./compute.ts";
+import { uncertain, type Run } from "./compute.ts";
 import { RUNS } from "./manyRuns.ts";
+import type { Setting } from "./params.ts";
 
 const close = (a: number, b: number, scale: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, scale);
 const steps = (r: Run) => Array.from(r.y.keys()).filter((t) => uncertain(r, t));

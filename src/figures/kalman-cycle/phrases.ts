@@ -32,3 +32,5 @@ export const phrases = {
   whole:
     "What is believed of the state as a bell curve, with the measurement; the sums of the half-step; the course of the filter; and the test of its innovations",
 } as const;
+
+export type Phrase = keyof typeof phrases;

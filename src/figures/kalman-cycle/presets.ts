@@ -1,5 +1,5 @@
 import type { Preset } from "../../kit/figure.ts";
-import type { Setting } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** Half-step 13 is the update of step 6, 12 the prediction before it. */
 export const presets: Readonly<Record<string, Preset<Setting>>> = {

@@ -2,18 +2,18 @@ import { picture } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { bells, correction } from "./bells.ts";
 import { sceneAt, type Scene } from "./belief.ts";
-import { halfAt, type Run, type Setting } from "./compute.ts";
-import { gauge, type GaugeWords } from "./gauge.ts";
-import { handles, type HandWords } from "./handles.ts";
+import { halfAt, type Run } from "./compute.ts";
+import { gauge } from "./gauge.ts";
+import { handles } from "./handles.ts";
 import { history } from "./history.ts";
 import { compact, wide, type Window } from "./layout.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { sums } from "./sums.ts";
 import { reachOf, windowOf } from "./window.ts";
 
-type Words = HandWords | keyof GaugeWords | "truth" | "doPredict" | "doUpdate" | "whole";
-
 /** The Gaussians of one half-step, the sums that move them, the course of the filter so far, and whether it can be trusted. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const layout = stage.compact ? compact : wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));

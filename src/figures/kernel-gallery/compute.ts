@@ -6,26 +6,10 @@ import {
   stepResponse,
   type Init,
   type Layer,
-  type Read,
-  type Rule,
 } from "../../models/s4Layer.ts";
-import { samples, type Signal } from "../../kit/signal.ts";
+import { samples } from "../../kit/signal.ts";
 import { convolveInSteps, type Steps } from "./fft.ts";
-
-export interface Setting {
-  readonly show: "kernels" | "fft";
-  readonly init: Init;
-  readonly N: number;
-  readonly dt: number;
-  readonly read: Read;
-  readonly response: "impulse" | "step";
-  readonly rule: Rule;
-  readonly log: boolean;
-  readonly lags: number;
-  readonly input: Signal;
-  readonly pad: boolean;
-  readonly seed: number;
-}
+import type { Setting } from "./params.ts";
 
 export interface Run {
   readonly layer: Layer;

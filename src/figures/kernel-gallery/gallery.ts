@@ -5,11 +5,12 @@ import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { inits, type Init } from "../../models/s4Layer.ts";
 import { axesOf, lagsOf, trace, type Axes } from "./axes.ts";
-import { lagOf, type Run, type Setting } from "./compute.ts";
+import { lagOf, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 
-export type Names = "legs" | "lin" | "inv" | "real" | "diagonal" | "random";
 /** The phrase that names an initialisation in the picture. */
-export const nameOf = (init: Init): Names => (init === "legs-diag" ? "diagonal" : init);
+export const nameOf = (init: Init): Phrase => (init === "legs-diag" ? "diagonal" : init);
 
 interface Words {
   readonly lags: string;
@@ -84,7 +85,7 @@ export function lagMark(pen: Pen, box: Box) {
 }
 
 /** The six of them, small, each in its own scale. */
-export function cells(pen: Pen, boxes: readonly Box[], say: (name: Names) => string) {
+export function cells(pen: Pen, boxes: readonly Box[], say: (name: Phrase) => string) {
   const parts = inits.map((init, k) => {
     const box = boxes[k]!;
     const g = pen.append("g").attr("class", "part").attr("data-symbol", "K");

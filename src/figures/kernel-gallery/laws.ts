@@ -1,5 +1,6 @@
 import { kernelOf, stepResponse, walk } from "../../models/s4Layer.ts";
-import { size, sums, type Run, type Setting } from "./compute.ts";
+import { size, sums, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const total = (v: Float64Array) => v.reduce((sum, x) => sum + Math.abs(x), 0);
 const scale = (v: Float64Array) => Math.max(1e-12, total(v));

@@ -1,7 +1,8 @@
 import { pyNumber } from "../../kit/numpy.ts";
 import { pyDiscrete, pyLayer } from "../../kit/numpyLayer.ts";
 import { pySignal } from "../../kit/numpySignal.ts";
-import { type Run, type Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** The kernel as NumPy, and the convolution by FFT where it is shown; the last number is the one that is looked at. */
 export function numpy(v: Setting, r: Run): string {

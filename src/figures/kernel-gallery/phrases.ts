@@ -60,3 +60,5 @@ export const phrases = {
   whole:
     "The kernel against lag, the poles of A, and six kernels to choose from; or the convolution by FFT: input, kernel and output, and their transforms",
 } as const;
+
+export type Phrase = keyof typeof phrases;

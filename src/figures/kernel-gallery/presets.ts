@@ -1,5 +1,5 @@
 import type { Preset } from "../../kit/figure.ts";
-import type { Setting } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const fft = { show: "fft", dt: 0.06, N: 8, input: { kind: "noise", seed: 5 } } as const;
 const first = {

@@ -1,6 +1,7 @@
 import type { Sound } from "../../kit/figure.ts";
 import { kernelOf } from "../../models/s4Layer.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** Lags a second, and how many are heard: half a second. */
 const RATE = 8000;

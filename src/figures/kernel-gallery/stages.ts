@@ -3,22 +3,9 @@ import type { Box } from "../../draw/box.ts";
 import { type Anchor, linear, type Pen, reach, stems, stroke, write } from "../../draw/picture.ts";
 import type { SymbolId } from "../../notation.ts";
 import { isWrong, modulus, type Steps } from "./fft.ts";
+import type { Phrase } from "./phrases.ts";
 
-export type StageWords =
-  | "padded"
-  | "circle"
-  | "timeU"
-  | "timeK"
-  | "timeY"
-  | "waveU"
-  | "waveK"
-  | "waveY"
-  | "wrong"
-  | "away"
-  | "there"
-  | "times"
-  | "back";
-type Say = (phrase: StageWords) => string;
+type Say = (phrase: Phrase) => string;
 
 interface Boxes {
   readonly time: readonly Box[];

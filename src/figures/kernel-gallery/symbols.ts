@@ -4,7 +4,8 @@ import { complexMultiply } from "../../numerics/complex.ts";
 import { toRows } from "../../numerics/matrix.ts";
 import type { SymbolValue } from "../../kit/figure.ts";
 import type { SymbolId } from "../../notation.ts";
-import { lagOf, type Run, type Setting } from "./compute.ts";
+import { lagOf, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** The most rows that a formula with numbers still shows. */
 const ROOM = 8;

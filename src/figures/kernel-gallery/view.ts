@@ -6,26 +6,16 @@ import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { inits } from "../../models/s4Layer.ts";
 import type { Axes } from "./axes.ts";
-import { lagOf, type Run, type Setting } from "./compute.ts";
-import { cells, kernelPlot, lagMark, nameOf, type Names } from "./gallery.ts";
+import { lagOf, type Run } from "./compute.ts";
+import { cells, kernelPlot, lagMark, nameOf } from "./gallery.ts";
 import { layouts } from "./layout.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { poles } from "./poles.ts";
-import { stages, type StageWords } from "./stages.ts";
-
-type Words =
-  | Names
-  | StageWords
-  | "lags"
-  | "dashed"
-  | "impulse"
-  | "step"
-  | "poles"
-  | "choose"
-  | "look"
-  | "whole";
+import { stages } from "./stages.ts";
 
 /** Kernels, one large and six small; or the convolution by FFT, stage by stage. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const layout = stage.compact ? layouts.compact : layouts.wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));
@@ -69,7 +59,7 @@ type Now = Moment<Setting, Run> & { readonly axes: Axes };
 function hands(
   svg: Root,
   { kernel, cells }: { readonly kernel: Box; readonly cells: readonly Box[] },
-  { say, set, seek }: Stage<Setting, Words>,
+  { say, set, seek }: Stage<Setting, Phrase>,
   now: () => Now,
 ) {
   const lag = surface(svg, kernel);

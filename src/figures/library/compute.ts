@@ -1,17 +1,8 @@
 import { generator } from "../../numerics/random.ts";
 import { scanCost, type ScanCost } from "../../numerics/scanCost.ts";
+import type { Setting } from "./params.ts";
 import { apartPlan, sharedPlan, waitingPlan, type Plan } from "./plan.ts";
-import { bothWays, ruleOf, truthOf, type Rule, type Task } from "./task.ts";
-
-export interface Setting {
-  readonly task: Task;
-  readonly k: number;
-  readonly n: number;
-  readonly carry: boolean;
-  readonly a: number;
-  readonly b: number;
-  readonly seed: number;
-}
+import { bothWays, ruleOf, truthOf, type Rule } from "./task.ts";
 
 /** How the work is shared out. */
 export type Way = "each" | "alone" | "shared" | "waiting" | "apart";

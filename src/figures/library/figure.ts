@@ -1,9 +1,5 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { choice } from "../../kit/params/choice.ts";
-import { number } from "../../kit/params/number.ts";
-import { seed } from "../../kit/params/seed.ts";
-import { toggle } from "../../kit/params/toggle.ts";
-import { isWrong, MOST_BOOKS, MOST_HELPERS, run, type Run, type Setting } from "./compute.ts";
+import { isWrong, run, type Run } from "./compute.ts";
 import {
   costIsFormula,
   fairSpeed,
@@ -14,7 +10,8 @@ import {
   writtenInOrder,
 } from "./laws.ts";
 import { numpy } from "./numpy.ts";
-import { phrases } from "./phrases.ts";
+import { params, type Setting } from "./params.ts";
+import { phrases, type Phrase } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { view } from "./view.ts";
 
@@ -28,41 +25,7 @@ const times = (r: Run) => (r.way === "apart" ? NaN : r.alone.depth / Math.max(1,
 export default defineFigure({
   id: "library",
   title: "Many hands in a library",
-  params: {
-    task: choice({
-      label: "Task",
-      options: {
-        sum: "add up as you go",
-        max: "the largest so far",
-        ssm: "a state space model, h ← a·h + b·u",
-        tanh: "with tanh around it",
-        each: "square each book for itself",
-      },
-      initial: "sum",
-    }),
-    k: number({ label: "helpers, k", min: 1, max: MOST_HELPERS, step: 1, initial: 4 }),
-    n: number({ label: "books, n", min: 4, max: MOST_BOOKS, step: 1, initial: 16 }),
-    carry: toggle({ label: "Pass the carry on", initial: true }),
-    a: number({
-      label: "what is kept",
-      symbol: "A",
-      min: -1.2,
-      max: 1.2,
-      step: 0.01,
-      initial: 0.9,
-      more: true,
-    }),
-    b: number({
-      label: "how much gets in",
-      symbol: "B",
-      min: -2,
-      max: 2,
-      step: 0.01,
-      initial: 0.2,
-      more: true,
-    }),
-    seed: seed({ label: "Other books", initial: 4, more: true }),
-  },
+  params,
   idle: (v) => ({ carry: v.task === "each" }),
   presets,
   compute: run,
@@ -138,7 +101,7 @@ export default defineFigure({
   view,
 });
 
-function describe(r: Run, _: Setting, t: number): keyof typeof phrases {
+function describe(r: Run, _: Setting, t: number): Phrase {
   const tick = tickAt(r, t);
   if (tick === 0 && r.counted.depth > 0) return begins(r);
   if (t >= r.ticks.length - 1) return ends(r);
@@ -166,7 +129,7 @@ const begins = ({ way }: Run) =>
         ? "beginsEach"
         : "begins";
 
-function ends(r: Run): keyof typeof phrases {
+function ends(r: Run): Phrase {
   switch (r.way) {
     case "each":
       return "endsEach";

@@ -1,4 +1,5 @@
-import { isWrong, type Run, type Setting } from "./compute.ts";
+import { isWrong, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** Whoever shares the work and passes the carry on, or waits for it, gets what one helper alone gets. */
 export const sameResults = (r: Run): boolean =>

@@ -1,9 +1,9 @@
 import { pyNumber } from "../../kit/numpy.ts";
-import type { Run, Setting } from "./compute.ts";
-import type { Task } from "./task.ts";
+import type { Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** How a stretch begins, what a book is, how two are joined, and the state in what is held. */
-function ruleIn(task: Task, a: number, b: number): string {
+function ruleIn(task: Setting["task"], a: number, b: number): string {
   const [A, B] = [pyNumber(a), pyNumber(b)];
   const plain = (join: string, begin = "u") => `def begin(u):
     return ${begin}

@@ -42,3 +42,5 @@ export const phrases = {
   whole:
     "Books on a shelf, the helpers before their stretches with the numbers in their hands, and below, what each of them does in every time step",
 } as const;
+
+export type Phrase = keyof typeof phrases;

@@ -1,7 +1,6 @@
 import { pairs, sequentialScan } from "../../numerics/scan.ts";
 import type { Associative } from "../../numerics/scanTrace.ts";
-
-export type Task = "each" | "sum" | "max" | "ssm" | "tanh";
+import type { Setting } from "./params.ts";
 
 /** What a helper holds: one number, or a pair (a, b) that stands for h ↦ a·h + b. */
 export type Held = readonly number[];
@@ -26,7 +25,7 @@ const plain = (combine: (h: number, u: number) => number, begin = (u: number) =>
 });
 
 /** The rule of a task; of "each" it is that nothing is ever joined. */
-export function ruleOf(task: Task, a: number, b: number): Rule {
+export function ruleOf(task: Setting["task"], a: number, b: number): Rule {
   switch (task) {
     case "sum":
       return plain((h, u) => h + u);

@@ -4,18 +4,16 @@ import { brief } from "../../draw/brief.ts";
 import { linear, type Pen, picture, type Root, write } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
-import { chart, chartScales, type ChartWords } from "./chart.ts";
-import type { Run, Setting } from "./compute.ts";
+import { chart, chartScales } from "./chart.ts";
+import type { Run } from "./compute.ts";
 import { compact, shelfOf, wide, type Layout } from "./layout.ts";
+import type { Setting } from "./params.ts";
 import { people } from "./people.ts";
+import type { Phrase } from "./phrases.ts";
 import { books } from "./shelf.ts";
-import type { Task } from "./task.ts";
-
-type RuleWords = "step" | "join" | "noNeed" | "noShort";
-type Words = RuleWords | keyof ChartWords | "scrub" | "whole";
 
 /** The step of each task, and how two summaries are joined; a word where they are not. */
-const rules: Readonly<Record<Task, readonly [step: string, join: string]>> = {
+const rules: Readonly<Record<Setting["task"], readonly [step: string, join: string]>> = {
   sum: ["h ← h + u", "s₁ ∘ s₂ = s₁ + s₂"],
   max: ["h ← max(h, u)", "m₁ ∘ m₂ = max(m₁, m₂)"],
   ssm: ["h ← a·h + b·u", "(a₁, b₁) ∘ (a₂, b₂) = (a₂a₁, a₂b₁ + b₂)"],
@@ -24,7 +22,7 @@ const rules: Readonly<Record<Task, readonly [step: string, join: string]>> = {
 };
 
 /** The shelf with its helpers, and below, their time steps. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const layout = stage.compact ? compact : wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));
@@ -62,7 +60,7 @@ function eitherWay({ books, left, right }: Run): string {
   return `(${x} ∘ ${y}) ∘ ${z} = ${a} ${same ? "=" : "≠"} ${same ? "" : `${b} = `}${x} ∘ (${y} ∘ ${z})`;
 }
 
-function ruleLines(pen: Pen, layout: Layout, say: (word: RuleWords) => string) {
+function ruleLines(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
   const line = (x: number, y: number) => write(pen, x, y, "start", "", "sum");
   const texts = layout.rules.map((y) => {
     const text = line(layout.left, y);
@@ -70,7 +68,7 @@ function ruleLines(pen: Pen, layout: Layout, say: (word: RuleWords) => string) {
     return { name, formula: text.append("tspan") };
   });
   const proof = line(layout.right, layout.rules[1]).attr("text-anchor", "end");
-  return (task: Task, r: Run) => {
+  return (task: Setting["task"], r: Run) => {
     const [step, join] = rules[task];
     const [one, two] = texts as [(typeof texts)[number], (typeof texts)[number]];
     const spoken = join === "noShort" || join === "noNeed" ? say(join) : join;
@@ -89,7 +87,7 @@ function ruleLines(pen: Pen, layout: Layout, say: (word: RuleWords) => string) {
 function playhead(
   svg: Root,
   layout: Layout,
-  stage: Stage<Setting, Words>,
+  stage: Stage<Setting, Phrase>,
   now: () => Moment<Setting, Run>,
 ) {
   const { left, right } = layout.chart;

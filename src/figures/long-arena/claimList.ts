@@ -2,13 +2,12 @@ import { surface } from "../../draw/scrub.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
 import { type Anchor, type Pen, type Root, stroke, write } from "../../draw/picture.ts";
 import type { Stage } from "../../kit/figure.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import { claims, type Claim } from "./data.ts";
 import { grouped } from "./header.ts";
 import { rowAt, type Layout } from "./layout.ts";
-import type { phrases } from "./phrases.ts";
-
-type Words = keyof typeof phrases;
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 
 /** A number with its unit. */
 const told = (x: number, unit: string) => `${grouped(x)}${unit === "×" ? "" : " "}${unit}`;
@@ -18,7 +17,7 @@ export function claimList(
   pen: Pen,
   svg: Root,
   layout: Layout,
-  { say, set }: Pick<Stage<Setting, Words>, "say" | "set">,
+  { say, set }: Pick<Stage<Setting, Phrase>, "say" | "set">,
 ) {
   const n = claims.length;
   const y = (i: number) => rowAt({ ...layout, step: 34 }, i, n);
@@ -42,7 +41,7 @@ export function claimList(
     bars(pen, claim, { ...bar, y: y(i) + bar.y });
     return {
       id: claim.id,
-      name: text(left, at, "start", say(`${claim.id}Name` as Words)),
+      name: text(left, at, "start", say(`${claim.id}Name` as Phrase)),
       was: text(before, y(i) + 4.5, "end", told(claim.before, claim.unit)),
       is: text(after, y(i) + 4.5, "end", told(claim.after, claim.unit)).attr("data-symbol", "h"),
     };
@@ -57,7 +56,7 @@ export function claimList(
       was.attr("class", "tick");
       is.attr("class", `${look} reached`);
     }
-    const spoken = `${say(`${claim.id}Name` as Words)}: ${told(claim.before, claim.unit)} → ${told(claim.after, claim.unit)}`;
+    const spoken = `${say(`${claim.id}Name` as Phrase)}: ${told(claim.before, claim.unit)} → ${told(claim.after, claim.unit)}`;
     tell(chosen, spoken);
   };
 }

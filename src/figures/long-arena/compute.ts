@@ -1,13 +1,5 @@
 import { average, claims, counted, models, tasks, type Claim, type Model } from "./data.ts";
-
-export interface Setting {
-  readonly show: "results" | "claims";
-  readonly group: "few" | "all" | "ssm" | "attention";
-  /** "average" or a task's id. */
-  readonly sort: string;
-  readonly model: string;
-  readonly claim: string;
-}
+import type { Setting } from "./params.ts";
 
 export interface Row {
   readonly model: Model;

@@ -1,46 +1,18 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { choice } from "../../kit/params/choice.ts";
-import { claims, models, tasks } from "./data.ts";
-import { columns, run, type Run, type Setting } from "./compute.ts";
+import { columns, run, type Run } from "./compute.ts";
 import { laws } from "./laws.ts";
 import { numpy } from "./numpy.ts";
-import { phrases } from "./phrases.ts";
+import { params, type Setting } from "./params.ts";
+import { phrases, type Phrase } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { view } from "./view.ts";
 
-const named = (
-  all: readonly { readonly id: string; readonly name: string }[],
-): Record<string, string> => Object.fromEntries(all.map(({ id, name }) => [id, name]));
 const value = (r: Run, column: string) => r.focus.values[columns.indexOf(column)]!;
 
 export default defineFigure({
   id: "long-arena",
   title: "The Long Range Arena, as published",
-  params: {
-    show: choice({
-      label: "Show",
-      options: { results: "the results", claims: "S4's own claims" },
-      initial: "results",
-    }),
-    group: choice({
-      label: "Models",
-      options: { few: "a few", all: "all", ssm: "state space models", attention: "with attention" },
-      initial: "few",
-    }),
-    sort: choice({
-      label: "Sorted by",
-      options: named([{ id: "average", name: "average" }, ...tasks]),
-      initial: "average",
-    }),
-    model: choice({ label: "In focus", options: named(models), initial: "s4" }),
-    claim: choice({
-      label: "Claim",
-      options: Object.fromEntries(
-        claims.map(({ id }) => [id, phrases[`${id}Name` as keyof typeof phrases]]),
-      ),
-      initial: "pathx",
-    }),
-  },
+  params,
   presets,
   compute: (v: Setting) => run(v),
   readouts: {
@@ -67,8 +39,8 @@ export default defineFigure({
   view,
 });
 
-function describe({ focus: { model } }: Run, v: Setting): keyof typeof phrases {
-  if (v.show === "claims") return v.claim as keyof typeof phrases;
+function describe({ focus: { model } }: Run, v: Setting): Phrase {
+  if (v.show === "claims") return v.claim as Phrase;
   if (model.id === "s4" || model.id === "s4first" || model.id === "again" || model.id === "chance")
     return model.id;
   return model.source === "s4" ? "failed" : (model.source as "mega" | "s5" | "second");

@@ -1,6 +1,7 @@
 import type { Law } from "../../kit/figure.ts";
-import { columns, type Run, type Setting } from "./compute.ts";
+import { columns, type Run } from "./compute.ts";
 import { average, counted, models, tasks } from "./data.ts";
+import type { Setting } from "./params.ts";
 
 const scoreOf = (id: string) => models.find((m) => m.id === id)!;
 

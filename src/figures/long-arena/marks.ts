@@ -2,7 +2,7 @@ import { brush, type Pen, stroke } from "../../draw/picture.ts";
 import { chanceOf, type Run } from "./compute.ts";
 import type { Column } from "./header.ts";
 import type { Layout } from "./layout.ts";
-import type { phrases } from "./phrases.ts";
+import type { Phrase } from "./phrases.ts";
 
 /** A mark for each family, from its centre on: told apart without colour. */
 const shapes: Readonly<Record<string, string>> = {
@@ -58,11 +58,7 @@ export function dots(pen: Pen) {
 }
 
 /** Which mark is which family. */
-export function markKey(
-  pen: Pen,
-  layout: Layout,
-  say: (word: keyof typeof phrases) => string,
-): void {
+export function markKey(pen: Pen, layout: Layout, say: (word: Phrase) => string): void {
   const words = [
     ["ssm", "ssm", "mark space"],
     ["attention", "attention", "mark"],

@@ -1,5 +1,6 @@
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import { sources, tasks } from "./data.ts";
+import type { Setting } from "./params.ts";
 
 /** The rows shown as a NumPy table; prints their averages and, last, that of the model in focus. */
 export function numpy(_: Setting, { rows, focus }: Run): string {

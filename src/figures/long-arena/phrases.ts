@@ -64,3 +64,5 @@ export const phrases = {
   whole:
     "Accuracy of each model on the six tasks of the Long Range Arena and on average; or S4's own claims",
 } as const;
+
+export type Phrase = keyof typeof phrases;

@@ -1,5 +1,5 @@
 import type { Preset } from "../../kit/figure.ts";
-import type { Setting } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const claim = (id: string): Partial<Setting> => ({ show: "claims", claim: id });
 

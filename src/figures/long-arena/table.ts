@@ -3,19 +3,18 @@ import { surface } from "../../draw/scrub.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
 import { type Pen, type Root, stroke } from "../../draw/picture.ts";
 import type { Stage } from "../../kit/figure.ts";
-import { columns, type Row, type Run, type Setting } from "./compute.ts";
+import { columns, type Row, type Run } from "./compute.ts";
 import { columnAt, header, type Column } from "./header.ts";
 import { rowAt, type Layout } from "./layout.ts";
 import { dots, markKey } from "./marks.ts";
-import type { phrases } from "./phrases.ts";
-
-type Words = keyof typeof phrases;
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 
 /** The columns that there is room for: all, or the average and the one that sorts. */
 const shownOf = ({ compact }: Layout, sort: number): readonly number[] =>
   compact ? [0, sort === 0 ? columns.length - 1 : sort] : columns.map((_, k) => k);
 
-const sourceWords: Readonly<Record<string, Words>> = {
+const sourceWords: Readonly<Record<string, Phrase>> = {
   s4: "fromS4",
   s4updated: "fromS4updated",
   mega: "fromMega",
@@ -24,7 +23,7 @@ const sourceWords: Readonly<Record<string, Words>> = {
 };
 
 /** Names that are words, not names. */
-const wordOf: Readonly<Record<string, Words>> = {
+const wordOf: Readonly<Record<string, Phrase>> = {
   chance: "chanceRow",
   local: "localRow",
   again: "againRow",
@@ -36,7 +35,7 @@ export function table(
   pen: Pen,
   svg: Root,
   layout: Layout,
-  { say, set }: Pick<Stage<Setting, Words>, "say" | "set">,
+  { say, set }: Pick<Stage<Setting, Phrase>, "say" | "set">,
 ) {
   const band = pen.append("rect").attr("class", "band");
   const head = header(pen, layout, say("average"));
@@ -86,12 +85,12 @@ export function table(
   };
 }
 
-const nameOf = ({ model }: Row, say: (word: Words) => string) => {
+const nameOf = ({ model }: Row, say: (word: Phrase) => string) => {
   const word = wordOf[model.id];
   return word ? say(word) : model.name;
 };
 
-function names(pen: Pen, layout: Layout, say: (word: Words) => string) {
+function names(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
   const g = pen.append("g");
   return (rows: readonly Row[], focus: Row, y: (i: number) => number) =>
     g
@@ -113,7 +112,7 @@ interface Now {
 }
 
 /** The numbers of a row below their columns, and where they come from. */
-function foot(pen: Pen, layout: Layout, say: (word: Words) => string) {
+function foot(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
   const numbers = pen.append("g");
   const source = pen
     .append("text")
@@ -145,7 +144,7 @@ function foot(pen: Pen, layout: Layout, say: (word: Words) => string) {
 function hands(
   svg: Root,
   layout: Layout,
-  say: (word: Words) => string,
+  say: (word: Phrase) => string,
   set: (patch: Partial<Setting>) => void,
   point: (i: number | undefined) => void,
 ) {

@@ -1,13 +1,14 @@
 import { picture } from "../../draw/picture.ts";
 import type { Stage, View } from "../../kit/figure.ts";
 import { claimList } from "./claimList.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import { compact, wide } from "./layout.ts";
-import type { phrases } from "./phrases.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { table } from "./table.ts";
 
 /** A dot plot, models down and tasks across; or the list of claims. */
-export function view(stage: Stage<Setting, keyof typeof phrases>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const layout = stage.compact ? compact : wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));

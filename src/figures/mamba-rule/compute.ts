@@ -1,18 +1,7 @@
 import { selectiveScan } from "../../models/s6.ts";
 import { mambaRule, zohDiagonal } from "../../numerics/discretize.ts";
 import { generator } from "../../numerics/random.ts";
-
-export interface Setting {
-  readonly dt: number;
-  /** States of the channel: A = −1, −2 … −N, as Mamba starts (S4D-Real). */
-  readonly N: number;
-  /** How much log Δ wanders from token to token: 0 is a fixed Δ. */
-  readonly wander: number;
-  readonly input: "push" | "tokens";
-  /** Whether C takes up the ratio that B̄ leaves out. */
-  readonly absorb: boolean;
-  readonly seed: number;
-}
+import type { Setting } from "./params.ts";
 
 export interface Run {
   /** x = −ΔA of each state and what exact zero-order hold makes of ΔB: (1 − e^{−x})/x. */

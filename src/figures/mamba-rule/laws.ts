@@ -1,4 +1,5 @@
-import { apart, ratioAt, type Run, type Setting } from "./compute.ts";
+import { apart, ratioAt, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** B̄ of zero-order hold is ΔB times (1 − e^{−x})/x, x = −ΔA. */
 export const ratioHolds = ({ x, ratio }: Run): boolean =>

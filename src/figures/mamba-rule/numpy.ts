@@ -1,5 +1,6 @@
 import { pyNumber, pyVector } from "../../kit/numpy.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** Both rules over all tokens; prints the last output with Mamba's. */
 export const numpy = ({ N, dt, absorb }: Setting, r: Run): string => `import numpy as np

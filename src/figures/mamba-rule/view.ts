@@ -18,9 +18,9 @@ import {
 } from "../../draw/picture.ts";
 import type { Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
-import { L, LEAST, MOST, ratioAt, START, type Run, type Setting } from "./compute.ts";
-
-type Words = "ratio" | "x" | "start" | "output" | "delta" | "drag" | "whole";
+import { L, LEAST, MOST, ratioAt, START, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 
 const layouts = {
   wide: {
@@ -42,7 +42,7 @@ const layouts = {
 const [FROM, TO] = [1e-3, 40];
 
 /** Left, the ratio of the exact B̄ to ΔB with the channel's states on it. Right, what comes out under both rules. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say, compact } = stage;
   const layout = compact ? layouts.compact : layouts.wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));
@@ -66,7 +66,7 @@ function ratioPlot(
   pen: Pen,
   svg: Root,
   { left, right, top, height }: Box,
-  stage: Stage<Setting, Words>,
+  stage: Stage<Setting, Phrase>,
 ) {
   const x = (at: number) => left + (Math.log(at / FROM) / Math.log(TO / FROM)) * (right - left);
   const y = linear(0, 1, top + height, top);

@@ -1,22 +1,8 @@
 import type { Matrix } from "../../numerics/matrix.ts";
 import { simulate } from "../../models/ssm.ts";
-import { samples, type Signal } from "../../kit/signal.ts";
+import { samples } from "../../kit/signal.ts";
 import { fit } from "./fit.ts";
-
-export type Goal = "alike" | "delay" | "box";
-
-export interface Setting {
-  readonly N: number;
-  /** Half-life of the slowest number, and how many times faster each next one forgets. */
-  readonly slow: number;
-  readonly spread: number;
-  readonly goal: Goal;
-  readonly d: number;
-  readonly log: boolean;
-  readonly input: Signal;
-  readonly steps: number;
-  readonly future: boolean;
-}
+import type { Setting } from "./params.ts";
 
 export interface Run {
   readonly u: Float64Array;
@@ -68,7 +54,7 @@ export function modeOf(lambda: number): Float64Array {
   return mode;
 }
 
-function goalOf(goal: Goal, d: number): Float64Array | undefined {
+function goalOf(goal: Setting["goal"], d: number): Float64Array | undefined {
   if (goal === "alike") return undefined;
   const weight = (k: number) => (goal === "delay" ? Number(k === d) : k < d ? 1 / d : 0);
   return Float64Array.from({ length: LAGS }, (_, k) => weight(k));

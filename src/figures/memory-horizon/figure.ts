@@ -1,12 +1,9 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { choice } from "../../kit/params/choice.ts";
-import { number } from "../../kit/params/number.ts";
-import { signal } from "../../kit/params/signal.ts";
-import { toggle } from "../../kit/params/toggle.ts";
-import { MOST } from "../../kit/signal.ts";
 import { horizon, LAGS, modelOf, MOST_N, run } from "./compute.ts";
 import { bounded, kernelIsSum, neverWorse, nothingLeft, outputIsWeighed } from "./laws.ts";
 import { numpy } from "./numpy.ts";
+import { params } from "./params.ts";
+import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { view } from "./view.ts";
 import { toRows } from "../../numerics/matrix.ts";
@@ -16,48 +13,7 @@ const at = (v: Float64Array, t: number) => v[Math.min(v.length - 1, Math.floor(t
 export default defineFigure({
   id: "memory-horizon",
   title: "How far back N numbers reach",
-  params: {
-    N: number({ label: "how many numbers", symbol: "N", min: 1, max: MOST_N, step: 1, initial: 1 }),
-    slow: number({
-      label: "half-life of the slowest",
-      symbol: "halfLife",
-      min: 1,
-      max: 64,
-      step: 0.1,
-      initial: 4.6,
-      log: true,
-    }),
-    goal: choice({
-      label: "What is read",
-      options: {
-        alike: "all numbers alike",
-        delay: "the input of d steps ago",
-        box: "the mean of the last d inputs",
-      },
-      initial: "alike",
-    }),
-    d: number({ label: "d, how far back", min: 1, max: 48, step: 1, initial: 16 }),
-    input: signal({ label: "Input", symbol: "u", initial: { kind: "series", id: "nile" } }),
-    log: toggle({ label: "Logarithmic axis", initial: false }),
-    spread: number({
-      label: "how many times faster the next one forgets",
-      min: 1.2,
-      max: 4,
-      step: 0.1,
-      initial: 2,
-      more: true,
-    }),
-    steps: number({
-      label: "Steps",
-      symbol: "L",
-      min: 16,
-      max: MOST,
-      step: 1,
-      initial: 96,
-      more: true,
-    }),
-    future: toggle({ label: "Show what comes next", initial: true, more: true }),
-  },
+  params,
   idle: (v) => ({ d: v.goal === "alike" }),
   presets,
   compute: run,
@@ -91,27 +47,7 @@ export default defineFigure({
       of: (r, _, t) => (r.wanted ? at(r.wanted, t) : NaN),
     },
   },
-  phrases: {
-    single:
-      "One number: what came in {halfLife} steps ago counts half as much as the present. 90 % of the memory lies within {horizon} steps.",
-    alike:
-      "{N} numbers, read alike; the slowest forgets half in {halfLife} steps. 90 % of the memory lies within {horizon} steps.",
-    delay:
-      "Asked for the input of {d} steps ago, the best read-out with N = {N} misses {missed} % of it.",
-    box: "Asked for the mean of the last {d} inputs, the best read-out with N = {N} misses {missed} % of it.",
-    u: "input",
-    y: "output",
-    lags: "steps ago",
-    held: "share held within k steps",
-    numbers: "the N numbers now",
-    halves: "their half-lives",
-    missing: "missed, by N",
-    dragHalf: "Half-life of the slowest number: drag it, or use the arrow keys",
-    dragGoal: "How far back the goal reaches: drag it, or use the arrow keys",
-    draw: "Draw the input here, or use the arrow keys at the playhead",
-    whole:
-      "The kernel against lag and the share it holds; the numbers of the state; input and output over time",
-  },
+  phrases,
   describe: (_, { goal, N }) => (goal === "alike" ? (N === 1 ? "single" : "alike") : goal),
   laws: {
     sum: {

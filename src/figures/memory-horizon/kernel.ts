@@ -12,7 +12,8 @@ import {
   write,
 } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
-import { SHOWN, TAKEN, type Run, type Setting } from "./compute.ts";
+import { SHOWN, TAKEN, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 interface Words {
   readonly lags: string;

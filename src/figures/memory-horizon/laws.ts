@@ -1,6 +1,7 @@
 import { simulate } from "../../models/ssm.ts";
-import { LAGS, MOST_N, modelOf, modeOf, TAKEN, weigh, type Run, type Setting } from "./compute.ts";
+import { LAGS, MOST_N, modelOf, modeOf, TAKEN, weigh, type Run } from "./compute.ts";
 import { dot, length } from "./fit.ts";
+import type { Setting } from "./params.ts";
 
 const close = (a: number, b: number, scale: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, scale);
 const size = (v: Float64Array) => v.reduce((most, x) => Math.max(most, Math.abs(x)), 0);

@@ -1,6 +1,7 @@
 import { pyNumber } from "../../kit/numpy.ts";
 import { pySignal } from "../../kit/numpySignal.ts";
-import { LAGS, TAKEN, type Run, type Setting } from "./compute.ts";
+import { LAGS, TAKEN, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const goals = {
   alike: "",

@@ -2,7 +2,8 @@ import type { Box } from "../../draw/box.ts";
 import { type Anchor, linear, type Pen, reach, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
-import { MOST_N, type Run, type Setting } from "./compute.ts";
+import { MOST_N, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 interface Words {
   readonly numbers: string;

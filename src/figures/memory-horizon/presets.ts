@@ -1,5 +1,5 @@
 import type { Preset } from "../../kit/figure.ts";
-import type { Setting } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const delay = { goal: "delay", d: 16, N: 4, slow: 32 } as const;
 const box = { goal: "box", d: 24, N: 4, slow: 32 } as const;

@@ -5,23 +5,12 @@ import { timeHands } from "../../draw/timeHands.ts";
 import { bottom, timeRows, timeScales, type Frame } from "../../draw/timeRows.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
-import { SHOWN, type Run, type Setting } from "./compute.ts";
+import { SHOWN, type Run } from "./compute.ts";
 import { kernel, lagScale, zeroLine } from "./kernel.ts";
 import { memory } from "./memory.ts";
 import { panels } from "./panels.ts";
-
-type Words =
-  | "u"
-  | "y"
-  | "lags"
-  | "held"
-  | "numbers"
-  | "halves"
-  | "missing"
-  | "dragHalf"
-  | "dragGoal"
-  | "draw"
-  | "whole";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 
 const layouts = {
   wide: {
@@ -43,7 +32,7 @@ const layouts = {
 } as const;
 
 /** The kernel against lag with the numbers it comes from; below, the input as it is remembered, and the output. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const layout = stage.compact ? layouts.compact : layouts.wide;
   const frame: Frame = layout.frame;
@@ -103,12 +92,7 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
 }
 
 /** The half-life below the lag axis and the reach of the goal above it, both to take hold of. */
-function hands(
-  svg: Root,
-  box: Box,
-  stage: Stage<Setting, "dragHalf" | "dragGoal">,
-  values: () => Setting,
-) {
+function hands(svg: Root, box: Box, stage: Stage<Setting, Phrase>, values: () => Setting) {
   const x = lagScale(box);
   const lag = linear(box.left, box.right, 0, SHOWN - 1);
   const zero = zeroLine(box);

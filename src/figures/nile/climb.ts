@@ -1,7 +1,8 @@
 import { minimise } from "../../numerics/minimise.ts";
 import { Refusal, type Slices } from "../../kit/task.ts";
-import { likelihoodAt, run, type Pair, type Run, type Setting } from "./compute.ts";
+import { likelihoodAt, run, type Pair, type Run } from "./compute.ts";
 import { highest, NOISE, WALK } from "./hill.ts";
+import type { Setting } from "./params.ts";
 
 /** Kept on the sliders' grid of tenths, and on the map. */
 const onGrid = (x: number, { min, max }: { min: number; max: number }) =>

@@ -12,18 +12,7 @@ import {
   type KalmanModel,
 } from "../../models/kalman.ts";
 import { hillOf, type Hill } from "./hill.ts";
-
-export interface Setting {
-  readonly series: Signal;
-  /** The two variances, in squares of the series' unit. */
-  readonly noise: number;
-  readonly walk: number;
-  /** Whether forty of the values are thrown away. */
-  readonly lost: boolean;
-  readonly smooth: boolean;
-  /** Steps forecast. */
-  readonly h: number;
-}
+import type { Setting } from "./params.ts";
 
 /** What a series allows: everything, no maximum (too few values, or all equal), or nothing at all. */
 export type Status = "fine" | "short" | "constant" | "empty";

@@ -1,12 +1,10 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { number } from "../../kit/params/number.ts";
-import { signal } from "../../kit/params/signal.ts";
-import { toggle } from "../../kit/params/toggle.ts";
 import { climb } from "./climb.ts";
-import { AHEAD, fanAt, FIRST_YEAR, isNile, nile, PUBLISHED, run, type Run } from "./compute.ts";
-import { NOISE, WALK } from "./hill.ts";
+import { fanAt, FIRST_YEAR, isNile, nile, PUBLISHED, run, type Run } from "./compute.ts";
 import { fanOpens, gapsWiden, hindsightKnowsMore, sumOfSteps, topIsTop } from "./laws.ts";
 import { numpy } from "./numpy.ts";
+import { params } from "./params.ts";
+import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { view } from "./view.ts";
 
@@ -21,36 +19,7 @@ const gainOf = (q: number) => (Math.sqrt(q * q + 4 * q) - q) / 2;
 export default defineFigure({
   id: "nile",
   title: "The Nile, and the variances that make it likeliest",
-  params: {
-    noise: number({
-      label: "variance of the measurement noise",
-      symbol: "R",
-      ...NOISE,
-      step: 0.1,
-      initial: 3000,
-      log: true,
-    }),
-    walk: number({
-      label: "variance of the level's steps",
-      symbol: "Q",
-      ...WALK,
-      step: 0.1,
-      initial: 300,
-      log: true,
-    }),
-    smooth: toggle({ label: "With hindsight (smoother)", symbol: "hsmooth", initial: false }),
-    lost: toggle({ label: "Throw away forty values", initial: false }),
-    h: number({ label: "steps forecast", min: 1, max: AHEAD, step: 1, initial: 15 }),
-    series: signal({
-      label: "Series",
-      symbol: "y",
-      initial: nile,
-      given: [[nile, "Nile flow 1871–1970"]],
-      offer: ["own"],
-      gaps: true,
-      more: true,
-    }),
-  },
+  params,
   presets,
   compute: run,
   task: { label: "Find the maximum", needs: ["series", "lost"], run: climb },
@@ -133,28 +102,7 @@ export default defineFigure({
       of: (r, v, t) => fanAt(r, t)?.bands[2]!.upper.data[v.h - 1] ?? NaN,
     },
   },
-  phrases: {
-    top: "No pair of variances makes this series likelier. Each new value moves the level by {gain} of its surprise.",
-    near: "This pair is {below} below the maximum: the data can hardly tell the two apart. Each new value moves the level by {gain} of its surprise.",
-    far: "This pair is {below} below the maximum. Each new value moves the level by {gain} of its surprise.",
-    short: "Two variances need at least three values. Choose a longer series.",
-    constant:
-      "All values are the same: no noise and no steps explain it best. Choose a series that varies.",
-    empty: "Every value of this series is missing. Choose a series with numbers in it.",
-    none: "No maximum to find here",
-    level: "level so far",
-    hindsight: "with hindsight",
-    fan: "forecast 50, 80, 95 %",
-    here: "this pair",
-    best: "maximum",
-    book: "Durbin & Koopman",
-    region: "within it: not rejected at 5 %",
-    scaled: "sliders in units of",
-    drag: "The two variances: drag the point over the map of the likelihood, or use the arrow keys",
-    scrub: "Today: drag along the series, or use the arrow keys",
-    whole:
-      "The series with its level and forecast; below, the likelihood as a map over the two variances",
-  },
+  phrases,
   describe: (r) => {
     if (r.status !== "fine") return r.status;
     const left = below(r);

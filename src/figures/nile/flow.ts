@@ -3,8 +3,9 @@ import { area } from "../../draw/area.ts";
 import { curve, linear, type Pen, stroke } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { Matrix } from "../../numerics/matrix.ts";
-import { fanAt, FIRST_YEAR, isLost, nile, type Run, type Setting } from "./compute.ts";
+import { fanAt, FIRST_YEAR, isLost, nile, type Run } from "./compute.ts";
 import { axes, keyOf, type Words } from "./flowAxes.ts";
+import type { Setting } from "./params.ts";
 
 /** The scales of the series: steps across, from the first to the last that is forecast, values up. */
 export function flowScales(r: Run, h: number, { left, right, top, bottom }: Box) {

@@ -3,8 +3,9 @@ import { below, beside, rule, ticks } from "../../draw/axis.ts";
 import type { Box } from "../../draw/box.ts";
 import { letter, type Pen, stroke, write } from "../../draw/picture.ts";
 import { format } from "../../kit/format.ts";
-import { FIRST_YEAR, nile, type Run, type Setting } from "./compute.ts";
+import { FIRST_YEAR, nile, type Run } from "./compute.ts";
 import type { Scales } from "./flow.ts";
+import type { Setting } from "./params.ts";
 
 export interface Words {
   readonly level: string;

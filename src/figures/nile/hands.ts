@@ -4,9 +4,11 @@ import { graspable, pointed, tellValue } from "../../draw/hand.ts";
 import type { Root } from "../../draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
-import { FIRST_YEAR, nile, type Pair, type Run, type Setting } from "./compute.ts";
+import { FIRST_YEAR, nile, type Pair, type Run } from "./compute.ts";
 import { flowScales } from "./flow.ts";
 import { scalesOf } from "./map.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 
 /** One press of an arrow key changes a variance by this factor. */
 const PRESS = 1.03;
@@ -15,7 +17,7 @@ const PRESS = 1.03;
 export function mapHand(
   svg: Root,
   box: Box,
-  stage: Stage<Setting, "drag">,
+  stage: Stage<Setting, Phrase>,
   values: () => Setting,
 ): (v: Setting, logLikelihood: number) => void {
   const { place, pair } = scalesOf(box);
@@ -50,7 +52,7 @@ export function mapHand(
 export function scrubHand(
   svg: Root,
   box: Box,
-  stage: Stage<Setting, "scrub">,
+  stage: Stage<Setting, Phrase>,
   now: () => Moment<Setting, Run>,
 ): () => void {
   const tell = scrub(svg, box, {

@@ -1,4 +1,5 @@
-import { AHEAD, fanAt, likelihoodAt, type Run, type Setting } from "./compute.ts";
+import { AHEAD, fanAt, likelihoodAt, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const few = 1e-9;
 

@@ -1,8 +1,9 @@
 import type { Box } from "../../draw/box.ts";
 import { brush, letter, type Pen } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
-import { isNile, PUBLISHED, type Pair, type Run, type Setting } from "./compute.ts";
+import { isNile, PUBLISHED, type Pair, type Run } from "./compute.ts";
 import { scalesOf } from "./map.ts";
+import type { Setting } from "./params.ts";
 
 /** The signs that the map and the table share. */
 export const signs = {

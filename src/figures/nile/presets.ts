@@ -1,5 +1,5 @@
 import type { Preset } from "../../kit/figure.ts";
-import type { Setting } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** The maximum for the Nile, on the sliders' grid. */
 export const MAXIMUM = { noise: 15098.5, walk: 1469.2 } as const;

@@ -1,9 +1,10 @@
 import { type Anchor, letter, type Pen, stroke, write } from "../../draw/picture.ts";
 import { fixed, format } from "../../kit/format.ts";
-import { isNile, likelihoodAt, PUBLISHED, type Pair, type Run, type Setting } from "./compute.ts";
+import { isNile, likelihoodAt, PUBLISHED, type Pair, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import { power } from "./map.ts";
 import { signs } from "./marks.ts";
+import type { Setting } from "./params.ts";
 
 interface Words {
   readonly here: string;

@@ -1,30 +1,18 @@
 import { picture, write } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import { flow } from "./flow.ts";
 import { mapHand, scrubHand } from "./hands.ts";
 import { compact, wide } from "./layout.ts";
 import { map } from "./map.ts";
 import { marksOf } from "./marks.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { table } from "./table.ts";
 import { traveller } from "./travel.ts";
 
-type Words =
-  | "level"
-  | "hindsight"
-  | "fan"
-  | "here"
-  | "best"
-  | "book"
-  | "region"
-  | "drag"
-  | "scrub"
-  | "whole"
-  | "scaled"
-  | "none";
-
 /** The series above, the likelihood as a map below: the pair of variances is taken by hand, the playhead is today. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const layout = stage.compact ? compact : wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));

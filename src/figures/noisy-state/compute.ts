@@ -1,24 +1,10 @@
 import { keeping, keepingBut } from "../../kit/keeping.ts";
-import { samples, type Signal } from "../../kit/signal.ts";
+import { samples } from "../../kit/signal.ts";
 import { simulate } from "../../models/ssm.ts";
 import { predict, startFilter } from "../../models/kalman.ts";
 import { fromRows, zeros } from "../../numerics/matrix.ts";
 import { normals } from "../../numerics/random.ts";
-
-export interface Setting {
-  readonly a: number;
-  /** Variances of v and n. */
-  readonly Q: number;
-  readonly R: number;
-  readonly paths: number;
-  readonly input: Signal;
-  readonly seed: number;
-  readonly b: number;
-  readonly jolt: number;
-  readonly slip: number;
-  readonly steps: number;
-  readonly future: boolean;
-}
+import type { Setting } from "./params.ts";
 
 /** One life of the system: what happened to it, its state and what is measured of it. */
 export interface Path {

@@ -1,6 +1,7 @@
 import { type Pen, stroke, tenth } from "../../draw/picture.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
+import type { Setting } from "./params.ts";
 
 const POINTS = 24;
 

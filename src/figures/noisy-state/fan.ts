@@ -1,9 +1,10 @@
 import { keeping } from "../../kit/keeping.ts";
 import { scaleEnd } from "../../draw/axis.ts";
 import { brush, curve, letter, linear, type Pen, tenth, write } from "../../draw/picture.ts";
+import type { Setting } from "./params.ts";
 import { tenths } from "./tenths.ts";
 import type { Moment } from "../../kit/figure.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import { end, place, type Layout } from "./layout.ts";
 
 type Which = "h" | "y";

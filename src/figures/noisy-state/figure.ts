@@ -1,22 +1,9 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { number } from "../../kit/params/number.ts";
-import { seed } from "../../kit/params/seed.ts";
-import { signal } from "../../kit/params/signal.ts";
-import { toggle } from "../../kit/params/toggle.ts";
-import {
-  C,
-  joltAt,
-  MOST_PATHS,
-  MOST_STEPS,
-  restingVariance,
-  run,
-  slipAt,
-  within,
-  type Run,
-  type Setting,
-} from "./compute.ts";
+import { C, joltAt, restingVariance, run, slipAt, within, type Run } from "./compute.ts";
 import { bandHolds, forgetsSlips, remembersShocks, spreadIsSum, untouchedByR } from "./laws.ts";
 import { numpy } from "./numpy.ts";
+import { params, type Setting } from "./params.ts";
+import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { view } from "./view.ts";
 
@@ -28,72 +15,7 @@ const before = (v: Float64Array, t: number) => (t >= 1 ? at(v, t - 1) : 0);
 export default defineFigure({
   id: "noisy-state",
   title: "One noise is remembered, the other is not",
-  params: {
-    a: number({
-      label: "what is kept",
-      symbol: "A",
-      min: -1,
-      max: 1.05,
-      step: 0.01,
-      initial: 0.95,
-    }),
-    Q: number({
-      label: "variance of the process noise",
-      symbol: "Q",
-      min: 0,
-      max: 2,
-      step: 0.01,
-      initial: 0.1,
-    }),
-    R: number({
-      label: "variance of the measurement noise",
-      symbol: "R",
-      min: 0,
-      max: 4,
-      step: 0.01,
-      initial: 0.5,
-    }),
-    paths: number({ label: "Paths", min: 1, max: MOST_PATHS, step: 1, initial: 30 }),
-    input: signal({ label: "Input", symbol: "u", initial: { kind: "step" } }),
-    seed: seed({ label: "Seed of the noise", initial: 42 }),
-    jolt: number({
-      label: "one extra jolt to the state",
-      symbol: "v",
-      min: -6,
-      max: 6,
-      step: 0.1,
-      initial: 0,
-      more: true,
-    }),
-    slip: number({
-      label: "one extra slip of the measurement",
-      symbol: "n",
-      min: -6,
-      max: 6,
-      step: 0.1,
-      initial: 0,
-      more: true,
-    }),
-    b: number({
-      label: "how much gets in",
-      symbol: "B",
-      min: -1,
-      max: 1,
-      step: 0.01,
-      initial: 0.2,
-      more: true,
-    }),
-    steps: number({
-      label: "Steps",
-      symbol: "L",
-      min: 16,
-      max: MOST_STEPS,
-      step: 1,
-      initial: 128,
-      more: true,
-    }),
-    future: toggle({ label: "Show what comes next", initial: true, more: true }),
-  },
+  params,
   presets,
   compute: run,
   length: (r) => r.u.length,
@@ -131,27 +53,7 @@ export default defineFigure({
     joltStep: { label: "step of the jolt", of: (r) => joltAt(r.u.length) },
     slipStep: { label: "step of the slip", of: (r) => slipAt(r.u.length) },
   },
-  phrases: {
-    quiet: "No noise: every path is the same, and the measurement is the state.",
-    before:
-      "Step {t}: nothing has happened yet. A jolt to the state is due at step {joltStep}, a slip of the measurement at step {slipStep}.",
-    jolted: "Step {t}: the jolt of step {joltStep} is in the state, which holds {h} now.",
-    once: "The jolt of step {joltStep} went into the state and is carried on. The slip of step {slipStep} was seen once and left nothing behind.",
-    onlyN:
-      "The state is untouched by n. Each measurement misses it by about {miss}, anew at every step: nothing of it is kept.",
-    fades:
-      "What v brings goes into the state and fades with it. At step {t} the state strays by {spreadH}, in the end by {rest}; {inside} of {paths} paths lie within ±2√P.",
-    walks:
-      "With A = {a} no shock is ever forgotten. After {t} steps the state strays by {spreadH}, and it goes on; {inside} of {paths} paths lie within ±2√P.",
-    grows:
-      "With A = {a} every shock grows. After {t} steps the state strays by {spreadH}; {inside} of {paths} paths lie within ±2√P.",
-    draw: "Draw the input here, or use the arrow keys at the playhead",
-    scrub: "Noises, state and measurement over time: move the playhead",
-    dragJolt: "One extra jolt to the state: drag it, or use the arrow keys",
-    dragSlip: "One extra slip of the measurement: drag it, or use the arrow keys",
-    whole:
-      "The input and the process noise above many paths of the state with their band; the measurement noise above what is measured",
-  },
+  phrases,
   describe: (r, v, t) => {
     if (v.Q > 0) return Math.abs(v.a) < 1 ? "fades" : Math.abs(v.a) === 1 ? "walks" : "grows";
     if (v.R > 0) return "onlyN";

@@ -1,4 +1,5 @@
-import { C, MOST_PATHS, restingVariance, run, within, type Run, type Setting } from "./compute.ts";
+import { C, MOST_PATHS, restingVariance, run, within, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const close = (a: number, b: number, scale: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, scale);
 const size = (...all: Float64Array[]) =>

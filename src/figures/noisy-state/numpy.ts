@@ -1,6 +1,7 @@
 import { pyNumber } from "../../kit/numpy.ts";
 import { pySignal } from "../../kit/numpySignal.ts";
-import { C, joltAt, slipAt, type Run, type Setting } from "./compute.ts";
+import { C, joltAt, slipAt, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** Samples as NumPy source. */
 const list = (data: Float64Array) => pySignal({ kind: "own", data, scale: 1 }, data.length);

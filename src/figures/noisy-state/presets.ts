@@ -1,5 +1,5 @@
 import type { Preset } from "../../kit/figure.ts";
-import type { Setting } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const walk = { a: 1, b: 0, Q: 0.1, R: 0.5 } as const;
 const still = { Q: 0, R: 0, b: 0, paths: 1 } as const;

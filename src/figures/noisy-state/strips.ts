@@ -1,8 +1,9 @@
 import { brush, letter, linear, type Pen, reach, stems } from "../../draw/picture.ts";
 import { timeScales } from "../../draw/timeRows.ts";
 import type { Moment } from "../../kit/figure.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import { end, place, type Layout } from "./layout.ts";
+import type { Setting } from "./params.ts";
 
 const ids = ["u", "v", "n"] as const;
 

@@ -5,16 +5,16 @@ import { timeHands } from "../../draw/timeHands.ts";
 import { bottom } from "../../draw/timeRows.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
-import { joltAt, slipAt, type Run, type Setting } from "./compute.ts";
+import { joltAt, slipAt, type Run } from "./compute.ts";
 import { density } from "./density.ts";
 import { fan, rangeOf } from "./fan.ts";
 import { compact, place, ROWS, wide, type Layout } from "./layout.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { noiseReach, strips, stripScale } from "./strips.ts";
 
-type Words = "draw" | "scrub" | "dragJolt" | "dragSlip" | "whole";
-
 /** Noises above what they do: v over the state it goes into, n over the measurement it spoils. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const layout = stage.compact ? compact : wide;
   const f = layout.frame;
   const low = bottom(f, ROWS);
@@ -65,7 +65,7 @@ function handle(
   svg: Root,
   layout: Layout,
   row: "v" | "n",
-  stage: Stage<Setting, Words>,
+  stage: Stage<Setting, Phrase>,
   now: () => Moment<Setting, Run>,
 ) {
   const [key, stepOf] = row === "v" ? (["jolt", joltAt] as const) : (["slip", slipAt] as const);

@@ -1,16 +1,9 @@
 import { eigenvalues2x2 } from "../../numerics/eigen2x2.ts";
 import { discretize, type RuleName } from "../../numerics/discretize.ts";
 import { fromRows } from "../../numerics/matrix.ts";
+import type { Setting } from "./params.ts";
 
 export type Complex = readonly [re: number, im: number];
-
-export interface Setting {
-  readonly rule: RuleName;
-  readonly dt: number;
-  /** The pair of poles a ± iω, per second. */
-  readonly a: number;
-  readonly w: number;
-}
 
 export interface Run {
   /** Where each rule sends a + iω: the eigenvalue of Ā with the imaginary part of its own sign. */

@@ -3,20 +3,13 @@ import { graspable, tellValue } from "../../draw/hand.ts";
 import { letter, type Pen, type Root } from "../../draw/picture.ts";
 import type { Stage } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
-import {
-  LEFT,
-  mapped,
-  RIGHT,
-  TOP,
-  unmapped,
-  type Complex,
-  type Run,
-  type Setting,
-} from "./compute.ts";
+import { LEFT, mapped, RIGHT, TOP, unmapped, type Complex, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { toPixels, type Square } from "./square.ts";
 
 /** Handles on the pole in both planes, and their mirror images. */
-export function hands(svg: Root, s: Square, z: Square, stage: Stage<Setting, "dragS" | "dragZ">) {
+export function hands(svg: Root, s: Square, z: Square, stage: Stage<Setting, Phrase>) {
   let now: Setting;
   const clamp = (x: number, min: number, max: number) =>
     Math.round(Math.max(min, Math.min(max, x)) * 20) / 20;

@@ -1,5 +1,6 @@
 import { ruleNames } from "../../numerics/discretize.ts";
-import { mapped, size, unmapped, type Run, type Setting } from "./compute.ts";
+import { mapped, size, unmapped, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const near = (a: number, b: number, scale = 1) =>
   Math.abs(a - b) <= 1e-8 * Math.max(1, scale) || (!Number.isFinite(a) && !Number.isFinite(b));

@@ -1,6 +1,7 @@
 import { type Pen, stroke } from "../../draw/picture.ts";
 import type { RuleName } from "../../numerics/discretize.ts";
-import { LEFT, mapped, RIGHT, TOP, type Complex, type Setting } from "./compute.ts";
+import { LEFT, mapped, RIGHT, TOP, type Complex } from "./compute.ts";
+import type { Setting } from "./params.ts";
 import { toPixels, type Square } from "./square.ts";
 
 const range = (from: number, to: number, n: number) =>

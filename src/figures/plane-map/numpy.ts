@@ -1,6 +1,6 @@
 import { pyNumber } from "../../kit/numpy.ts";
 import type { RuleName } from "../../numerics/discretize.ts";
-import type { Setting } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const lines: Readonly<Record<RuleName, string>> = {
   zoh: `val, V = np.linalg.eig(A)

@@ -1,5 +1,5 @@
 import type { Preset } from "../../kit/figure.ts";
-import type { Setting } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 export const presets: Readonly<Record<string, Preset<Setting>>> = {
   zoh: { label: "Zero-order hold", set: {} },

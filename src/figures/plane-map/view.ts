@@ -1,13 +1,13 @@
 import { type Pen, picture, stroke, write } from "../../draw/picture.ts";
 import type { Stage, View } from "../../kit/figure.ts";
-import type { Complex, Run, Setting } from "./compute.ts";
+import type { Complex, Run } from "./compute.ts";
 import { hands } from "./hands.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { toPixels, type Square } from "./square.ts";
 import { mesh } from "./mesh.ts";
 import { marks, ruleKey } from "../../draw/ruleMarks.ts";
-import { ruleNames, type RuleName } from "../../numerics/discretize.ts";
-
-type Words = RuleName | "s" | "z" | "stable" | "dragS" | "dragZ" | "whole";
+import { ruleNames } from "../../numerics/discretize.ts";
 
 const S = { centre: [-2, 0] as Complex, half: 8.6 };
 const Z = { centre: [0, 0] as Complex, half: 1.75 };
@@ -27,7 +27,7 @@ const layouts = {
 } as const;
 
 /** Left the s-plane, right the z-plane; a mesh of the left one lies, bent, in the right one. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say, compact } = stage;
   const layout = compact ? layouts.compact : layouts.wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));

@@ -1,17 +1,7 @@
 import { fromRows } from "../../numerics/matrix.ts";
-import { simulate, type OutputTiming } from "../../models/ssm.ts";
-import { samples, type Signal } from "../../kit/signal.ts";
-
-export interface Setting {
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  readonly d: number;
-  readonly input: Signal;
-  readonly steps: number;
-  readonly readout: OutputTiming;
-  readonly future: boolean;
-}
+import { simulate } from "../../models/ssm.ts";
+import { samples } from "../../kit/signal.ts";
+import type { Setting } from "./params.ts";
 
 export interface Run {
   readonly u: Float64Array;

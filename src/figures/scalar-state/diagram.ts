@@ -2,8 +2,9 @@ import { type Pen, stroke } from "../../draw/picture.ts";
 import { letter } from "../../draw/picture.ts";
 import { fixed } from "../../kit/format.ts";
 import type { SymbolId } from "../../notation.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import { wires, type Layout, type Wire, type WireId } from "./geometry.ts";
+import type { Setting } from "./params.ts";
 
 const ids = ["uB", "Bsum", "sumh", "hA", "Asum", "hC", "Cy", "uD", "Dy"] as const;
 

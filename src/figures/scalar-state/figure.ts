@@ -1,11 +1,8 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { choice } from "../../kit/params/choice.ts";
-import { number } from "../../kit/params/number.ts";
-import { signal } from "../../kit/params/signal.ts";
-import { toggle } from "../../kit/params/toggle.ts";
-import { MOST } from "../../kit/signal.ts";
 import { halfLife, rest, run, type Run } from "./compute.ts";
 import { numpy } from "./numpy.ts";
+import { params } from "./params.ts";
+import { phrases } from "./phrases.ts";
 import { view } from "./view.ts";
 
 const at = (v: Float64Array, t: number) => v[Math.min(v.length - 1, Math.floor(t))]!;
@@ -15,46 +12,7 @@ const before = (r: Run, t: number) => (t >= 1 ? at(r.h, t - 1) : 0);
 export default defineFigure({
   id: "scalar-state",
   title: "One number of memory",
-  params: {
-    a: number({
-      label: "what is kept",
-      symbol: "A",
-      min: -1.2,
-      max: 1.2,
-      step: 0.01,
-      initial: 0.86,
-    }),
-    b: number({
-      label: "how much gets in",
-      symbol: "B",
-      min: -2,
-      max: 2,
-      step: 0.01,
-      initial: 0.5,
-    }),
-    c: number({ label: "how it is read", symbol: "C", min: -2, max: 2, step: 0.01, initial: 1 }),
-    d: number({ label: "straight through", symbol: "D", min: -2, max: 2, step: 0.01, initial: 0 }),
-    input: signal({ label: "Input", symbol: "u", initial: { kind: "step" } }),
-    readout: choice({
-      label: "Read-out",
-      options: {
-        delayed: "delayed: h first, then the step",
-        immediate: "immediate: the step, then h",
-      },
-      initial: "delayed",
-      more: true,
-    }),
-    steps: number({
-      label: "Steps",
-      symbol: "L",
-      min: 16,
-      max: MOST,
-      step: 1,
-      initial: 64,
-      more: true,
-    }),
-    future: toggle({ label: "Show what comes next", initial: true, more: true }),
-  },
+  params,
   presets: {
     impulse: { label: "One push", set: { input: { kind: "impulse" } }, t: 10 },
     leaky: { label: "Keep pushing", set: {} },
@@ -111,20 +69,7 @@ export default defineFigure({
     y: { label: "output now", symbol: "y", of: (r, _, t) => at(r.y, t) },
     first: { label: "state after one push", symbol: "h", of: (_, v) => v.b },
   },
-  phrases: {
-    beyond: "off the scale",
-    fades:
-      "At step {t} the state holds {h}. Half of what comes in is forgotten after {halfLife} steps.",
-    keeps: "At step {t} the state holds {h}. With A = {a} nothing is ever forgotten.",
-    grows: "At step {t} the state holds {h}. With A = {a} what was stored grows at every step.",
-    forgets: "At step {t} the state holds {h}. With A = 0 each step forgets all before it.",
-    u: "input",
-    h: "hidden state",
-    y: "output",
-    delay: "one step later",
-    draw: "Draw the input here, or use the arrow keys at the playhead",
-    flow: "Signal flow: the input goes through B and is added to A times the state; the state goes through C to the output",
-  },
+  phrases,
   describe: (_, { a }) =>
     a === 0 ? "forgets" : Math.abs(a) < 1 ? "fades" : Math.abs(a) === 1 ? "keeps" : "grows",
   laws: {

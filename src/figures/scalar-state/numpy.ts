@@ -1,6 +1,7 @@
 import { pyNumber } from "../../kit/numpy.ts";
 import { pySignal } from "../../kit/numpySignal.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** The experiment as a NumPy script that prints the last state and output. */
 export function numpy(v: Setting, r: Run): string {

@@ -3,16 +3,16 @@ import { timeHands } from "../../draw/timeHands.ts";
 import { bottom, timeRows, type Frame } from "../../draw/timeRows.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import { diagram } from "./diagram.ts";
 import { compact, wide } from "./geometry.ts";
-
-type Words = "beyond" | "u" | "h" | "y" | "delay" | "draw" | "flow";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 
 const series = (r: Run) => [r.u, r.h, r.y];
 
 /** The flow diagram above, three aligned plots below; the input is drawn by hand, the others scrub the playhead. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const layout = stage.compact ? compact : wide;
   const frame: Frame = stage.compact
     ? { left: 42, right: 352, top: layout.height + 6, height: 50, gap: 4 }

@@ -1,7 +1,8 @@
 import { type Tick, ticks } from "../../draw/axis.ts";
 import { type Anchor, type Pen, stroke, write } from "../../draw/picture.ts";
-import { LEAST, type Setting } from "./compute.ts";
+import { LEAST } from "./compute.ts";
 import type { Layout } from "./layout.ts";
+import type { Setting } from "./params.ts";
 import type { Scales } from "./scales.ts";
 import { decade, powerOf } from "./units.ts";
 

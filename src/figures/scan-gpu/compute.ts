@@ -6,24 +6,8 @@ import { scanCost, type ScanCost } from "../../numerics/scanCost.ts";
 import { pairStates } from "../../numerics/scanPairs.ts";
 import { cardCost } from "./cardCost.ts";
 import { firstPairs } from "./data.ts";
-import { groups, methods, type CardMethod, type Group, type Method } from "./methods.ts";
-
-export interface Setting {
-  readonly show: Group;
-  readonly method: Method;
-  readonly plot: "time" | "depth" | "work";
-  /** The size looked at and the largest, as powers of two. */
-  readonly at: number;
-  readonly most: number;
-  /** Series side by side. */
-  readonly D: number;
-  /** Pairs of a chunk on the graphics card; "auto" leaves it to the engine. */
-  readonly chunk: "auto" | "16" | "64" | "256" | "1024" | "4096";
-  readonly helpers: number;
-  readonly away: boolean;
-  readonly recorded: boolean;
-  readonly seed: number;
-}
+import { groups, methods, type CardMethod, type Method } from "./methods.ts";
+import type { Setting } from "./params.ts";
 
 /** One method at one size. */
 export interface Measured {

@@ -1,6 +1,7 @@
 import { type Pen, stroke } from "../../draw/picture.ts";
+import type { Setting } from "./params.ts";
 import { curveOf, recordedCurve, type Point, type Scales } from "./scales.ts";
-import { shownOf, type Run, type Setting } from "./compute.ts";
+import { shownOf, type Run } from "./compute.ts";
 import { lineThrough, marksAt } from "./marks.ts";
 import { methods, onCard, type Method } from "./methods.ts";
 import { focusOf } from "./readouts.ts";

@@ -4,11 +4,12 @@ import type { Report } from "../../kit/task.ts";
 import { runOnCard } from "./card.ts";
 import { errorOf } from "./check.ts";
 import { patiently, timeOf, waitOf } from "./clock.ts";
-import { chunkOf, sizesOf, type Measured, type Run, type Setting, type Stop } from "./compute.ts";
+import { chunkOf, sizesOf, type Measured, type Run, type Stop } from "./compute.ts";
 import { pairsOf, type Flat } from "./data.ts";
 import { Helpers } from "./helpers.ts";
 import { loop, nothingYet } from "./loop.ts";
 import { cardMethods, type CardMethod, type Method } from "./methods.ts";
+import type { Setting } from "./params.ts";
 
 /** One thread is left out where it would hold the card longer than this, the others where they would bore, in seconds. */
 const HELD = 0.05;

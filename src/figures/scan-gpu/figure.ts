@@ -1,10 +1,10 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { plan, type Run, type Setting } from "./compute.ts";
+import { plan, type Run } from "./compute.ts";
 import { experiment } from "./experiment.ts";
 import { agrees, countedIsFormula, sameByTrees, sameInChunks, sameWithHelpers } from "./laws.ts";
 import { listings } from "./listings.ts";
 import { numpy } from "./numpy.ts";
-import { params } from "./params.ts";
+import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { answer, lookedAt, readouts, timeOf } from "./readouts.ts";

@@ -14,9 +14,10 @@ import {
   sequentialPairs,
   type Pairs,
 } from "../../numerics/scanPairs.ts";
-import { chunkOf, FIRST, type Run, type Setting } from "./compute.ts";
+import { chunkOf, FIRST, type Run } from "./compute.ts";
 import type { Flat } from "./data.ts";
 import { carry, loop, reduce } from "./loop.ts";
+import type { Setting } from "./params.ts";
 
 /** What single precision may cost: of the largest magnitude, as in the tests of the kernels. */
 export const TOLERANCE = 2e-6;

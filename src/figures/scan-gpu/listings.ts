@@ -7,8 +7,9 @@ import {
 import { levelCode } from "../../gpu/kernels/hillis-steele/wgsl.ts";
 import { carryCode, outputCode, reduceCode } from "../../gpu/kernels/pair-scan/wgsl.ts";
 import type { Listing } from "../../kit/figure.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import { onCard, type CardMethod } from "./methods.ts";
+import type { Setting } from "./params.ts";
 import type { remarks } from "./remarks.ts";
 
 type Remark = keyof typeof remarks;

@@ -19,4 +19,3 @@ export const groups = {
   trees: ["chunks", "hillis", "blelloch"],
   cpu: ["loop", "helpers"],
 } as const satisfies Record<string, readonly Method[]>;
-export type Group = keyof typeof groups;

@@ -1,9 +1,10 @@
 import { type Pen, stroke } from "../../draw/picture.ts";
 import { endOf } from "./curves.ts";
-import { shownOf, type Run, type Setting } from "./compute.ts";
+import { shownOf, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import { shapes } from "./marks.ts";
 import { methods, onCard, type Method } from "./methods.ts";
+import type { Setting } from "./params.ts";
 import { focusOf, lookedAt } from "./readouts.ts";
 import { curveOf, type Scales } from "./scales.ts";
 import { amount, duration } from "./units.ts";

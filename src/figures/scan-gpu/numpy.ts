@@ -1,7 +1,8 @@
 import { pyNumber } from "../../kit/numpy.ts";
 import { pyGenerator } from "../../kit/numpyPieces.ts";
-import { chunkOf, FIRST, type Setting } from "./compute.ts";
+import { chunkOf, FIRST } from "./compute.ts";
 import { RESET } from "./data.ts";
+import type { Setting } from "./params.ts";
 
 /** The three scans that share the work out. */
 const parallel = `def hillis_steele(a, b):  # every level joins all pairs at once

@@ -1,3 +1,4 @@
+import type { Values } from "../../kit/param.ts";
 import { choice } from "../../kit/params/choice.ts";
 import { number } from "../../kit/params/number.ts";
 import { seed } from "../../kit/params/seed.ts";
@@ -36,6 +37,7 @@ export const params = {
     },
     initial: "time",
   }),
+  /** The size looked at and the largest, as powers of two. */
   at: number({
     label: "length looked at, as a power of two",
     min: LEAST,
@@ -62,6 +64,7 @@ export const params = {
   }),
   away: toggle({ label: "With the way there and back", initial: false }),
   recorded: toggle({ label: "Recorded on another card", initial: true }),
+  /** Pairs of a chunk on the graphics card; "auto" leaves it to the engine. */
   chunk: choice({
     label: "A chunk on the card",
     options: {
@@ -85,3 +88,5 @@ export const params = {
   }),
   seed: seed({ label: "Seed of the pairs", initial: 1, more: true }),
 };
+
+export type Setting = Values<typeof params>;

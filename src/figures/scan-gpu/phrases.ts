@@ -45,3 +45,5 @@ export const phrases = {
     "Time of each method against the length of the row, both on logarithmic axes; below, the error of each result",
   ...remarks,
 } as const;
+
+export type Phrase = keyof typeof phrases;

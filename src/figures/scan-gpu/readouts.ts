@@ -1,6 +1,7 @@
 import type { Readout } from "../../kit/figure.ts";
-import { LEAST, type Measured, type Run, type Setting } from "./compute.ts";
+import { LEAST, type Measured, type Run } from "./compute.ts";
 import { onCard, type Method } from "./methods.ts";
+import type { Setting } from "./params.ts";
 import { recordedFor } from "./recorded.ts";
 
 type One = Readout<Setting, Run>;

@@ -1,4 +1,5 @@
-import type { Measured, Setting } from "./compute.ts";
+import type { Measured } from "./compute.ts";
+import type { Setting } from "./params.ts";
 import json from "./recorded.json";
 
 /** The experiment as it was run once, by tools/record-scan-gpu.ts; `runs` is empty as long as it has not been. */

@@ -1,7 +1,8 @@
 import { linear } from "../../draw/picture.ts";
-import { LEAST, shownOf, type Measured, type Run, type Setting } from "./compute.ts";
+import { LEAST, shownOf, type Measured, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import type { Method } from "./methods.ts";
+import type { Setting } from "./params.ts";
 import { secondsOf } from "./readouts.ts";
 import { recordedFor } from "./recorded.ts";
 

@@ -3,22 +3,22 @@ import { graspable, tellValue } from "../../draw/hand.ts";
 import { picture, type Root, stroke, write } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { axes } from "./axes.ts";
-import { LEAST, type Run, type Setting } from "./compute.ts";
+import { LEAST, type Run } from "./compute.ts";
 import { curves } from "./curves.ts";
 import { compact, wide, type Layout } from "./layout.ts";
 import { methods, type Method } from "./methods.ts";
 import { names } from "./names.ts";
-import type { phrases } from "./phrases.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { lookedAt } from "./readouts.ts";
 import { recordedFor, recording } from "./recorded.ts";
 import { curveOf, scalesOf, type Scales } from "./scales.ts";
 import { powerOf } from "./units.ts";
 
-type Words = keyof typeof phrases;
-type Say = (word: Words) => string;
+type Say = (word: Phrase) => string;
 
 /** Time against length for each method, as the results come in; below, how far each result is from the truth. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const layout = stage.compact ? compact : wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));

@@ -6,26 +6,11 @@ import {
   sequentialScan,
   type Pair,
 } from "../../numerics/scan.ts";
-import { scanCost, type ScanCost, type ScanKind } from "../../numerics/scanCost.ts";
+import { scanCost, type ScanCost } from "../../numerics/scanCost.ts";
 import { replay, type Monoid, type Scanned } from "../../numerics/scanTrace.ts";
-import type { Rows } from "../../kit/params/matrix.ts";
-import { samples, type Signal } from "../../kit/signal.ts";
+import { samples } from "../../kit/signal.ts";
 import { networkOf, type Network } from "./network.ts";
-
-export interface Setting {
-  readonly algorithm: ScanKind;
-  readonly n: number;
-  readonly from: "own" | "signal";
-  /** Row 0 holds a, row 1 holds b. */
-  readonly pairs: Rows;
-  readonly input: Signal;
-  readonly a: number;
-  readonly b: number;
-  readonly chunk: number;
-  readonly swap: boolean;
-  /** The node looked at, counted from 1; 0 leaves the choice to the figure. */
-  readonly node: number;
-}
+import type { Setting } from "./params.ts";
 
 export interface Run {
   readonly xs: readonly Pair[];

@@ -1,7 +1,8 @@
 import { type Pen, write } from "../../draw/picture.ts";
 import { ceilLog2 } from "../../numerics/scan.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
+import type { Setting } from "./params.ts";
 
 export interface CounterWords {
   readonly work: string;

@@ -3,10 +3,11 @@ import { graspable, tellValue } from "../../draw/hand.ts";
 import type { Root } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import { gridOf, nodeNear, type Layout } from "./layout.ts";
 import { lookedAt, type Node } from "./network.ts";
 import { holds } from "./nodes.ts";
+import type { Setting } from "./params.ts";
 
 interface Hands {
   readonly label: string;

@@ -1,5 +1,6 @@
 import { pairs as operator, sequentialScan, type Pair } from "../../numerics/scan.ts";
-import { scalesOf, scanBy, type Run, type Setting } from "./compute.ts";
+import { scalesOf, scanBy, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const near = (p: Pair, q: Pair, scale: number, share = 1e-12) =>
   Math.abs(p[0] - q[0]) <= share * scale && Math.abs(p[1] - q[1]) <= share * scale;

@@ -2,11 +2,10 @@ import { type Pen, tenth } from "../../draw/picture.ts";
 import type { Grid, Layout } from "./layout.ts";
 import type { Span } from "../../numerics/scanTrace.ts";
 import type { Network } from "./network.ts";
-
-export type PhaseWord = "walk" | "sweep" | "up" | "down" | "reduce" | "carry" | "output";
+import type { Phrase } from "./phrases.ts";
 
 /** Above the leaves their numbers, with a band over those that the node looked at stands for; at the left the phases. */
-export function margins(pen: Pen, { net, type }: Layout, say: (word: PhaseWord) => string) {
+export function margins(pen: Pen, { net, type }: Layout, say: (word: Phrase) => string) {
   const g = pen.append("g").attr("class", "scan-margins");
   const band = g.append("rect").attr("class", "span").attr("rx", 4);
   const index = g.append("g");
@@ -55,7 +54,7 @@ export function margins(pen: Pen, { net, type }: Layout, say: (word: PhaseWord) 
           `translate(${net.left - 9},${tenth((top(from) + bottom(to)) / 2)})rotate(-90)`,
       )
       .text(({ word, from, to }) => {
-        const text = say(word as PhaseWord);
+        const text = say(word as Phrase);
         const room = bottom(to) - top(from) + 0.3 * grid.pitch;
         return text.length * (/[^\0-\x7f]/.test(text) ? type : 0.56 * type) <= room ? text : "";
       });

@@ -1,5 +1,6 @@
 import { pyMatrix, pyNumber, pyVector } from "../../kit/numpy.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const sequential = `x = list(zip(a, b))
 for i in range(1, n):

@@ -5,8 +5,7 @@ import type { Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import type { Node } from "./network.ts";
 import { holds } from "./nodes.ts";
-
-export type PanelWords = "element" | "covers" | "nothing" | "passed" | "waiting" | "pointAt";
+import type { Phrase } from "./phrases.ts";
 
 /** A piece of a line: plain text, a symbol's letter, or a number in a symbol's colour. */
 type Piece = string | { readonly id: SymbolId; readonly text?: string };
@@ -68,7 +67,7 @@ interface Look {
 }
 
 /** The lines of the panel: what a node stands for and how it came about; without a node, the rule. */
-function linesOf(r: Run, look: Look, say: (word: PanelWords) => string): (readonly Piece[])[] {
+function linesOf(r: Run, look: Look, say: (word: Phrase) => string): (readonly Piece[])[] {
   const { node: i, t, turned, narrow } = look;
   if (i === undefined) return [[say("pointAt")], rule];
   const node = r.network.nodes[i]!;
@@ -87,7 +86,7 @@ function linesOf(r: Run, look: Look, say: (word: PanelWords) => string): (readon
 }
 
 /** The sum in the node looked at. */
-export function panel(pen: Pen, layout: Layout, say: (word: PanelWords) => string) {
+export function panel(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
   const { left, top, line } = layout.panel;
   const narrow = layout.width < 500;
   const g = pen.append("g").attr("class", "scan-panel");

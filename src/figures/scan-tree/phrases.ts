@@ -42,3 +42,5 @@ export const phrases = {
   whole:
     "The network of the scan: the pairs at the top, joins level by level, results; below, the computation in the node looked at",
 } as const;
+
+export type Phrase = keyof typeof phrases;

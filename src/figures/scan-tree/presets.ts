@@ -1,5 +1,5 @@
 import type { Preset } from "../../kit/figure.ts";
-import type { Setting } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const nile = { from: "signal", input: { kind: "series", id: "nile" } } as const;
 

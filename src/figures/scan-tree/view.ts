@@ -1,19 +1,19 @@
 import { picture } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import { counters } from "./counters.ts";
 import { hands } from "./hands.ts";
 import { compact, gridOf, wide } from "./layout.ts";
-import { margins, type PhaseWord } from "./margins.ts";
+import { margins } from "./margins.ts";
 import { dependencies, lookedAt } from "./network.ts";
 import { nodes } from "./nodes.ts";
-import { panel, type PanelWords } from "./panel.ts";
+import { panel } from "./panel.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { wires } from "./wires.ts";
 
-type Words = PhaseWord | PanelWords | "work" | "depth" | "look" | "whole";
-
 /** The network of a scan from the pairs at the top to the results, level by level; below, the sum in one of its nodes. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const layout = stage.compact ? compact : wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));

@@ -2,7 +2,8 @@ import type { Autoregression } from "../../models/speech/ar.ts";
 import { enhance, FRAME, HOP, modelsOf } from "../../models/speech/enhance.ts";
 import { fitPower, framePower, framing, modelPower } from "../../models/speech/fit.ts";
 import { roots } from "../../numerics/eigenSmall.ts";
-import { type Run, SECOND, type Setting, taskOf } from "./compute.ts";
+import { type Run, SECOND, taskOf } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** One hop and its neighbours, near enough to see the samples. */
 export interface CloseUp {

@@ -1,30 +1,10 @@
 import { CLIP_RATE, type Clip } from "./clip.ts";
-import {
-  enhance,
-  FRAME,
-  type Fitted,
-  HOP,
-  hopsOf,
-  type Task,
-} from "../../models/speech/enhance.ts";
+import { enhance, FRAME, HOP, hopsOf, type Task } from "../../models/speech/enhance.ts";
 import { addNoise, energy, quietVariance } from "../../models/speech/snr.ts";
 import { generator } from "../../numerics/random.ts";
 import { blank, fill, type Overview, overviewOf } from "./overview.ts";
+import type { Setting } from "./params.ts";
 import { sentence } from "./sentence.ts";
-
-export interface Setting {
-  readonly clip: Clip;
-  /** Whether noise is added, and at what ratio in dB. */
-  readonly add: boolean;
-  readonly snr: number;
-  readonly seed: number;
-  readonly p: number;
-  readonly model: Fitted;
-  readonly passes: number;
-  readonly estimate: "filter" | "smoother";
-  /** Where the filter has the noise's variance from. */
-  readonly level: "known" | "quiet";
-}
 
 export interface Run {
   /** The clip as it came, and with the noise that was added. */

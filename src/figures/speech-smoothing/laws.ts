@@ -3,7 +3,8 @@ import { FRAME, HOP, modelsOf } from "../../models/speech/enhance.ts";
 import { correlations, fitPower, framePower, framing } from "../../models/speech/fit.ts";
 import { noHindsight, walkBack } from "../../models/speech/hindsight.ts";
 import { energy, snr } from "../../models/speech/snr.ts";
-import { loudest, type Run, type Setting, taskOf } from "./compute.ts";
+import { loudest, type Run, taskOf } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** The loudest hop, its model and the noisy samples from its frame on. */
 function loud(r: Run, v: Setting) {

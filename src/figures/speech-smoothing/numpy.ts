@@ -1,7 +1,8 @@
 import { pyNumber } from "../../kit/numpy.ts";
 import { FRAME, HOP } from "../../models/speech/enhance.ts";
 import { framing } from "../../models/speech/fit.ts";
-import { loudest, type Run, type Setting } from "./compute.ts";
+import { loudest, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** Samples of the loudest frame, zeros outside of the clip. */
 function array(x: Float64Array, from: number): string {

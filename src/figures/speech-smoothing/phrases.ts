@@ -28,3 +28,5 @@ export const phrases = {
   whole:
     "The noisy and the cleaned sound, each as a wave and as a spectrogram; some twenty milliseconds of samples with the estimate; the spectrum of the frame, its model and the model's poles",
 } as const;
+
+export type Phrase = keyof typeof phrases;

@@ -1,5 +1,5 @@
 import type { Preset } from "../../kit/figure.ts";
-import type { Setting } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** Hops: the vowel of "hides", and the first m of "remembers", of which little stands above the noise. */
 const VOWEL = 138;

@@ -4,7 +4,8 @@ import { fitPower, framePower, framing } from "../../models/speech/fit.ts";
 import { decibel, energy, snr } from "../../models/speech/snr.ts";
 import { filterBlock, startCompanion } from "../../models/speech/companion.ts";
 import { closeUp, resonance } from "./closeUp.ts";
-import { loudest, type Run, SECOND, type Setting, taskOf } from "./compute.ts";
+import { loudest, type Run, SECOND, taskOf } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 type Entry = Readout<Setting, Run>;
 

@@ -7,9 +7,10 @@ import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
 import { HOP } from "../../models/speech/enhance.ts";
 import { closeUp } from "./closeUp.ts";
-import { type Run, SECOND, type Setting } from "./compute.ts";
+import { type Run, SECOND } from "./compute.ts";
 import { near } from "./near.ts";
-import type { phrases } from "./phrases.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { powerOf } from "./readouts.ts";
 import { bottomOf, rows, type Rows } from "./rows.ts";
 import { above, heights, poles, shape } from "./shape.ts";
@@ -34,7 +35,7 @@ const layouts = {
 } as const;
 
 /** Above, the whole sound before and after; below, the samples, the model and the poles of the frame at the playhead. */
-export function view(stage: Stage<Setting, keyof typeof phrases>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const l = stage.compact ? layouts.compact : layouts.wide;
   const under = select(stage.host).append("div").attr("class", "heat-ground");
@@ -80,7 +81,7 @@ export function view(stage: Stage<Setting, keyof typeof phrases>): View<Setting,
 function playhead(
   svg: Root,
   l: Rows,
-  stage: Stage<Setting, keyof typeof phrases>,
+  stage: Stage<Setting, Phrase>,
   now: () => Moment<Setting, Run>,
 ) {
   const hopAt = (x: number) => {
@@ -106,7 +107,7 @@ function playhead(
 function level(
   svg: Root,
   box: Box,
-  stage: Stage<Setting, keyof typeof phrases>,
+  stage: Stage<Setting, Phrase>,
   now: () => Moment<Setting, Run>,
 ) {
   const g = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "R");

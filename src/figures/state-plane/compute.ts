@@ -2,17 +2,8 @@ import { eigenvalues2x2 } from "../../numerics/eigen2x2.ts";
 import { fromRows, type Matrix } from "../../numerics/matrix.ts";
 import { simulate } from "../../models/ssm.ts";
 import type { Rows } from "../../kit/params/matrix.ts";
-import { samples, type Signal } from "../../kit/signal.ts";
-
-export interface Setting {
-  readonly A: Rows;
-  readonly B: Rows;
-  readonly C: Rows;
-  readonly D: number;
-  readonly input: Signal;
-  readonly steps: number;
-  readonly future: boolean;
-}
+import { samples } from "../../kit/signal.ts";
+import type { Setting } from "./params.ts";
 
 export interface Run {
   readonly u: Float64Array;

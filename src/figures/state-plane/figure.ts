@@ -1,12 +1,9 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { matrix } from "../../kit/params/matrix.ts";
-import { number } from "../../kit/params/number.ts";
-import { signal } from "../../kit/params/signal.ts";
-import { toggle } from "../../kit/params/toggle.ts";
-import { MOST } from "../../kit/signal.ts";
 import { dominant, halfLife, onCircle, period, radius, run, type Run } from "./compute.ts";
 import { conjugate, decays, linear, sameLater, traceAndDeterminant } from "./laws.ts";
 import { numpy } from "./numpy.ts";
+import { params } from "./params.ts";
+import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { view } from "./view.ts";
 
@@ -16,47 +13,7 @@ const step = (r: Run, t: number) => Math.max(0, Math.min(r.finite - 1, Math.floo
 export default defineFigure({
   id: "state-plane",
   title: "Two numbers of memory",
-  params: {
-    A: matrix({
-      label: "how the state moves itself",
-      symbol: "A",
-      min: -4,
-      max: 4,
-      step: 0.01,
-      initial: [
-        [0.91, 0.94],
-        [-0.09, 0.94],
-      ],
-    }),
-    B: matrix({
-      label: "how the input pushes",
-      symbol: "B",
-      min: -2,
-      max: 2,
-      step: 0.01,
-      initial: [[0.1], [0.1]],
-    }),
-    C: matrix({
-      label: "how it is read",
-      symbol: "C",
-      min: -2,
-      max: 2,
-      step: 0.01,
-      initial: [[1, 0]],
-    }),
-    D: number({ label: "straight through", symbol: "D", min: -2, max: 2, step: 0.01, initial: 0 }),
-    input: signal({ label: "Input", symbol: "u", initial: { kind: "step" } }),
-    steps: number({
-      label: "Steps",
-      symbol: "L",
-      min: 16,
-      max: MOST,
-      step: 1,
-      initial: 96,
-      more: true,
-    }),
-    future: toggle({ label: "Show what comes next", initial: true, more: true }),
-  },
+  params,
   presets,
   compute: run,
   // The timeline ends where the numbers do.
@@ -78,31 +35,7 @@ export default defineFigure({
       of: (r) => (r.finite < r.u.length ? r.finite : NaN),
     },
   },
-  phrases: {
-    beyond: "off the scale",
-    rings:
-      "At step {t} the state is at ({h1}, {h2}). It turns once in {period} steps and loses half of its size in {halfLife}.",
-    fades:
-      "At step {t} the state is at ({h1}, {h2}). Nothing turns; half of it is forgotten after {halfLife} steps.",
-    turns:
-      "At step {t} the state is at ({h1}, {h2}). It turns once in {period} steps and never fades.",
-    keeps: "At step {t} the state is at ({h1}, {h2}). One direction is kept for ever.",
-    spirals:
-      "At step {t} the state is at ({h1}, {h2}). It turns once in {period} steps and grows {radius} times at every step.",
-    grows:
-      "At step {t} the state is at ({h1}, {h2}). One direction grows {radius} times at every step.",
-    overflows:
-      "At step {overflow} the state is larger than any number the computer holds; the picture stops there.",
-    u: "input",
-    h: "states",
-    y: "output",
-    eigenvalue: "Eigenvalue: drag it, or use the arrow keys",
-    stable: "fades",
-    draw: "Draw the input here, or use the arrow keys at the playhead",
-    stops: "beyond the largest number from",
-    whole:
-      "Complex plane with the two eigenvalues; plane of the two states with their path; input, states and output over time",
-  },
+  phrases,
   describe: (r) => {
     if (r.finite < r.u.length) return "overflows";
     const size = radius(r);

@@ -1,6 +1,7 @@
 import { simulate } from "../../models/ssm.ts";
-import { matrixOf, modelOf, radius, type Run, type Setting } from "./compute.ts";
+import { matrixOf, modelOf, radius, type Run } from "./compute.ts";
 import type { Matrix } from "../../numerics/matrix.ts";
+import type { Setting } from "./params.ts";
 
 const column = (data: Float64Array) => ({ rows: data.length, cols: 1, data });
 const size = (m: Matrix): Matrix => ({ ...m, data: m.data.map(Math.abs) });

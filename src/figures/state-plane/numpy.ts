@@ -1,6 +1,7 @@
 import { pyMatrix, pyNumber } from "../../kit/numpy.ts";
 import { pySignal } from "../../kit/numpySignal.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** The experiment as a NumPy script that prints the eigenvalues, the last state and the last output. */
 export function numpy(v: Setting, r: Run): string {

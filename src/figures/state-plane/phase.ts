@@ -5,7 +5,8 @@ import { calm } from "../../draw/axis.ts";
 import { brush, letter, type Pen, tenth, write } from "../../draw/picture.ts";
 import type { Rows } from "../../kit/params/matrix.ts";
 import type { Moment } from "../../kit/figure.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 import type { Square } from "./plane.ts";
 
 const ease = (s: number) => (s < 0.5 ? 2 * s * s : 1 - 2 * (1 - s) ** 2);

@@ -3,7 +3,8 @@ import { graspable, tellValue, type Hand } from "../../draw/hand.ts";
 import { type Anchor, letter, type Pen, type Root, stroke, write } from "../../draw/picture.ts";
 import { fixed } from "../../kit/format.ts";
 import type { Rows } from "../../kit/params/matrix.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 import { mover } from "./reshape.ts";
 
 export interface Square {

@@ -1,5 +1,5 @@
 import type { Preset } from "../../kit/figure.ts";
-import type { Setting } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** A turn of (0.96, 0.28), whose length is exactly 1: it neither fades nor grows. */
 const turn = [

@@ -3,11 +3,11 @@ import { timeHands } from "../../draw/timeHands.ts";
 import { bottom, timeRows, timeScales, type Frame, type TimeRow } from "../../draw/timeRows.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 import { phase } from "./phase.ts";
+import type { Phrase } from "./phrases.ts";
 import { plane } from "./plane.ts";
-
-type Words = "beyond" | "u" | "h" | "y" | "eigenvalue" | "stable" | "draw" | "stops" | "whole";
 
 const layouts = {
   wide: {
@@ -34,7 +34,7 @@ const shown: readonly TimeRow[] = [
 const series = (r: Run) => [r.u, r.h1, r.h2, r.y];
 
 /** Above, the eigenvalues and the path of the state; below, input, states and output under one time axis. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const layout = stage.compact ? layouts.compact : layouts.wide;
   const frame: Frame = layout.frame;
   const height = bottom(frame, 4) + 8;

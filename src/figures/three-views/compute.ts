@@ -1,25 +1,7 @@
-import {
-  kernelOf,
-  layer,
-  stepResponse,
-  walk,
-  type Init,
-  type Layer,
-  type Rule,
-} from "../../models/s4Layer.ts";
+import { kernelOf, layer, stepResponse, walk, type Layer } from "../../models/s4Layer.ts";
 import { causalConvolve } from "../../numerics/fft.ts";
-import { samples, type Signal } from "../../kit/signal.ts";
-
-export interface Setting {
-  readonly N: number;
-  readonly dt: number;
-  readonly init: Init;
-  readonly rule: Rule;
-  readonly input: Signal;
-  readonly varying: boolean;
-  readonly steps: number;
-  readonly seed: number;
-}
+import { samples } from "../../kit/signal.ts";
+import type { Setting } from "./params.ts";
 
 export interface Run {
   readonly layer: Layer;

@@ -1,12 +1,9 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { choice } from "../../kit/params/choice.ts";
-import { number } from "../../kit/params/number.ts";
-import { seed } from "../../kit/params/seed.ts";
-import { signal } from "../../kit/params/signal.ts";
-import { toggle } from "../../kit/params/toggle.ts";
-import { fromContinuous, largestGap, run, size, told, type Run, type Setting } from "./compute.ts";
+import { fromContinuous, largestGap, run, size, told, type Run } from "./compute.ts";
 import { causal, exactUnderHold, linear, sameOutputs, timeless } from "./laws.ts";
 import { numpy } from "./numpy.ts";
+import { params, type Setting } from "./params.ts";
+import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { symbols } from "./symbols.ts";
 import { view } from "./view.ts";
@@ -16,57 +13,7 @@ const at = (v: Float64Array, t: number) => v[Math.min(v.length - 1, Math.floor(t
 export default defineFigure({
   id: "three-views",
   title: "One layer, three views",
-  params: {
-    dt: number({
-      label: "step size",
-      symbol: "Delta",
-      min: 0.001,
-      max: 2,
-      step: 0.001,
-      initial: 0.04,
-      log: true,
-    }),
-    N: number({
-      label: "how many numbers",
-      symbol: "N",
-      min: 2,
-      max: 64,
-      step: 2,
-      initial: 8,
-      log: true,
-    }),
-    init: choice({
-      label: "Where A comes from",
-      symbol: "A",
-      options: {
-        legs: "S4: HiPPO-LegS",
-        lin: "S4D-Lin",
-        inv: "S4D-Inv",
-        real: "S4D-Real",
-        "legs-diag": "S4D-LegS",
-        random: "Random poles",
-      },
-      initial: "legs",
-    }),
-    rule: choice({
-      label: "How a step is taken",
-      options: { bilinear: "Bilinear, as S4", zoh: "Zero-order hold, as S4D" },
-      initial: "bilinear",
-    }),
-    input: signal({ label: "Input", symbol: "u", initial: { kind: "series", id: "nile" } }),
-    varying: toggle({ label: "Let Δ vary with the input", initial: false }),
-    steps: number({
-      label: "Steps, where the input has no length of its own",
-      symbol: "L",
-      min: 16,
-      max: 1024,
-      step: 1,
-      initial: 96,
-      log: true,
-      more: true,
-    }),
-    seed: seed({ label: "Seed of C", symbol: "C", initial: 1, more: true }),
-  },
+  params,
   presets,
   compute: (v) => run(v),
   length: (r) => r.u.length,
@@ -102,32 +49,7 @@ export default defineFigure({
       of: (r) => (100 * largestGap(r)) / Math.max(1e-300, size(r.recurrent)),
     },
   },
-  phrases: {
-    beyond: "off the scale",
-    same: "Output {t} by the recurrence and by the convolution: {y} and {yconv}. Over all {length} steps they differ by less than {gap}: rounding.",
-    exact:
-      "Three ways, one output: recurrence and convolution differ by less than {gap}, and the continuous system passes through every sample, to {continuous}.",
-    differ:
-      "Δ now follows the input, between half and double. The recurrence goes on; no fixed kernel can follow it. The two differ by up to {gap}, {share} % of the largest output.",
-    quiet: "Nothing comes in, so nothing comes out: all three outputs are zero.",
-    unseen:
-      "With Δ = {dt} the {length} steps are so short a time that next to nothing comes out; all three views still agree, to {gap}.",
-    still: "The input is zero throughout, so Δ does not move, and all three outputs are zero.",
-    u: "input, held",
-    flipped: "kernel, backwards from t",
-    products: "products",
-    recurrence: "recurrence",
-    convolution: "convolution",
-    continuous: "continuous",
-    gaps: "difference of the first two (largest output = 1)",
-    before: "state before",
-    after: "state now",
-    read: "each times its C",
-    draw: "Draw the input here, or use the arrow keys at the playhead",
-    scrub: "The output: point at a sample, or use the arrow keys, to see how it comes about",
-    whole:
-      "The input with the kernel laid over it backwards; their products; the output by recurrence, convolution and the continuous system; the state before and after the step",
-  },
+  phrases,
   describe,
   laws: {
     same: {

@@ -1,5 +1,6 @@
 import { walk } from "../../models/s4Layer.ts";
-import { fromContinuous, largestGap, run, size, type Run, type Setting } from "./compute.ts";
+import { fromContinuous, largestGap, run, size, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** What rounding may do: Σ|K|·max|u| bounds every output and every sum on the way to it. */
 const scale = ({ K, u }: Run) => {

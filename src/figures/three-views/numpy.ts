@@ -1,7 +1,8 @@
 import { pyDiscrete, pyLayer } from "../../kit/numpyLayer.ts";
 import { pyNumber } from "../../kit/numpy.ts";
 import { pySignal } from "../../kit/numpySignal.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** Both discrete views as a NumPy script; it prints their difference and the last output. */
 export function numpy(v: Setting, r: Run): string {

@@ -3,11 +3,12 @@ import { scaleEnd, snug } from "../../draw/axis.ts";
 import type { Box } from "../../draw/box.ts";
 import { curve, letter, linear, type Pen, reach, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
-import { type Run, type Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { dense, steps } from "./rows.ts";
 
-export type Views = "continuous" | "recurrence" | "convolution";
-type Say = (phrase: Views | "beyond") => string;
+type Say = (phrase: Phrase | "beyond") => string;
 
 const ring = (x: number, y: number, r: number) =>
   `M${(x - r).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
@@ -68,7 +69,7 @@ export function outputs(pen: Pen, box: Box, say: Say) {
 function key(pen: Pen, box: Box, say: Say): void {
   const y = box.top - 9;
   const third = box.width / 3;
-  const entry = (k: number, text: Views, mark: (g: Pen) => void) => {
+  const entry = (k: number, text: Phrase, mark: (g: Pen) => void) => {
     const g = pen.append("g").attr("transform", `translate(${box.left + k * third},${y})`);
     mark(g);
     write(g, 22, 4, "start", say(text));

@@ -1,5 +1,5 @@
 import type { Preset } from "../../kit/figure.ts";
-import type { Setting } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const step = { kind: "step" } as const;
 const sine = { kind: "sine", period: 24 } as const;

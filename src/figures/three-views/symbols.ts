@@ -3,7 +3,8 @@ import { toRows } from "../../numerics/matrix.ts";
 import type { SymbolValue } from "../../kit/figure.ts";
 import type { SymbolId } from "../../notation.ts";
 import { realSystem } from "../../models/s4Layer.ts";
-import { stateAt, type Run, type Setting } from "./compute.ts";
+import { stateAt, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** The most rows that a formula with numbers still shows. */
 const ROOM = 8;

@@ -5,29 +5,17 @@ import { type Pen, picture, reach, type Root, write } from "../../draw/picture.t
 import { sketch } from "../../draw/sketch.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
-import { shares, size, stateAt, type Run, type Setting } from "./compute.ts";
+import { shares, size, stateAt, type Run } from "./compute.ts";
 import { layouts } from "./layout.ts";
-import { outputs, type Views } from "./outputs.ts";
+import { outputs } from "./outputs.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { gapRow, input, inputScale, productRow, steps } from "./rows.ts";
 import { bars } from "./states.ts";
 import { convolutionSum, stateSum } from "./sums.ts";
 
-type Words =
-  | Views
-  | "beyond"
-  | "u"
-  | "flipped"
-  | "products"
-  | "gaps"
-  | "before"
-  | "after"
-  | "read"
-  | "draw"
-  | "scrub"
-  | "whole";
-
 /** One input above, its output three times in one plot, and for one sample both ways to that very number. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const layout = stage.compact ? layouts.compact : layouts.wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));
@@ -76,7 +64,7 @@ export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
 type Layout = (typeof layouts)["wide" | "compact"];
 
 /** All that is seen, and a function that draws it for one sample. */
-function parts(pen: Pen, layout: Layout, { say, compact }: Stage<Setting, Words>) {
+function parts(pen: Pen, layout: Layout, { say, compact }: Stage<Setting, Phrase>) {
   const group = () => pen.append("g");
   const word = (x: number, y: number, anchor: "start" | "end", text = "", symbol = "") => {
     const t = write(pen, x, y);

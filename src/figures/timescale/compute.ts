@@ -1,17 +1,6 @@
 import { remember, type Measure } from "../../models/hippo.ts";
-import { samples, type Signal } from "../../kit/signal.ts";
-
-export interface Setting {
-  readonly speed: number;
-  readonly N: number;
-  /** Window of LegT, in steps of the signal at normal speed. */
-  readonly theta: number;
-  readonly rule: "exact" | "bilinear";
-  readonly input: Signal;
-  /** Samples that the memory takes in a step of the signal at normal speed. */
-  readonly rate: number;
-  readonly steps: number;
-}
+import { samples } from "../../kit/signal.ts";
+import type { Setting } from "./params.ts";
 
 /** One memory over the whole signal: row t its N numbers once step t of the signal is over. */
 export type Rows = Float64Array;

@@ -1,11 +1,10 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { choice } from "../../kit/params/choice.ts";
-import { number } from "../../kit/params/number.ts";
-import { signal } from "../../kit/params/signal.ts";
-import { at, change, run, type Run, type Setting } from "./compute.ts";
+import { at, change, run, type Run } from "./compute.ts";
 import { halves, timeless, windowStretched } from "./laws.ts";
 import { numpy } from "./numpy.ts";
-import { presets, swells } from "./presets.ts";
+import { params, type Setting } from "./params.ts";
+import { phrases } from "./phrases.ts";
+import { presets } from "./presets.ts";
 import { view } from "./view.ts";
 
 /** The most rows that a formula with numbers still shows. */
@@ -14,54 +13,7 @@ const ROOM = 8;
 export default defineFigure({
   id: "timescale",
   title: "The same signal, slower and faster",
-  params: {
-    speed: number({
-      label: "speed of the signal",
-      min: 0.25,
-      max: 4,
-      step: 0.01,
-      initial: 0.5,
-      log: true,
-    }),
-    N: number({ label: "how many numbers", symbol: "N", min: 2, max: 16, step: 1, initial: 12 }),
-    theta: number({
-      label: "window of LegT, in steps",
-      symbol: "theta",
-      min: 8,
-      max: 256,
-      step: 1,
-      initial: 40,
-      log: true,
-    }),
-    rule: choice({
-      label: "How a step is taken",
-      options: { exact: "Held input, exact", bilinear: "Bilinear" },
-      initial: "exact",
-    }),
-    input: signal({
-      label: "Input",
-      symbol: "u",
-      initial: swells,
-      given: [[swells, "Three swells"]],
-    }),
-    rate: number({
-      label: "samples in a step, at normal speed",
-      min: 1,
-      max: 12,
-      step: 1,
-      initial: 12,
-      more: true,
-    }),
-    steps: number({
-      label: "Steps, where the input has no length of its own",
-      symbol: "L",
-      min: 16,
-      max: 128,
-      step: 1,
-      initial: 96,
-      more: true,
-    }),
-  },
+  params,
   presets,
   compute: run,
   length: (r) => r.u.length,
@@ -88,24 +40,7 @@ export default defineFigure({
       of: (r, v) => Math.min(100, (100 * v.theta) / r.u.length),
     },
   },
-  phrases: {
-    same: "At normal speed both signals are one, and so are the numbers.",
-    exact:
-      "At {pace} times the speed LegS holds the same {N} numbers, up to rounding ({legs} %). LegT's change by {result} %, because its window stays {theta} steps long.",
-    bilinear:
-      "At {pace} times the speed LegS's numbers change by {legs} %: the bilinear rule's error, which finer samples make smaller. LegT's change by {result} %.",
-    silence: "Nothing has come in yet: all numbers are zero.",
-    normal: "normal speed",
-    played: "as played",
-    memory: "as LegS remembers it",
-    legs: "LegS",
-    legt: "LegT",
-    legend: "bar: as played; line: normal speed",
-    window: "window of LegT",
-    scrub: "The signal: move the playhead by dragging or with the arrow keys",
-    picture:
-      "The signal at normal speed and as it is played, and the numbers that LegS and LegT hold of both",
-  },
+  phrases,
   describe,
   laws: {
     timeless: {

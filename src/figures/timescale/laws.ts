@@ -1,5 +1,6 @@
-import { held, memory, type Run, type Setting } from "./compute.ts";
+import { held, memory, type Run } from "./compute.ts";
 import { remember } from "../../models/hippo.ts";
+import type { Setting } from "./params.ts";
 
 /** Long enough to tell, short enough to check at every move of a slider. */
 const SHORT = 24;

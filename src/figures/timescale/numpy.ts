@@ -1,6 +1,7 @@
 import { pySignal } from "../../kit/numpySignal.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import { pyExpm } from "../../kit/numpyPieces.ts";
+import type { Setting } from "./params.ts";
 
 const exact = `
 ${pyExpm}

@@ -1,6 +1,6 @@
 import type { Preset } from "../../kit/figure.ts";
 import type { Given, Signal } from "../../kit/signal.ts";
-import type { Setting } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const SAMPLES = 96;
 const bump = (t: number, at: number, height: number) => height * Math.exp(-(((t - at) / 5) ** 2));

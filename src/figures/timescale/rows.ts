@@ -2,7 +2,8 @@ import { middles, reconstruct } from "../../models/hippo.ts";
 import { brush, curve, letter, linear, type Pen, reach } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
-import { at, type Run, type Setting } from "./compute.ts";
+import { at, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 export interface Place {
   readonly left: number;

@@ -3,20 +3,11 @@ import { box, grown } from "../../draw/box.ts";
 import { picture } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
-import { at, type Run, type Setting } from "./compute.ts";
+import { at, type Run } from "./compute.ts";
 import { pairs } from "./pairs.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { clock, paces, rows } from "./rows.ts";
-
-type Words =
-  | "normal"
-  | "played"
-  | "memory"
-  | "legs"
-  | "legt"
-  | "legend"
-  | "window"
-  | "scrub"
-  | "picture";
 
 const layouts = {
   wide: {
@@ -38,7 +29,7 @@ const layouts = {
 } as const;
 
 /** Two speeds above, and below what two memories make of them. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const layout = stage.compact ? layouts.compact : layouts.wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("picture"));

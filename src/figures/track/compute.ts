@@ -1,17 +1,11 @@
+import type { Setting } from "./params.ts";
 import { pointsOf } from "./path.ts";
 import type { KalmanModel } from "../../models/kalman/model.ts";
 import { lookBack } from "../../models/kalman/lookBack.ts";
 import type { SmoothResult } from "../../models/kalman/smoother.ts";
 import { ellipseOf, type Ellipse } from "./ellipse.ts";
-import { fixesOf, noiseAt, type Watch } from "./fixes.ts";
+import { fixesOf, noiseAt } from "./fixes.ts";
 import { motion, walk, type Walk } from "./walk.ts";
-
-export interface Setting extends Watch {
-  /** Standard deviation of the acceleration that the filter allows for. */
-  readonly q: number;
-  readonly gate: boolean;
-  readonly smooth: boolean;
-}
 
 /** Errors of each step, and of all steps so far. */
 export interface Score {

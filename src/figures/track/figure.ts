@@ -1,9 +1,5 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { choice } from "../../kit/params/choice.ts";
-import { number } from "../../kit/params/number.ts";
-import { path } from "./pathParam.ts";
-import { seed } from "../../kit/params/seed.ts";
-import { toggle } from "../../kit/params/toggle.ts";
+import { params } from "./params.ts";
 import { run, type Run } from "./compute.ts";
 import { HELD } from "./ellipse.ts";
 import {
@@ -14,12 +10,11 @@ import {
   staysAsPredicted,
 } from "./laws.ts";
 import { numpy } from "./numpy.ts";
+import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { symbols } from "./symbols.ts";
 import { view } from "./view.ts";
 
-const share = (label: string, initial: number) =>
-  number({ label, min: 0, max: 1, step: 0.01, initial });
 const step = (r: Run, t: number) => Math.max(0, Math.min(r.L - 1, Math.floor(t)));
 /** One of the estimate's x, vx, y, vy. */
 const estimate = (r: Run, t: number, i: number) =>
@@ -28,37 +23,7 @@ const estimate = (r: Run, t: number, i: number) =>
 export default defineFigure({
   id: "track",
   title: "Be the target",
-  params: {
-    path: path({ label: "The target", symbol: "h", initial: { kind: "eight" } }),
-    q: number({
-      label: "acceleration allowed for, σ",
-      symbol: "Q",
-      min: 0,
-      max: 0.4,
-      step: 0.005,
-      initial: 0.08,
-    }),
-    r: number({
-      label: "error of a fix, σ",
-      symbol: "R",
-      min: 0,
-      max: 2.5,
-      step: 0.05,
-      initial: 0.8,
-    }),
-    drop: share("share of fixes lost", 0),
-    outliers: share("share of false echoes", 0),
-    tunnel: toggle({ label: "A tunnel in the middle", initial: false }),
-    gate: toggle({ label: "Refuse fixes too far out (99 %)", initial: false }),
-    smooth: toggle({ label: "Look back with the smoother", initial: false }),
-    sensor: choice({
-      label: "Sensor",
-      options: { even: "as sharp in every direction", radar: "a radar: sharp in range only" },
-      initial: "even",
-      more: true,
-    }),
-    seed: seed({ label: "Seed", initial: 7, more: true }),
-  },
+  params,
   presets,
   compute: run,
   length: (r) => r.L,
@@ -126,30 +91,7 @@ export default defineFigure({
     },
     x: { label: "estimated x", symbol: "hhat", of: (r, _, t) => estimate(r, t, 0) },
   },
-  phrases: {
-    tracks:
-      "At step {t} the estimate is {result} from the target. So far the fixes are off by {fixes} (rms), the filter by {filter}.",
-    back: "Error so far (rms): fixes {fixes}, filter {filter}, and {smoother} for the smoother, which also knows what came later.",
-    dark: "No fix for {dark} steps. The filter can only predict: its ellipse has grown to ±{axis}, and the estimate is {result} from the target.",
-    nothing:
-      "No fix has come yet. The filter knows nothing of the target: it waits at the centre of the plane, and its ellipse has grown to ±{axis}.",
-    refusedNow:
-      "This fix is too far out to be true ({distance} where 9.21 is the limit). It is refused, and the state stays as predicted.",
-    target: "target",
-    fixWord: "fix",
-    refusedWord: "refused",
-    estimate: "estimate ±2σ",
-    smoothWord: "smoothed",
-    next: "prediction",
-    roof: "no fix in here",
-    radar: "radar",
-    errors: "error",
-    steer:
-      "The target: press and pull it, or hold an arrow key; time runs while you steer. Shift moves faster",
-    scrub: "Errors over time: drag or use the arrow keys to move the playhead",
-    whole:
-      "A plane with the target's path, the fixes, the estimate and its ellipses; below, the errors of fixes, filter and smoother over time",
-  },
+  phrases,
   describe: (r, v, t) => {
     const now = step(r, t);
     if (!Number.isNaN(r.fixes[2 * now]) && !r.taken[now]) return "refusedNow";

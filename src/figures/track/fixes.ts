@@ -1,8 +1,7 @@
+import type { Setting } from "./params.ts";
 import { firstOf, MIDDLE, PLANE, pointsOf, ROUND, type Path } from "./path.ts";
 import type { Matrix } from "../../numerics/matrix.ts";
 import { generator } from "../../numerics/random.ts";
-
-export type Sensor = "even" | "radar";
 
 /** What the fixes depend on. */
 export interface Watch {
@@ -12,7 +11,7 @@ export interface Watch {
   /** Shares of the fixes that are lost, and that are false echoes from anywhere. */
   readonly drop: number;
   readonly outliers: number;
-  readonly sensor: Sensor;
+  readonly sensor: Setting["sensor"];
   readonly tunnel: boolean;
   readonly seed: number;
 }

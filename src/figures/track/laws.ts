@@ -1,5 +1,6 @@
 import { kalmanStep, startFilter } from "../../models/kalman/step.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 import { motion } from "./walk.ts";
 
 const close = (a: ArrayLike<number>, b: ArrayLike<number>, scale = 1) => {

@@ -1,7 +1,8 @@
 import { pyMatrix, pyNumber } from "../../kit/numpy.ts";
 import { toRows } from "../../numerics/matrix.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import { noiseAt } from "./fixes.ts";
+import type { Setting } from "./params.ts";
 import { GATE } from "./walk.ts";
 
 /** Pairs of numbers, six a line. */

@@ -1,9 +1,10 @@
 import { type Pen, tenth } from "../../draw/picture.ts";
 import { rowOf } from "../../models/kalman/model.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import { drift } from "./ellipse.ts";
 import type { Layout } from "./layout.ts";
 import { cross, OF_STATE, OF_TRUTH, oval, ring, targetAt, trail } from "./marks.ts";
+import type { Setting } from "./params.ts";
 import { terrain } from "./terrain.ts";
 
 /** A fix fades with its age: up to so many steps it is drawn so strongly. */

@@ -1,6 +1,6 @@
 import type { Preset } from "../../kit/figure.ts";
+import type { Setting } from "./params.ts";
 import { MIDDLE, ownPath } from "./path.ts";
-import type { Setting } from "./compute.ts";
 
 const corners = { path: { kind: "zigzag" }, q: 0.01 } as const;
 const tunnel = { path: { kind: "line" }, q: 0.02, tunnel: true } as const;

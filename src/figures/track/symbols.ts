@@ -2,7 +2,8 @@ import type { SymbolValue } from "../../kit/figure.ts";
 import type { SymbolId } from "../../notation.ts";
 import { rowOf } from "../../models/kalman/model.ts";
 import { type Matrix, toRows } from "../../numerics/matrix.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 const column = (v: Float64Array) => Array.from(v, (x) => [x]);
 

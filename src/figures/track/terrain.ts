@@ -1,6 +1,6 @@
 import { type Pen, plate, stroke, write } from "../../draw/picture.ts";
+import type { Setting } from "./params.ts";
 import { PLANE } from "./path.ts";
-import type { Setting } from "./compute.ts";
 import { ROOF, STATION } from "./fixes.ts";
 import type { Layout } from "./layout.ts";
 

@@ -1,29 +1,17 @@
 import { picture } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
-import type { Run, Setting } from "./compute.ts";
+import type { Run } from "./compute.ts";
 import { layouts } from "./layout.ts";
 import { legend } from "./legend.ts";
 import { targetAt } from "./marks.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
 import { plane } from "./plane.ts";
 import { steering } from "./steer.ts";
 import { scrubbing, strip } from "./strip.ts";
 
-type Words =
-  | "target"
-  | "fixWord"
-  | "refusedWord"
-  | "estimate"
-  | "smoothWord"
-  | "next"
-  | "roof"
-  | "radar"
-  | "errors"
-  | "steer"
-  | "scrub"
-  | "whole";
-
 /** The plane in which the reader runs and the filter follows; below, how far off each of them is. */
-export function view(stage: Stage<Setting, Words>): View<Setting, Run> {
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const layout = stage.compact ? layouts.compact : layouts.wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));
