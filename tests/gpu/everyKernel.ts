@@ -72,6 +72,20 @@ export const mutants: readonly Mutant[] = [
   },
   {
     kernel: "selective-scan",
+    what: "trimmed: the sets' turns mixed up",
+    on: "L 64, D 64",
+    from: "u4 = u[i + 4u * COLUMNS + 0u * COLUMNS];",
+    to: "u4 = u[i + 5u * COLUMNS + 0u * COLUMNS];",
+  },
+  {
+    kernel: "selective-scan",
+    what: "trimmed: the tokens behind the whole rounds from rest",
+    on: "L 77, D 256",
+    from: "select(group.y, job.entry, group.y == 0u && job.begin == 0u)",
+    to: "select(group.y, job.exit + 1u, group.y == 0u && job.begin == 0u)",
+  },
+  {
+    kernel: "selective-scan",
     what: "log for log1p",
     on: "L 50",
     from: "max(x, f32()) + 2.0 * s * p",

@@ -36,6 +36,13 @@ const cases: readonly Case[] = [
   [[100, 48, 16], { chunk: 16, tuning: { binding: 9216 } }, { batch: 2 }],
   [[100, 48, 16], { chunk: 100, tuning: { binding: 9216 } }],
   [[17, 48, 16], { chunk: 16, tuning: { binding: 12_288 } }, { batch: 3, full: true }],
+  // The trimmed walk: whole rounds, a few tokens left over, two channels a thread, several sequences, slices.
+  [[64, 64, 16], { chunk: 16, tuning: { trim: {} } }],
+  [[103, 128, 16], { chunk: 24, tuning: { trim: {} } }, { batch: 2 }],
+  [[77, 256, 16], { chunk: 40, tuning: { trim: {} } }],
+  [[205, 512, 16], { chunk: 16, tuning: { trim: { lanes: 256 } } }, { batch: 2 }],
+  [[100, 64, 16], { chunk: 16, tuning: { trim: {}, binding: 9216 } }],
+  [[5000, 64, 16], { chunk: 8, tuning: { trim: {} } }],
   [[300, 65, 16], { chunk: 32 }, { step: 0 }],
   [[300, 65, 16], { chunk: 32 }, { step: 1e4 }],
 ];

@@ -2,6 +2,8 @@ import { limits } from "../../work.ts";
 import { count } from "../../../numerics/check.ts";
 import type { ScanInput, ScanOptions } from "./scan.ts";
 import type { Sizes } from "./plan.ts";
+import { ROUND, trimOf } from "./trim.ts";
+import type { Trim } from "./trim.ts";
 import { vectorOf } from "./wgsl.ts";
 import type { Layout } from "./wgsl.ts";
 
@@ -11,6 +13,8 @@ export interface Tuning extends Partial<
 > {
   /** Bytes that one binding may have; the default limit of WebGPU by default. */
   readonly binding?: number;
+  /** The trimmed walk also where it brings nothing, laid out like this; or not at all. */
+  readonly trim?: Partial<Pick<Trim, "lanes" | "stage" | "touch">> | false;
 }
 
 /** Threads that keep a large graphics card busy. */
@@ -21,9 +25,10 @@ export function layoutFor(
   sizes: Sizes,
   { softplus = false, z }: ScanInput,
   { chunk, tuning = {} }: ScanOptions,
-): { layout: Layout; chunk: number } {
+): { layout: Layout; trim: Trim | undefined; chunk: number } {
   const { batch, L, channels, states } = sizes;
-  const few = batch * L * channels < 2 ** 20; // too few tokens to fill the card: share the states of a channel out
+  // too few tokens to fill the card: share the states of a channel out
+  const few = batch * L * channels < 2 ** 20 && !tuning.trim;
   const vectors = states / vectorOf(states);
   const split = tuning.split ?? divisorFrom(vectors, Math.max(few ? 4 : 1, Math.ceil(vectors / 4)));
   const pairs = !few && channels % 2 === 0 && channels >= 256 && states / split <= 16;
@@ -39,11 +44,21 @@ export function layoutFor(
     block: tuning.block ?? 4,
     stage: tuning.stage ?? stageFor(states, few ? 16 : wide > 1 ? 64 : 32),
   };
-  if (chunk !== undefined) return { layout, chunk: Math.min(count("chunk", chunk), L) };
+  const general = Object.keys(tuning).some((key) => key !== "binding" && key !== "trim");
+  const trim =
+    few || general || tuning.trim === false
+      ? undefined
+      : trimOf(layout, channels, batch * L, tuning.trim);
+  if (chunk !== undefined) {
+    const given = Math.min(count("chunk", chunk), L);
+    return { layout, trim: given % ROUND === 0 ? trim : undefined, chunk: given };
+  }
   const inOne = Math.min(L, limits.binding / 4 / channels); // tokens of a sequence on the card at once
   const threads = batch * Math.ceil(channels / wide / lanes) * lanes * split;
-  const wanted = 2 ** Math.round(Math.log2(Math.max(1, (inOne * threads) / THREADS)));
-  return { layout, chunk: Math.min(L, Math.max(few ? 16 : 64, wanted)) };
+  const busy = trim ? THREADS / 2 : THREADS;
+  const wanted = 2 ** Math.round(Math.log2(Math.max(1, (inOne * threads) / busy)));
+  const best = Math.min(L, Math.max(few ? 16 : 64, trim ? Math.min(256, wanted) : wanted));
+  return { layout, trim: best % ROUND === 0 ? trim : undefined, chunk: best };
 }
 
 /** Threads side by side over the channels: a power of two, 64 threads a workgroup where there are so many. */

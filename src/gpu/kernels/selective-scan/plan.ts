@@ -3,6 +3,8 @@ import { SUBMIT } from "../../submit.ts";
 import { limits } from "../../work.ts";
 import type { Step, Work } from "../../work.ts";
 import { carryCode, carrySegments, carrySide } from "./carry.ts";
+import { ROUND, trimCode } from "./trim.ts";
+import type { Trim } from "./trim.ts";
 import { walkCode } from "./walk.ts";
 import type { Layout } from "./wgsl.ts";
 
@@ -81,6 +83,7 @@ export async function pieces(
   work: Work,
   slice: Slice,
   layout: Layout,
+  trim: Trim | undefined,
   chunk: number,
   buffers: SliceBuffers,
   pace: number,
@@ -89,15 +92,17 @@ export async function pieces(
   const [exit, zeros] = [buffers.rows - 2, buffers.rows - 1];
   const { span, depth } = cut(slice, layout, chunk, pace * SUBMIT);
   const width = batch * channels * states;
-  const codes = {
-    summary: walkCode("summary", layout),
-    output: walkCode("output", layout),
-  };
+  const trimmed = depth >= chunk ? trim : undefined; // it walks whole chunks only
   const { u, delta, channel, B, C, z, state, time, y } = buffers;
-  const across = ceil(channels, layout.lanes * layout.wide);
   const out: Step[][] = [];
-  for (let origin = 0; origin < L; origin += span) {
-    const limit = Math.min(L, origin + span);
+  // The trimmed walk takes whole rounds; the few tokens behind them are a piece of their own.
+  const even = trimmed && L > ROUND ? L - (L % ROUND) : L;
+  for (let origin = 0, limit = 0; origin < L; origin = limit) {
+    limit = Math.min(origin < even ? even : L, origin + span);
+    const now = (limit - origin) % ROUND === 0 ? trimmed : undefined;
+    const codes = walkCodes(layout, now);
+    const { lanes, wide } = now ?? layout;
+    const across = ceil(channels, lanes * wide);
     const chunks = ceil(limit - origin, chunk);
     const entry = slice.token + origin === 0 ? zeros : exit;
     const longest = Math.min(chunk, limit - origin);
@@ -135,6 +140,12 @@ export async function pieces(
   }
   return out;
 }
+
+/** K1 and K3. */
+export const walkCodes = (layout: Layout, trim: Trim | undefined) => ({
+  summary: trim ? trimCode("summary", trim) : walkCode("summary", layout),
+  output: trim ? trimCode("output", trim) : walkCode("output", layout),
+});
 
 /** Tokens of one piece, and tokens of each chunk that one dispatch walks: no more work than `budget` state updates each. */
 function cut(slice: Slice, layout: Layout, chunk: number, budget: number) {

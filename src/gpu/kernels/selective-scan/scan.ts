@@ -6,10 +6,10 @@ import type { Piece, Timing } from "../../submit.ts";
 import type { Work } from "../../work.ts";
 import { layoutFor } from "./layout.ts";
 import type { Tuning } from "./layout.ts";
-import { pieces, rowsFor, slices } from "./plan.ts";
+import { pieces, rowsFor, slices, walkCodes } from "./plan.ts";
 import type { Sizes, Slice, SliceBuffers } from "./plan.ts";
 import { carryCode, carrySegments } from "./carry.ts";
-import { walkCode } from "./walk.ts";
+import type { Trim } from "./trim.ts";
 import type { Layout } from "./wgsl.ts";
 
 /** What a selective scan runs on: flat, row-major, single precision. */
@@ -74,7 +74,7 @@ export async function selectiveScan(
   options: ScanOptions = {},
 ): Promise<ScanOutput> {
   const sizes = checked(input);
-  const { layout, chunk } = layoutFor(sizes, input, options);
+  const { layout, trim, chunk } = layoutFor(sizes, input, options);
   return gpu.run(async (work) => {
     const all = await Promise.all(
       load(work, input, slices(sizes, chunk, options.tuning?.binding), chunk),
@@ -82,7 +82,7 @@ export async function selectiveScan(
     const plan = async (pace: number) => {
       const out: Piece[] = [];
       for (const { slice, buffers } of all)
-        out.push(...(await pieces(work, slice, layout, chunk, buffers, pace)));
+        out.push(...(await pieces(work, slice, layout, trim, chunk, buffers, pace)));
       return out;
     };
     const updates = sizes.batch * sizes.L * sizes.channels * sizes.states;
@@ -95,7 +95,7 @@ export async function selectiveScan(
       y.set(part, (slice.sequence * sizes.L + slice.token) * sizes.channels);
     }
     const chunks = Math.ceil(sizes.L / chunk);
-    return { y, chunk, chunks, timing, shaders: shaders(layout, sizes, chunks) };
+    return { y, chunk, chunks, timing, shaders: shaders(layout, trim, sizes, chunks) };
   });
 }
 
@@ -119,15 +119,17 @@ async function settle(
   }
 }
 
-function shaders(layout: Layout, { batch, channels, states }: Sizes, chunks: number): Shader[] {
-  const output = { name: "K3 output", code: walkCode("output", layout) };
-  if (chunks === 1) return [output];
-  const segments = carrySegments(batch * channels * states, chunks);
-  return [
-    { name: "K1 summary", code: walkCode("summary", layout) },
-    { name: "K2 carry", code: carryCode(states, segments) },
-    output,
-  ];
+function shaders(
+  layout: Layout,
+  trim: Trim | undefined,
+  { batch, channels, states }: Sizes,
+  chunks: number,
+): Shader[] {
+  const { summary, output } = walkCodes(layout, trim);
+  const last = { name: "K3 output", code: output };
+  if (chunks === 1) return [last];
+  const carry = carryCode(states, carrySegments(batch * channels * states, chunks));
+  return [{ name: "K1 summary", code: summary }, { name: "K2 carry", code: carry }, last];
 }
 
 /** Brings each slice's tensors onto the device; slices of the same sequences share their states. */

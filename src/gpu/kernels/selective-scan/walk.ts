@@ -1,16 +1,6 @@
+import { indent, part, range, type, vector } from "./words.ts";
 import { job, silu, softplus, vectorOf } from "./wgsl.ts";
 import type { Layout } from "./wgsl.ts";
-
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const type = (width: number) => (width === 1 ? "f32" : `vec${width}f`);
-const part = (v: string, width: number, j: number) => (width === 1 ? v : `${v}.${"xyzw"[j]}`);
-const vector = (parts: readonly string[]) =>
-  parts.length === 1 ? parts[0]! : `vec${parts.length}f(${parts.join(", ")})`;
-const indent = (text: string, by: number) =>
-  text
-    .split("\n")
-    .map((line) => (line ? " ".repeat(by) + line : line))
-    .join("\n");
 
 /** Words of the shader that follow from the layout. */
 interface Plan extends Layout {
