@@ -178,8 +178,7 @@ function statePlot(pen: Pen, box: Box, name: string, beyond: string) {
       mine.length - 1,
     );
     line.attr("d", inFrame.d);
-    const fallen = y(mine.at(-1)!) > top + height / 2;
-    drawBeyond(inFrame.off, { x: right - 12, y: fallen ? top + 12 : top + height - 4 });
+    drawBeyond(inFrame.off, { x: right, y: top - 6 });
     dots.attr("d", dense ? "" : marked(v.rule, inside(mine, v.dt)));
   };
 }
