@@ -14,8 +14,9 @@ const everywhere = new RegExp(
   `/src/(${[
     "notation",
     "numerics/(allFinite|check|random)",
-    "kit/(derive|drive|figure|format|numpy|still|task)",
+    "kit/(derive|drive|figure|format|still|task)",
     "draw/(hand|picture)",
+    "numpy/text",
     "session/(timeline|task/(run|state))",
     "kit/params/(choice|number|seed|toggle)",
     "ui/(live|ParamLabel|words)",

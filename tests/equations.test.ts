@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { renderEquation } from "../src/chapters/compile/math.ts";
 import type { Bound, Equation } from "../src/kit/equation.ts";
 import type { SymbolValue } from "../src/kit/figure.ts";
-import { regionOf } from "../src/kit/region.ts";
+import { regionOf } from "../src/ui/region.ts";
 import { isSymbol, type SymbolId } from "../src/notation.ts";
 import { unit } from "./unit.ts";
 

@@ -1,6 +1,6 @@
 // Rewrites src/kit/data/speech.json from public/audio/sentence.wav: npx tsx tools/speech-loudness.ts
 import { readFileSync, writeFileSync } from "node:fs";
-import { loudness } from "../src/kit/resample.ts";
+import { loudness } from "../src/numerics/resample.ts";
 
 /** Loudness of the bundled sentence (16-bit mono WAV, 44-byte header), its largest stretch at 1. */
 export function sentenceLoudness(file: URL, points: number): number[] {

@@ -1,7 +1,7 @@
 import { surface } from "./scrub.ts";
 import { grown, type Box } from "./box.ts";
 import { fixed } from "../kit/format.ts";
-import { average } from "../kit/resample.ts";
+import { average } from "../numerics/resample.ts";
 import { MOST, own, type Signal } from "../kit/signal.ts";
 import { graspable, tellValue } from "./hand.ts";
 import type { Root } from "./picture.ts";

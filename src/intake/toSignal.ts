@@ -1,4 +1,4 @@
-import { average, excerpt, loudness, standardise } from "../kit/resample.ts";
+import { average, excerpt, loudness, standardise } from "../numerics/resample.ts";
 import { MOST, own, type Signal } from "../kit/signal.ts";
 import type { Note } from "./problem.ts";
 

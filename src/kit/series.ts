@@ -1,6 +1,6 @@
 import nile from "./data/nile.json" with { type: "json" };
 import speech from "./data/speech.json" with { type: "json" };
-import { standardise } from "./resample.ts";
+import { standardise } from "../numerics/resample.ts";
 
 /** The bundled series: real, public, and small enough to travel with the code. */
 export const series = {

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from "react";
-import { regionOf } from "../kit/region.ts";
+import { regionOf } from "./region.ts";
 import { useBound, useFigure } from "./live.ts";
 import { useSay } from "./words.ts";
 

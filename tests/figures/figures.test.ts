@@ -7,7 +7,7 @@ import { decode, encode } from "../../src/session/address.ts";
 import { idleOf, settingOf, texts, type Overlay } from "../../src/kit/derive.ts";
 import type { Params, Values } from "../../src/kit/param.ts";
 import { drive } from "../../src/kit/drive.ts";
-import { regionOf } from "../../src/kit/region.ts";
+import { regionOf } from "../../src/ui/region.ts";
 import { isSymbol } from "../../src/notation.ts";
 import { anySetting, everyFigure, lastStep, namedSettings, placeholders } from "./everyFigure.ts";
 import { unit } from "../unit.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fixed, format } from "../../src/kit/format.ts";
-import { regionOf } from "../../src/kit/region.ts";
+import { regionOf } from "../../src/ui/region.ts";
 
 const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** What a reader would type after reading it. */

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { answerOf } from "../../src/kit/derive.ts";
-import { pyMatrix, pyNumber } from "../../src/kit/numpy.ts";
-import { pySignal } from "../../src/kit/numpySignal.ts";
+import { pyMatrix, pyNumber } from "../../src/numpy/text.ts";
+import { pySignal } from "../../src/numpy/signal.ts";
 import { own, samples, type Signal } from "../../src/kit/signal.ts";
 import { everyFigure, lastStep, namedSettings } from "../figures/everyFigure.ts";
 

@@ -43,7 +43,7 @@ export function run({ a }: Setting): Run {
 export const neverGrows = ({ h }: Run): boolean =>
   h.every((now, t) => t === 0 || Math.abs(now) <= Math.abs(h[t - 1]!) + 1e-12);
 `,
-  "numpy.ts": `import { pyNumber } from "../../kit/numpy.ts";
+  "numpy.ts": `import { pyNumber } from "../../numpy/text.ts";
 import { STEPS } from "./compute.ts";
 import type { Setting } from "./params.ts";
 

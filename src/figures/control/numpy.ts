@@ -1,4 +1,4 @@
-import { pyMatrix, pyNumber } from "../../kit/numpy.ts";
+import { pyMatrix, pyNumber } from "../../numpy/text.ts";
 import { toRows } from "../../numerics/matrix.ts";
 import { drawNoise } from "./loop.ts";
 import type { Setting } from "./params.ts";

@@ -1,5 +1,5 @@
-import { pyNumber, pyVector } from "../../kit/numpy.ts";
-import { pyGenerator } from "../../kit/numpyPieces.ts";
+import { pyNumber, pyVector } from "../../numpy/text.ts";
+import { pyGenerator } from "../../numpy/pieces.ts";
 import { FITTED, JUDGED } from "../../models/recall/marked.ts";
 import type { MemoryId } from "../../models/recall/memory.ts";
 import { FIT, fitSeed, LEAD, placesOf, ridgeOf, SEEN, type Run } from "./compute.ts";

@@ -1,9 +1,9 @@
 import { continuous } from "../../models/hippo.ts";
-import { pyMatrix, pyNumber } from "../../kit/numpy.ts";
-import { pySignal } from "../../kit/numpySignal.ts";
+import { pyMatrix, pyNumber } from "../../numpy/text.ts";
+import { pySignal } from "../../numpy/signal.ts";
 import { toRows } from "../../numerics/matrix.ts";
 import { isScaled, type Run } from "./compute.ts";
-import { pyExpm } from "../../kit/numpyPieces.ts";
+import { pyExpm } from "../../numpy/pieces.ts";
 import type { Setting } from "./params.ts";
 
 const legendre = (x: string) =>

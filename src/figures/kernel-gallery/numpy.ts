@@ -1,6 +1,6 @@
-import { pyNumber } from "../../kit/numpy.ts";
-import { pyDiscrete, pyLayer } from "../../kit/numpyLayer.ts";
-import { pySignal } from "../../kit/numpySignal.ts";
+import { pyNumber } from "../../numpy/text.ts";
+import { pyDiscrete, pyLayer } from "../../numpy/layer.ts";
+import { pySignal } from "../../numpy/signal.ts";
 import type { Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
 

@@ -1,4 +1,4 @@
-import { pyNumber } from "../../kit/numpy.ts";
+import { pyNumber } from "../../numpy/text.ts";
 import type { Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
 

@@ -1,4 +1,4 @@
-import { pyNumber, pyVector } from "../../kit/numpy.ts";
+import { pyNumber, pyVector } from "../../numpy/text.ts";
 import type { Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
 

@@ -1,5 +1,5 @@
-import { pyNumber } from "../../kit/numpy.ts";
-import { pySignal } from "../../kit/numpySignal.ts";
+import { pyNumber } from "../../numpy/text.ts";
+import { pySignal } from "../../numpy/signal.ts";
 import { LAGS, TAKEN, type Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
 

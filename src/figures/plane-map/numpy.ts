@@ -1,4 +1,4 @@
-import { pyNumber } from "../../kit/numpy.ts";
+import { pyNumber } from "../../numpy/text.ts";
 import type { RuleName } from "../../numerics/discretize.ts";
 import type { Setting } from "./params.ts";
 

@@ -1,5 +1,5 @@
-import { pyNumber } from "../../kit/numpy.ts";
-import { pyGenerator } from "../../kit/numpyPieces.ts";
+import { pyNumber } from "../../numpy/text.ts";
+import { pyGenerator } from "../../numpy/pieces.ts";
 import { chunkOf, FIRST } from "./compute.ts";
 import { RESET } from "./data.ts";
 import type { Setting } from "./params.ts";

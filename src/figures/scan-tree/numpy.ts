@@ -1,4 +1,4 @@
-import { pyMatrix, pyNumber, pyVector } from "../../kit/numpy.ts";
+import { pyMatrix, pyNumber, pyVector } from "../../numpy/text.ts";
 import type { Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
 

@@ -1,4 +1,4 @@
-import { pyNumber } from "../../kit/numpy.ts";
+import { pyNumber } from "../../numpy/text.ts";
 import { FRAME, HOP } from "../../models/speech/enhance.ts";
 import { framing } from "../../models/speech/fit.ts";
 import { loudest, type Run } from "./compute.ts";

@@ -1,5 +1,5 @@
-import { pyMatrix, pyNumber } from "../../kit/numpy.ts";
-import { pySignal } from "../../kit/numpySignal.ts";
+import { pyMatrix, pyNumber } from "../../numpy/text.ts";
+import { pySignal } from "../../numpy/signal.ts";
 import type { Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
 

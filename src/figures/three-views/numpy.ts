@@ -1,6 +1,6 @@
-import { pyDiscrete, pyLayer } from "../../kit/numpyLayer.ts";
-import { pyNumber } from "../../kit/numpy.ts";
-import { pySignal } from "../../kit/numpySignal.ts";
+import { pyDiscrete, pyLayer } from "../../numpy/layer.ts";
+import { pyNumber } from "../../numpy/text.ts";
+import { pySignal } from "../../numpy/signal.ts";
 import type { Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
 

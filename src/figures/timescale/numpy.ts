@@ -1,6 +1,6 @@
-import { pySignal } from "../../kit/numpySignal.ts";
+import { pySignal } from "../../numpy/signal.ts";
 import type { Run } from "./compute.ts";
-import { pyExpm } from "../../kit/numpyPieces.ts";
+import { pyExpm } from "../../numpy/pieces.ts";
 import type { Setting } from "./params.ts";
 
 const exact = `

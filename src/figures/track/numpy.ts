@@ -1,4 +1,4 @@
-import { pyMatrix, pyNumber } from "../../kit/numpy.ts";
+import { pyMatrix, pyNumber } from "../../numpy/text.ts";
 import { toRows } from "../../numerics/matrix.ts";
 import type { Run } from "./compute.ts";
 import { noiseAt } from "./fixes.ts";

@@ -1,5 +1,5 @@
-import { pyVector } from "./numpy.ts";
-import { samples, type Signal } from "./signal.ts";
+import { pyVector } from "./text.ts";
+import { samples, type Signal } from "../kit/signal.ts";
 
 /** A signal as an expression where it has one, as its samples otherwise; `t` is np.arange(L). */
 export function pySignal(s: Signal, L: number): string {

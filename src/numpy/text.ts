@@ -1,4 +1,4 @@
-import type { Rows } from "./params/matrix.ts";
+import type { Rows } from "../kit/params/matrix.ts";
 
 /** Pieces of NumPy source with the present values filled in, for the "copy as NumPy" of every figure. */
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { average, excerpt, loudness, standardise } from "../../src/kit/resample.ts";
+import { average, excerpt, loudness, standardise } from "../../src/numerics/resample.ts";
 
 const series = fc
   .array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength: 2, maxLength: 400 })

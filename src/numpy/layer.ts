@@ -1,6 +1,6 @@
 import type { Layer, Rule } from "../models/s4Layer.ts";
-import { pyNumber } from "./numpy.ts";
-import { pyExpm } from "./numpyPieces.ts";
+import { pyNumber } from "./text.ts";
+import { pyExpm } from "./pieces.ts";
 
 const list = (v: Float64Array) => `np.array([${Array.from(v, pyNumber).join(", ")}])`;
 
