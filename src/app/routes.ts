@@ -74,7 +74,8 @@ async function loadScenes(tag: string, slug: string, step?: string, before?: Pag
   const old = before?.chapter?.slug === slug ? before.chapter.scenes : [];
   await Promise.all(
     scenes.map((s, k) => {
-      if (s === named || old[k]?.parts.now) return s.parts.wake();
+      // The first one is on the page's first screen: it is taken over as the build drew it.
+      if (s === named || k === 0 || old[k]?.parts.now) return s.parts.wake();
       return before && s.text.wake();
     }),
   );

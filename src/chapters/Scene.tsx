@@ -9,8 +9,10 @@ import {
   useRef,
   useState,
 } from "react";
+import { still } from "../kit/still.ts";
 import { openSession, type Session } from "../session/session.ts";
 import { Boundary } from "../ui/Boundary.tsx";
+import { StepControls } from "../ui/Controls.tsx";
 import { Figure, type FirstPicture } from "../ui/Figure.tsx";
 import { type Live, LiveContext } from "../ui/live.ts";
 import { UiContext, useSay } from "../ui/words.ts";
@@ -21,6 +23,7 @@ import { projected, renderNodes, type Surroundings } from "./nodes.tsx";
 import type { Step } from "./page.ts";
 import type { Place } from "./place.ts";
 import type { Progress } from "./progress.ts";
+import { namedIn } from "./named.ts";
 import { toldBy } from "./told.ts";
 import type { Lesson } from "./useLesson.ts";
 
@@ -110,6 +113,12 @@ function Inside(props: Insides) {
       scene.steps.map((s) => toldBy(parts.bodies[s.id]!, s.preset, parts.figure!.figure)),
     [parts, scene.steps],
   );
+  const named = useMemo(
+    () =>
+      parts?.figure &&
+      scene.steps.map((s) => namedIn(s, parts.bodies[s.id]!, parts.figure!.figure)),
+    [parts, scene.steps],
+  );
   const bodies = (parts ?? scene.text.now)?.bodies;
   const around = (s: Step) => surroundings(props, s);
   return (
@@ -130,6 +139,13 @@ function Inside(props: Insides) {
               </h2>
               <LiveContext value={live && { ...live, told: told?.[i], here: s === present }}>
                 <div className="prose">{renderNodes(bodies?.[s.id] ?? [], around(s))}</div>
+                {live && (
+                  <StepControls
+                    names={named![i]!}
+                    hidden={props.hidden}
+                    fittings={parts!.figure!.fittings}
+                  />
+                )}
               </LiveContext>
             </section>
           ))}
@@ -179,12 +195,7 @@ function surroundings(props: Insides, step: Step): Surroundings {
     onAnswer: (question, chosen, { then, hold }) => {
       onProgress({ answers: { [question]: chosen } });
       if (!session || !then) return;
-      // What is asked for is one moment: it is shown, and stays.
-      if (hold !== undefined) return session.take(then);
-      const t = session.store.getState().t;
-      session.take(then);
-      session.seek(t);
-      session.play(true);
+      session.reveal(then, hold !== undefined || still());
     },
   };
 }
@@ -214,6 +225,13 @@ function OfThePresent(
           <Presenter lesson={lesson} leave={() => present(false)} hidden={hidden} hide={hide}>
             <LiveContext value={session && { session, words: words!, told, here: true }}>
               {renderNodes(projected(parts?.bodies[step.id] ?? []), around)}
+              {parts?.figure && (
+                <StepControls
+                  names={namedIn(step, parts.bodies[step.id] ?? [], parts.figure.figure)}
+                  hidden={hidden}
+                  fittings={parts.figure.fittings}
+                />
+              )}
             </LiveContext>
           </Presenter>
         </Suspense>

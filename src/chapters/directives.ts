@@ -3,6 +3,7 @@ export type AttributeKind =
   | "figure"
   | "preset" // of the step's figure
   | "readout" // of the step's figure
+  | "controls" // names of the step's figure's parameters, or "presets"; a blank between two
   | "equation"
   | "option" // the number of one of its options
   | "flag" // is there or not
@@ -31,7 +32,12 @@ export interface DirectiveRule {
 const rules = {
   figure: {
     shape: "line",
-    attributes: { id: { kind: "figure", required: true }, preset: { kind: "preset" } },
+    attributes: {
+      id: { kind: "figure", required: true },
+      preset: { kind: "preset" },
+      // Stand in the step; without it those that its text names by their symbols and its question changes.
+      controls: { kind: "controls" },
+    },
   },
   equation: {
     shape: "line",

@@ -46,7 +46,9 @@ export function useKeys(
     };
     const arrow = (by: 1 | -1) => (presenting ? turn(by) : session?.step(by));
     const bindings: Record<string, (e: KeyboardEvent) => void> = {
-      Space: when("any", () => session?.play(!session.store.getState().playing)),
+      Space: when(presenting ? "typing" : "any", () =>
+        session?.play(!session.store.getState().playing),
+      ),
       ArrowRight: when("arrows", () => arrow(1)),
       ArrowLeft: when("arrows", () => arrow(-1)),
       ",": when("typing", () => session?.step(-1)),
@@ -61,14 +63,22 @@ export function useKeys(
       ),
     };
     if (presenting) {
-      bindings.PageDown = when("typing", () => turn(1));
-      bindings.PageUp = when("typing", () => turn(-1));
+      // A remote knows four keys: they turn and darken, whatever has the focus.
+      const always = (act: () => void) => (e: KeyboardEvent) => {
+        e.preventDefault();
+        e.stopPropagation();
+        act();
+      };
+      bindings.PageDown = always(() => turn(1));
+      bindings.PageUp = always(() => turn(-1));
+      const dark = document.documentElement;
+      bindings.b = bindings["."] = when("typing", () => dark.toggleAttribute("data-dark"));
       bindings.Escape = when("typing", () => present(false));
     }
     const presets = Object.entries(session?.figure.presets ?? {}).filter(([, p]) => !p.lesson);
     presets.slice(0, 9).forEach(([name], k) => {
       bindings[String(k + 1)] = when("typing", () => session!.take(name));
     });
-    return tinykeys(window, bindings);
+    return tinykeys(window, bindings, { capture: presenting });
   }, [lesson, place, presenting, present]);
 }

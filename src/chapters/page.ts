@@ -13,6 +13,8 @@ export interface Step {
   readonly title: string;
   readonly figure?: string;
   readonly preset?: string;
+  /** The controls that stand in the step, where its author named them. */
+  readonly controls?: string;
 }
 
 export interface WrittenStep extends Step {

@@ -81,6 +81,7 @@ export function speak(
 ): string {
   const filled = words(`phrases.${phrase}`).replace(/\{(\w+)\}/g, (_, name: string) => {
     if (name === "t") return String(Math.floor(t));
+    if (name === "result") return format(answerOf(f, result, values, t));
     const readout = f.readouts[name];
     if (readout) return format(readout.of(result, values, t), readout.digits);
     const param = f.params[name];

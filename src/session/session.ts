@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { lastOf, settingOf, startOf } from "../kit/derive.ts";
 import type { Figure, Moment } from "../kit/figure.ts";
+import { clamp, playheadOf, type Run } from "./playhead.ts";
 import { NOT_BEGUN, openTask, type TaskState } from "./task/state.ts";
 import type { Params, Values } from "../kit/param.ts";
 import { CALM } from "./timeline.ts";
@@ -11,9 +12,14 @@ export interface SessionState<V, R> extends Moment<V, R> {
   /** Steps a second. */
   readonly speed: number;
   readonly loop: boolean;
+  /** A run to one moment, at a speed of its own. */
+  readonly run: Run | undefined;
   /** The setting that "reset" returns to and the address is relative to. */
   readonly base: V;
 }
+
+/** Seconds that a run to an answer may take. */
+const REVEAL = 5;
 
 export interface Session<P extends Params = Params, R = unknown, S extends string = string> {
   readonly figure: Figure<P, R, S>;
@@ -24,6 +30,11 @@ export interface Session<P extends Params = Params, R = unknown, S extends strin
   set(patch: Partial<Values<P>>): void;
   /** A preset changes what it names, leaves the rest as the figure declares it, and says where the playhead starts. */
   take(preset: string): void;
+  /**
+   * Shows a preset as the answer to a question: what was there stays as a ghost, and the playhead runs on to the preset's own
+   * moment, in five seconds at most; it rests there. At once where it has no way to go, or nothing should move.
+   */
+  reveal(preset: string, still: boolean): void;
   /** Take a setting as the new base: a preset, a lesson's step, values from an address. */
   adopt(base: Values<P>, values?: Values<P>, t?: number): void;
   reset(): void;
@@ -45,7 +56,13 @@ export interface Session<P extends Params = Params, R = unknown, S extends strin
   wake(): void;
 }
 
-const STILL = { ghost: undefined, playing: false, loop: false, task: NOT_BEGUN } as const;
+const STILL = {
+  ghost: undefined,
+  playing: false,
+  run: undefined,
+  loop: false,
+  task: NOT_BEGUN,
+} as const;
 
 /** One live instance of a figure: values in, result out. The only place where compute() is called. */
 export function openSession<P extends Params, R, S extends string>(
@@ -71,6 +88,8 @@ export function openSession<P extends Params, R, S extends string>(
     const stay = store.getState().t >= last() ? end : store.getState().t;
     store.setState({ ...more, task: now, values, result, t: clamp(t ?? stay, end) });
   };
+  /** The moment before an answer. */
+  let shown: SessionState<Values<P>, R>["ghost"];
   const task = openTask(figure.task, (state, joined) =>
     joined ? to(store.getState().values) : store.setState({ task: state }),
   );
@@ -82,23 +101,24 @@ export function openSession<P extends Params, R, S extends string>(
     take: (preset) => {
       if (figure.presets[preset]) to(settingOf(figure, preset), startOf(figure, preset));
     },
-    adopt: (base, values = base, t = Infinity) => to(values, t, { base, playing: false }),
+    reveal: (preset, still) => {
+      const { t: from, speed } = store.getState();
+      shown = kept(store.getState());
+      session.take(preset);
+      const to = store.getState().t;
+      const way = to - from;
+      const goes = way > 0 && !still;
+      const run = goes ? { to, speed: Math.max(speed, way / REVEAL) } : undefined;
+      store.setState({ ghost: shown, t: goes ? from : to, playing: goes, run });
+    },
+    adopt: (base, values = base, t = Infinity) => {
+      // The ghost of an answer goes with its question; one that the reader pinned stays.
+      const ghost = store.getState().ghost;
+      const pinned = ghost === shown ? undefined : ghost;
+      to(values, t, { base, playing: false, run: undefined, ghost: pinned });
+    },
     reset: () => to(store.getState().base),
-    glide: (t, playing) => store.setState({ t, playing }),
-    seek: (t) => store.setState({ t: clamp(t, last()) }),
-    step: (by) => {
-      const { t } = store.getState();
-      const whole = by > 0 ? Math.floor(t) : Math.ceil(t);
-      store.setState({ t: clamp(whole + by, last()), playing: false });
-    },
-    play: (playing) => {
-      const { t, playing: before } = store.getState();
-      // A pause comes to rest on a whole step: between two there is only the way from one to the other.
-      const from = before && !playing ? clamp(Math.round(t), last()) : t;
-      store.setState({ playing: playing && last() > 0, t: playing && t >= last() ? 0 : from });
-    },
-    pace: (speed) => store.setState({ speed }),
-    loop: (loop) => store.setState({ loop }),
+    ...playheadOf(store, last),
     task: (what) => task.turn(what, store.getState().values),
     hold: (on) =>
       on !== (store.getState().held !== undefined) &&
@@ -111,4 +131,3 @@ export function openSession<P extends Params, R, S extends string>(
 
 /** A result to be shown, or measured by, later on. */
 const kept = <V, R>({ result, values }: Moment<V, R>) => ({ result, values });
-const clamp = (t: number, end: number) => Math.min(Math.max(0, t), Math.max(0, end));

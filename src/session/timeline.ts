@@ -25,7 +25,7 @@ export function runTimeline(
   let then: number | undefined;
   let exact = 0;
   const tick = (now: number) => {
-    const { playing, speed, loop, t } = session.store.getState();
+    const { playing, speed, loop, t, run } = session.store.getState();
     if (!playing) {
       frame = 0;
       return;
@@ -37,9 +37,9 @@ export function runTimeline(
       const next = advance(
         exact,
         Math.min(0.1, (now - then) / 1000),
-        speed,
-        session.length() - 1,
-        loop,
+        run?.speed ?? speed,
+        Math.min(run?.to ?? Infinity, session.length() - 1),
+        loop && !run,
       );
       exact = next.t;
       session.glide(still() && next.playing ? Math.floor(exact) : exact, next.playing);

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { useSay } from "./words.ts";
 
 /**
@@ -23,13 +23,22 @@ export function Ask({
   chosenBefore?: number | undefined;
 }) {
   const say = useSay();
+  const id = useId();
   const [chosen, setChosen] = useState(chosenBefore);
+  const [told, setTold] = useState(chosenBefore);
+  // Answered, or asked again, at another place of the page.
+  if (told !== chosenBefore) {
+    setTold(chosenBefore);
+    setChosen(chosenBefore);
+  }
   const right = chosen === answer;
   return (
     <div className={`ask ${kind}`}>
       <p className="ask-kind">{say(kind)}</p>
-      <div className="question">{question}</div>
-      <div className="options" role="group" aria-label={say(kind)}>
+      <div className="question" id={id}>
+        {question}
+      </div>
+      <div className="options" role="group" aria-labelledby={id}>
         {options.map((option, k) => (
           <button
             // Options have a fixed order and no other name.
@@ -39,7 +48,7 @@ export function Ask({
             data-verdict={
               chosen === undefined
                 ? undefined
-                : k + 1 === answer && right
+                : k + 1 === answer && (right || kind === "predict")
                   ? "right"
                   : chosen === k + 1
                     ? "wrong"

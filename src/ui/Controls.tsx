@@ -2,6 +2,7 @@ import { useStore } from "zustand";
 import { idleOf } from "../kit/derive.ts";
 import type { Param } from "../kit/param.ts";
 import { Choice, Seed, Toggle } from "./Options.tsx";
+import { Presets } from "./Presets.tsx";
 import { Slider } from "./Slider.tsx";
 import type { Fittings } from "./fittings.ts";
 import { useFigure } from "./live.ts";
@@ -15,22 +16,47 @@ interface Props {
   readonly fittings: Fittings;
 }
 
+/** Draws a parameter's control. */
+function useDraw(fittings: Fittings) {
+  const { id } = useFigure().session.figure;
+  return ([name, param]: [string, Param<unknown>]) => {
+    const Kind = everywhere[param.kind] ?? fittings[param.kind];
+    if (!Kind)
+      throw new Error(
+        `${id}: no control for a parameter of kind ${param.kind}; it belongs in src/figures/${id}/controls/${param.kind}.tsx`,
+      );
+    return <Kind key={name} name={name} param={param as never} />;
+  };
+}
+
+/** The controls that a step speaks of, in its text. */
+export function StepControls({
+  names,
+  hidden,
+  fittings,
+}: Props & { readonly names: readonly string[] }) {
+  const { words, session } = useFigure();
+  const draw = useDraw(fittings);
+  const here = new Set(names.filter((name) => !hidden.has(name)));
+  const shown = Object.entries(session.figure.params).filter(([name]) => here.has(name));
+  if (here.size === 0) return null;
+  return (
+    <div className="step-controls" role="group" aria-label={words("title")}>
+      {shown.length > 0 && <div className="controls">{shown.map(draw)}</div>}
+      {here.has("presets") && <Presets />}
+    </div>
+  );
+}
+
 /** Every control of the figure that changes something now; `hidden` names those that the address leaves out. */
 export function Controls({ hidden, fittings }: Props) {
   const { session } = useFigure();
   const say = useSay();
+  const draw = useDraw(fittings);
   const { params } = session.figure;
   const idle = useStore(session.store, ({ values }) => idleOf(session.figure, values).join(" "));
   const away = new Set([...hidden, ...idle.split(" ")]);
   const shown = Object.entries(params).filter(([name]) => !away.has(name));
-  const draw = ([name, param]: [string, Param<unknown>]) => {
-    const Kind = everywhere[param.kind] ?? fittings[param.kind];
-    if (!Kind)
-      throw new Error(
-        `${session.figure.id}: no control for a parameter of kind ${param.kind}; it belongs in src/figures/${session.figure.id}/controls/${param.kind}.tsx`,
-      );
-    return <Kind key={name} name={name} param={param as never} />;
-  };
   const more = shown.filter(([, p]) => p.more);
   return (
     <>

@@ -5,7 +5,9 @@ import type { Session } from "../session/session.ts";
 import { Controls } from "./Controls.tsx";
 import { Laws } from "./Laws.tsx";
 import { Panels, type ReadSource } from "./Panels.tsx";
+import { Presets } from "./Presets.tsx";
 import { Readouts } from "./Readouts.tsx";
+import { Spoken } from "./Spoken.tsx";
 import { TimeBar } from "./TimeBar.tsx";
 import type { Fittings } from "./fittings.ts";
 import { LiveContext, useBound } from "./live.ts";
@@ -45,7 +47,6 @@ export function Figure(props: Props) {
     const text = speak(state);
     if (el.textContent !== text) el.textContent = text;
   });
-  const presets = Object.entries(session.figure.presets).filter(([, p]) => !p.lesson);
   return (
     <LiveContext value={live}>
       <figure
@@ -56,6 +57,7 @@ export function Figure(props: Props) {
         <div className="figure-head">
           <h3 id={`title-${session.figure.id}`}>{words("title")}</h3>
           <figcaption ref={caption}>{speak()}</figcaption>
+          <Spoken speak={speak} />
         </div>
         {children}
         <div
@@ -64,25 +66,22 @@ export function Figure(props: Props) {
           suppressHydrationWarning
           dangerouslySetInnerHTML={{ __html: first ? picturesOf(first) : "" }}
         />
-        {session.figure.length && !hidden.has("time") && <TimeBar />}
         {Sounds && <Sounds />}
         {TaskBar && <TaskBar />}
-        <div className="hands-on">
-          <Controls hidden={hidden} fittings={fittings} />
-          {!hidden.has("presets") && (
-            <div className="presets" role="group" aria-label={say("presets")}>
-              {presets.map(([k, p], i) => (
-                <button key={k} type="button" onClick={() => session.take(k)}>
-                  <kbd aria-hidden="true">{i + 1}</kbd> {words(`presets.${k}`) || p.label}
-                </button>
-              ))}
+        <div className="bar">
+          {session.figure.length && !hidden.has("time") && <TimeBar />}
+          <details className="drawer">
+            <summary>{say("controls")}</summary>
+            <div className="hands-on">
+              <Controls hidden={hidden} fittings={fittings} />
+              {!hidden.has("presets") && <Presets />}
+              <div className="figure-foot">
+                {!hidden.has("tools") && <Panels readSource={readSource} linkOf={linkOf} />}
+                <Readouts />
+              </div>
+              <Laws />
             </div>
-          )}
-          <div className="figure-foot">
-            {!hidden.has("tools") && <Panels readSource={readSource} linkOf={linkOf} />}
-            <Readouts />
-          </div>
-          <Laws />
+          </details>
         </div>
       </figure>
     </LiveContext>

@@ -54,7 +54,10 @@ export function TimeBar() {
         ›
       </button>
       <span className="now">
-        <i>t</i> = <output ref={now}>{Math.floor(state.t)}</output>
+        <i>t</i> ={" "}
+        <output ref={now} aria-live="off">
+          {Math.floor(state.t)}
+        </output>
       </span>
       <input
         ref={scrub}

@@ -153,7 +153,7 @@ describe("what an author is told: where, what, and what to do", () => {
     const known = {
       figures: ["lamp", "pump"],
       equations: ["rule", "sum"],
-      figure: () => ({ presets: { start: 1, fast: 1 }, readouts: { y: 1 } }),
+      figure: () => ({ presets: { start: 1, fast: 1 }, readouts: { y: 1 }, params: { a: 1 } }),
     };
     const check = (body: string) => () => checkIds(compile(step + body), "x.md", known);
     const on = "::figure{id=lamp preset=start}\n\n";

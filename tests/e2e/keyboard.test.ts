@@ -1,7 +1,17 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { chapter, chapters, quiet, useBrowser } from "./browser.ts";
-import { control, figure, isPlaying, playhead, readTo, setting, slide, stepsOf } from "./page.ts";
+import {
+  control,
+  figure,
+  isPlaying,
+  openControls,
+  playhead,
+  readTo,
+  setting,
+  slide,
+  stepsOf,
+} from "./page.ts";
 
 const open = useBrowser();
 
@@ -36,6 +46,7 @@ const leaveFields = (page: Page) =>
 
 test("Tab reaches handles, sliders, typed values and presets, and the focus is seen on each", async () => {
   const { page } = await open(chapter("en"));
+  await openControls(page);
   const kinds = new Set<string>();
   const unseen: string[] = [];
   await page.evaluate(() => {
@@ -68,11 +79,12 @@ const listen = (k: number) => {
   const stage = document.querySelectorAll(".scene")[k]!.querySelector(".stage")!;
   const wanted = 'button, input, select, summary, textarea, a[href], [tabindex="0"]';
   // What is not drawn has no size: checkVisibility() does not see SVG's own way of hiding.
+  stage.querySelector<HTMLDetailsElement>("details.drawer")!.open = true;
   const able = [...stage.querySelectorAll<HTMLInputElement>(wanted)].filter(
     (el) =>
       !el.disabled &&
       el.getBoundingClientRect().width > 0 &&
-      el.closest("details:not([open]) > div") === null,
+      el.closest("details:not([open]) > :not(summary)") === null,
   );
   const before = new Map(able.map((el) => [el as Element, look(el)]));
   const seen = new Map<Element, boolean>();
@@ -215,6 +227,7 @@ test("a slider moves by key, takes a typed value and says what it cannot take", 
   const { page } = await open(chapter("en"));
   const id = (await stepsOf(page)).find((s) => s.figure)!.id;
   await readTo(page, id);
+  await openControls(page);
   const a = control(page, "a");
   const range = a.locator("input[type=range]");
   await slide(range, 0.5);

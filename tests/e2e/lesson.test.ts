@@ -5,6 +5,7 @@ import {
   control,
   figure,
   isPlaying,
+  openControls,
   playhead,
   readTo,
   setting,
@@ -16,6 +17,7 @@ const open = useBrowser();
 
 /** Types a number that differs from the present one into the first slider of the present figure. */
 async function change(page: Page): Promise<string> {
+  await openControls(page);
   const typed = figure(page).locator(".control.number .typed").first();
   const before = await typed.inputValue();
   await typed.fill(before === "0.5" ? "0.6" : "0.5");
@@ -165,6 +167,7 @@ test.each([
   if (name !== "a huge number") await expect.poll(() => notices.count()).toBeGreaterThan(0);
   expect(await page.locator(".notices img, .notices b").count()).toBe(0);
   expect(await page.evaluate(() => document.documentElement.outerHTML.includes("NaN"))).toBe(false);
+  await openControls(page);
   const a = control(page, "a").locator(".typed");
   await a.fill("0.25");
   await a.press("Enter");

@@ -57,7 +57,13 @@ export async function readTo(page: Page, id: string): Promise<void> {
 /** The figure that stands beside the present step. */
 export const figure = (page: Page): Locator => page.locator(".stage[data-here] .figure");
 
-/** The control of a parameter in the present figure. */
+/** Lays all controls of every figure open, as a reader does before turning one that its step does not name. */
+export const openControls = (page: Page): Promise<void> =>
+  page.evaluate(() =>
+    document.querySelectorAll<HTMLDetailsElement>("details.drawer").forEach((d) => (d.open = true)),
+  );
+
+/** The control of a parameter in the present figure, among all its controls. */
 export const control = (page: Page, name: string): Locator =>
   figure(page).locator(`[data-control="${name}"]`);
 

@@ -12,6 +12,7 @@ export interface Known {
 interface FigureNames {
   readonly presets: object;
   readonly readouts: object;
+  readonly params: object;
 }
 
 /** Throws a Mistake on the first id of a page that names nothing. */
@@ -28,17 +29,23 @@ export function checkIds(
       const named = namesOf(kind, figure, known);
       if (!named) continue;
       const what = `{${key}=${value}} names no ${kind} of ${named.of}`;
-      if (!named.names.includes(value))
-        throw new Mistake(file, mark.line, what, suggest(value, named.names));
+      const stranger = wordsOf(kind, value).find((word) => !named.names.includes(word));
+      if (stranger !== undefined)
+        throw new Mistake(file, mark.line, what, suggest(stranger, named.names));
     }
   }
 }
 
+const wordsOf = (kind: AttributeKind, value: string) =>
+  kind === "controls" ? value.split(" ") : [value];
+
 function namesOf(kind: AttributeKind, figure: string | undefined, known: Known) {
   const folder = kind === "figure" ? known.figures : kind === "equation" && known.equations;
   if (folder) return { of: `src/${kind}s`, names: folder };
-  if (kind !== "preset" && kind !== "readout") return undefined;
+  if (kind !== "preset" && kind !== "readout" && kind !== "controls") return undefined;
   if (figure === undefined) return { of: "its step, which has no figure", names: [] };
   const its = known.figure(figure);
-  return its && { of: figure, names: Object.keys(its[`${kind}s`]) };
+  if (!its) return undefined;
+  if (kind === "controls") return { of: figure, names: [...Object.keys(its.params), "presets"] };
+  return { of: figure, names: Object.keys(its[`${kind}s`]) };
 }

@@ -96,7 +96,7 @@ function figureOf(
   node: DirectiveNode,
   step: { figure?: string } | undefined,
   file: string,
-): { figure: string; preset?: string } {
+): Pick<WrittenStep, "figure" | "preset" | "controls"> {
   const { line } = node.position!.start;
   if (!step)
     throw new Mistake(file, line, "a figure belongs to a step", "write it under a ## heading");
@@ -107,8 +107,8 @@ function figureOf(
       "this step has a figure already",
       "begin a new step for the second",
     );
-  const { id, preset } = node.attributes!;
-  return { figure: id!, ...(preset ? { preset } : {}) };
+  const { id, preset, controls } = node.attributes!;
+  return { figure: id!, ...(preset ? { preset } : {}), ...(controls ? { controls } : {}) };
 }
 
 function toNodes(node: Nodes, file: string): Node[] {

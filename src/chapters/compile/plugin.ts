@@ -130,7 +130,13 @@ function built(
 ): string {
   const shape = JSON.stringify({
     ...page,
-    steps: steps.map(({ id, title, figure, preset }) => ({ id, title, figure, preset })),
+    steps: steps.map(({ id, title, figure, preset, controls }) => ({
+      id,
+      title,
+      figure,
+      preset,
+      controls,
+    })),
   });
   const others = Array.from({ length: scenes - 1 }, (_, k) => {
     const text = JSON.stringify(`./index.md?scene=${k + 1}`);
