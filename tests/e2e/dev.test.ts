@@ -16,7 +16,7 @@ test("npm run dev opens a chapter at its own address, styled and live", async ()
   const { page, seen } = await open(chapter("en", "hippo"), {
     site: server.resolvedUrls!.local[0]!.replace(/\/$/, ""),
   });
-  await figure(page).locator(".control").first().waitFor();
+  await figure(page).locator(".control").first().waitFor({ state: "attached" });
   const family = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
   expect(family).toContain("Source Serif");
   expect(quiet({ ...seen, abroad: [] })).toEqual([]);

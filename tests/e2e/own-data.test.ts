@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { chapter, quiet, useBrowser } from "./browser.ts";
-import { control, figure, settleAddress } from "./page.ts";
+import { control, figure, openControls, settleAddress } from "./page.ts";
 
 /** A WAV file of a rising tone. */
 function wav(samples: number, rate = 8000): Buffer {
@@ -42,6 +42,7 @@ describe("a file or a drawing", () => {
 
   test("the mouse draws on the input, and the link brings the drawing back", async () => {
     const { page, seen } = await open(chapter("en"));
+    await openControls(page);
     const surface = (await figure(page).locator(".drawing").boundingBox())!;
     const at = (x: number, y: number) =>
       [surface.x + x * surface.width, surface.y + y * surface.height] as const;
@@ -64,6 +65,7 @@ describe("a file or a drawing", () => {
 
   test("a CSV with two columns: the last is taken, another can be chosen", async () => {
     const { page, seen } = await open(chapter("en"));
+    await openControls(page);
     await own(page);
     const rows = Array.from({ length: 30 }, (_, t) => `${t},${t * t},${Math.sin(t)}`);
     await upload(page, "a.csv", "text/csv", Buffer.from(`time,square,wave\n${rows.join("\n")}`));
@@ -79,6 +81,7 @@ describe("a file or a drawing", () => {
 
   test("semicolons and decimal commas are read, and said so", async () => {
     const { page } = await open(chapter("en"));
+    await openControls(page);
     await own(page);
     const rows = Array.from({ length: 20 }, (_, t) => `${t};${String(t / 4).replace(".", ",")}`);
     await upload(page, "b.csv", "text/csv", Buffer.from(`n;x\n${rows.join("\r\n")}`));
@@ -88,6 +91,7 @@ describe("a file or a drawing", () => {
 
   test("what cannot be read has its sentence, and the signal stays", async () => {
     const { page, seen } = await open(chapter("en"));
+    await openControls(page);
     await own(page);
     const before = await signalInAddress(page);
     await upload(page, "empty.csv", "text/csv", Buffer.alloc(0));
@@ -103,6 +107,7 @@ describe("a file or a drawing", () => {
 
   test("a WAV becomes its loudness, with a word on the resampling", async () => {
     const { page, seen } = await open(chapter("en"));
+    await openControls(page);
     await own(page);
     await upload(page, "tone.wav", "audio/wav", wav(16_000));
     const status = input(page).locator("[role=status]");
@@ -118,6 +123,7 @@ describe("a file or a drawing", () => {
 
   test("a microphone that is denied or absent has its sentence", async () => {
     const { page } = await open(chapter("en"));
+    await openControls(page);
     await own(page);
     await input(page).locator(".own-sources button").click();
     await expect.poll(() => problem(page)).toMatch(/microphone/i);
@@ -131,6 +137,7 @@ describe("a microphone", () => {
 
   test("is recorded until stopped", async () => {
     const { page } = await open(chapter("en"), { permissions: ["microphone"] });
+    await openControls(page);
     await own(page);
     const button = input(page).locator(".own-sources button");
     await button.click();

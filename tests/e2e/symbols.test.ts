@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { chapter, useBrowser } from "./browser.ts";
-import { control, figure, playhead, slide } from "./page.ts";
+import { control, figure, openControls, playhead, slide } from "./page.ts";
 
 const open = useBrowser();
 
@@ -19,6 +19,7 @@ const light = (page: Page, symbol: string) =>
 
 test("a symbol under the pointer or in focus lights up everywhere, and goes dark again", async () => {
   const { page } = await open(chapter("en"));
+  await openControls(page);
   await figure(page).locator(".tools button[aria-expanded]").first().click();
   await figure(page).locator("pre [data-symbol=A]").first().waitFor();
   const button = page.locator(".symbols .symbol[data-symbol=A]").first();
@@ -40,6 +41,7 @@ test("a symbol under the pointer or in focus lights up everywhere, and goes dark
 
 test("an equation shown with numbers shows the figure's", async () => {
   const { page } = await open(chapter("en"));
+  await openControls(page);
   await slide(control(page, "a").locator("input[type=range]"), -0.25);
   await slide(figure(page).locator(".time input[type=range]"), 6);
   expect(await playhead(page)).toBe("6");
