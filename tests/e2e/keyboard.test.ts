@@ -47,6 +47,7 @@ const leaveFields = (page: Page) =>
 test("Tab reaches handles, sliders, typed values and presets, and the focus is seen on each", async () => {
   const { page } = await open(chapter("en"));
   await openControls(page);
+  await page.locator('.stage[data-here] .grip[tabindex="0"]').first().waitFor();
   const kinds = new Set<string>();
   const unseen: string[] = [];
   await page.evaluate(() => {
