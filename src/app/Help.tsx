@@ -9,6 +9,7 @@ const list = [
   ["← →", "arrows"],
   [", .", "comma"],
   ["J K", "steps"],
+  ["B .", "dark"],
   ["1 – 9", "digits"],
   ["I", "pin"],
   ["R", "reset"],
