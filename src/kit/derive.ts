@@ -46,6 +46,12 @@ export function momentOf(
 export const idleOf = (f: Figure, values: Values<Params>): string[] =>
   Object.entries(f.idle?.(values) ?? {}).flatMap(([name, idle]) => (idle ? [name] : []));
 
+/** The names of the readouts in the figure's foot at this setting. */
+export const footOf = (f: Figure, values: Values<Params>): string[] =>
+  Object.entries(f.readouts).flatMap(([name, r]) =>
+    r.foot && (r.when?.(values) ?? true) ? [name] : [],
+  );
+
 /** Every human sentence of a figure by path: the key set of each translation overlay. */
 export function texts(f: Figure): Record<string, string> {
   const out: Record<string, string> = { title: f.title };

@@ -8,6 +8,8 @@ export interface Readout<V, R> {
   readonly symbol?: SymbolId;
   /** Shown in the figure's foot; the others are for prose and sentences. */
   readonly foot?: boolean;
+  /** At which settings it stands in the foot; at all where not given. */
+  when?(values: V): boolean;
   /** Significant digits shown; three where not given. */
   readonly digits?: number;
   of(result: R, values: V, t: number): number;

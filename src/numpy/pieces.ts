@@ -20,6 +20,21 @@ export const pyGenerator = `def generator(seed):  # the course's own: xoshiro128
     def uniform():
         return ((bits() >> 5) * 2**26 + (bits() >> 6)) * 2.0**-53`;
 
+/** The generator with its uniform and its normal numbers, these by Marsaglia's polar method; `math` is imported before. */
+export const pyNormals = `${pyGenerator}
+    spare = []
+    def normal():
+        if spare:
+            return spare.pop()
+        while True:
+            x, y = 2 * uniform() - 1, 2 * uniform() - 1
+            q = x * x + y * y
+            if 0 < q < 1:
+                r = math.sqrt(-2 * math.log(q) / q)
+                spare.append(y * r)
+                return x * r
+    return uniform, normal`;
+
 export const pyExpm = `def expm(M):  # scaling and squaring of Taylor's series
     k = max(0, int(np.ceil(np.log2(max(1e-300, np.abs(M).sum(1).max())))) + 3)
     E = T = np.eye(len(M))

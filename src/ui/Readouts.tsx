@@ -1,3 +1,5 @@
+import { useStore } from "zustand";
+import { footOf } from "../kit/derive.ts";
 import { format } from "../kit/format.ts";
 import { LiveContext, useBound, useFigure } from "./live.ts";
 import { useContext } from "react";
@@ -28,10 +30,10 @@ export function Value({ of, still = false }: { of: string; still?: boolean }) {
 /** The figure's foot: what it is worth reading off at this setting. */
 export function Readouts() {
   const { session, words } = useFigure();
-  const shown = Object.entries(session.figure.readouts).filter(([, r]) => r.foot);
+  const names = useStore(session.store, ({ values }) => footOf(session.figure, values).join(" "));
   return (
     <ul className="readouts">
-      {shown.map(([k]) => (
+      {names.split(" ").map((k) => (
         <li key={k}>
           {words(`readouts.${k}`)} <Value of={k} />
         </li>

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import figure from "../../src/figures/control/figure.ts";
 import { run } from "../../src/figures/control/compute.ts";
 import { mover } from "../../src/figures/control/movePole.ts";
-import { settingOf } from "../../src/kit/derive.ts";
+import { footOf, idleOf, settingOf } from "../../src/kit/derive.ts";
+import type { Figure } from "../../src/kit/figure.ts";
 import { lqr } from "../../src/models/control.ts";
 import type { Setting } from "../../src/figures/control/params.ts";
 
@@ -98,7 +99,7 @@ describe("the loop", () => {
   test("the goal is kept: the cart stands a metre to the right, the tank at its temperature", () => {
     const drive = run(setting("target"));
     expect(drive.h.at(-4)).toBeCloseTo(1, 2);
-    const tank = run(setting("heater", { push: [], span: 20 }));
+    const tank = run(setting("heater", { pour: [], minutes: 200 }));
     expect(tank.h.at(-1)).toBeCloseTo(60, 3);
     expect(tank.u.at(-1)).toBeCloseTo(tank.plant.hold, 3);
   });
@@ -110,6 +111,30 @@ describe("the loop", () => {
   });
 });
 
+describe("the tank has its own words", () => {
+  const any = figure as unknown as Figure;
+  const told = (preset: string) => {
+    const v = setting(preset);
+    const controls = Object.keys(figure.params).filter((k) => !idleOf(any, v).includes(k));
+    return [
+      ...controls.map((k) => figure.params[k as keyof Setting].label),
+      ...footOf(any, v).map((k) => any.readouts[k]!.label),
+    ];
+  };
+
+  test("in its controls and its foot nothing of newtons, rods, metres and pairs of poles", () => {
+    for (const words of told("heaterKalman"))
+      expect(words).not.toMatch(/\bN\b|rod|angle|degrees|\bcm\b|in m\b|in s\b|pairs|cart/);
+    for (const words of told("kalman")) expect(words).not.toMatch(/tank|°C|kW|in min/);
+  });
+
+  test("in NumPy nothing that is not used", () => {
+    const script = figure.numpy(setting("heater"), run(setting("heater")));
+    expect(script).not.toMatch(/poke|noise|False|\bC\b|parts|math/);
+    expect(script.split("\n").length).toBeLessThan(30);
+  });
+});
+
 describe("a pole in the hand", () => {
   const world = (poles: Setting["poles"], plant: Setting["plant"] = "cart") => {
     let v = setting(undefined, { poles, plant });
@@ -117,9 +142,9 @@ describe("a pole in the hand", () => {
       mover(
         k,
         () => v,
-        (next) => (v = { ...v, poles: next }),
+        (patch) => (v = { ...v, ...patch }),
       );
-    return { of, poles: () => v.poles };
+    return { of, poles: () => v.poles, pole: () => v.pole };
   };
 
   test("takes its mirror image along, and leaves the other pair alone", () => {
@@ -184,6 +209,7 @@ describe("a pole in the hand", () => {
     );
     tank.of(0).place(-0.4, 0.7, 0.03);
     tank.of(0).nudge(1, 0, 0.01);
-    expect(tank.poles()[0]).toEqual([-0.39, 0.1]);
+    expect(tank.pole()).toBe(-0.39);
+    expect(tank.poles()[0]).toEqual([0.8, 0.1]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { forces, MOST_PUSHES, pushes, withPush } from "../../src/figures/control/pushes.ts";
 
-const p = pushes({ label: "x", initial: [], usual: 10 });
+const p = pushes({ label: "x", initial: [], usual: 10, ways: "sides" });
 
 test("written short, read strictly", () => {
   expect(p.parse("40~10,90~-6")).toEqual([

@@ -38,7 +38,7 @@ const kinds: Readonly<Record<string, Param<unknown>>> = {
   signal: signal({ label, initial: { kind: "step" } }),
   path: path({ label, initial: { kind: "eight" } }),
   clip: clip({ label }),
-  pushes: pushes({ label, initial: [], usual: 10 }),
+  pushes: pushes({ label, initial: [], usual: 10, ways: "sides" }),
 } as never;
 
 describe.each(Object.entries(kinds))("a %s parameter", (_, p) => {

@@ -24,8 +24,8 @@ export interface Design {
 }
 
 /** Poles as the reader sets them: each pair by its middle and half distance. */
-export function polesOf({ plant, poles }: Pick<Setting, "plant" | "poles">): ComplexVector {
-  if (plant === "heater") return { re: Float64Array.of(poles[0]![0]!), im: new Float64Array(1) };
+export function polesOf({ plant, poles, pole }: Setting): ComplexVector {
+  if (plant === "heater") return { re: Float64Array.of(pole), im: new Float64Array(1) };
   const re: number[] = [];
   const im: number[] = [];
   for (const [middle, half] of poles as readonly [number, number][])
@@ -37,11 +37,11 @@ export function polesOf({ plant, poles }: Pick<Setting, "plant" | "poles">): Com
 }
 
 /** What the filter assumes: forces of `expect` and measurements as noisy as they are, both a little above nothing. */
-export function noiseOf(plant: Plant, v: Setting): Dynamics {
+export function noiseOf(plant: Plant): Dynamics {
   const { A, B, C } = plant;
-  const force = (v.expect * plant.worth) ** 2;
+  const force = plant.expected ** 2;
   const R = zeros(C.rows, C.rows);
-  plant.spread.forEach((s, i) => (R.data[i * C.rows + i] = (s * Math.max(v.noise, 0.01)) ** 2));
+  plant.spread.forEach((s, i) => (R.data[i * C.rows + i] = (s * Math.max(plant.noise, 0.01)) ** 2));
   const Q = add(scale(multiply(B, transpose(B)), force), scale(identity(A.rows), 1e-9));
   return { A, C, Q, R };
 }
@@ -60,7 +60,7 @@ export function designOf(plant: Plant, v: Setting): Design {
       : undefined;
   const K = best?.K ?? (v.design === "poles" ? placePoles(A, B, polesOf(v)) : zeros(1, n));
   const closed = closedLoop(A, B, K);
-  const filter = v.sense === "kalman" ? steadyFilter(noiseOf(plant, v)) : undefined;
+  const filter = v.sense === "kalman" ? steadyFilter(noiseOf(plant)) : undefined;
   // #endregion
   return {
     K,

@@ -11,19 +11,32 @@ import { STEPS_A_UNIT } from "./setting.ts";
 import { view } from "./view.ts";
 
 const isTank = (v: Setting) => v.plant === "heater";
+const cartOnly = [
+  "push",
+  "poke",
+  "poles",
+  "noise",
+  "lean",
+  "limit",
+  "place",
+  "length",
+  "expect",
+  "gust",
+  "span",
+] as const;
+const tankOnly = ["pour", "pole", "blur", "power", "warm", "stray", "minutes"] as const;
+const away = (names: readonly (keyof Setting)[], idle: boolean) =>
+  Object.fromEntries(names.map((name) => [name, idle]));
 
 export default defineFigure({
   id: "control",
   title: "Keep it where you want it",
   params,
   idle: (v) => ({
-    lean: isTank(v),
-    place: isTank(v),
-    poke: isTank(v),
-    length: isTank(v),
-    warm: !isTank(v),
-    poles: v.design !== "poles",
-    expect: v.sense !== "kalman",
+    ...away(cartOnly, isTank(v)),
+    ...away(tankOnly, !isTank(v)),
+    ...(v.design !== "poles" && away(["poles", "pole"], true)),
+    ...(v.sense !== "kalman" && away(["expect", "stray"], true)),
   }),
   presets,
   compute: run,
@@ -40,7 +53,7 @@ export default defineFigure({
     },
     separate: {
       label: "The poles of cart and filter together are those of A + B K and those of the filter",
-      holds: separate,
+      holds: (r) => separate(r),
     },
     riccati: {
       label: "The matrix P behind the LQR gain solves the Riccati equation",

@@ -63,9 +63,9 @@ export function diesAway(r: Run): boolean {
 const at = (M: Matrix, z: number) => determinant(subtract(scale(identity(M.rows), z), M));
 
 /** Plant and filter together, [h, ĥ]: their poles are those of A + B K and those of the filter's error. */
-export function separate(r: Run, v: Setting): boolean {
+export function separate(r: Run): boolean {
   const { A, B, C } = r.plant;
-  const { gain: G, closedLoop } = steadyFilter(noiseOf(r.plant, v));
+  const { gain: G, closedLoop } = steadyFilter(noiseOf(r.plant));
   const BK = multiply(B, r.K);
   const GC = multiply(G, C);
   const left = subtract(identity(r.n), GC);

@@ -1,9 +1,7 @@
 import type { Setting } from "./params.ts";
-import { forces } from "./pushes.ts";
 import { generator } from "../../numerics/random.ts";
 import type { Design } from "./design.ts";
 import type { Loss, Plant, RealPlant } from "./plant.ts";
-import { STEPS_A_UNIT } from "./setting.ts";
 
 /** One run of the loop: L steps, n states, p measurements; entry i of step t at t·n + i. */
 export interface Loop {
@@ -30,14 +28,15 @@ interface Observer {
 }
 
 /** The noise of all measurements and the gusts, in the order in which a reader of the NumPy script meets them. */
-export function drawNoise(plant: Plant, v: Setting, L: number) {
-  const { normal } = generator(v.seed);
+export function drawNoise(plant: Plant, seed: number) {
+  const { L } = plant;
+  const { normal } = generator(seed);
   const p = plant.C.rows;
   const n = Float64Array.from(
     { length: L * p },
-    (_, k) => normal() * plant.spread[k % p]! * v.noise,
+    (_, k) => normal() * plant.spread[k % p]! * plant.noise,
   );
-  const gusts = Float64Array.from({ length: L }, () => normal() * v.gust * plant.worth);
+  const gusts = Float64Array.from({ length: L }, () => normal() * plant.gust);
   return { n, gusts };
 }
 
@@ -82,12 +81,9 @@ function observerOf(plant: Plant, { gain }: Design, sense: Setting["sense"]): Ob
 /** The real, non-linear plant under u = hold + K (ĥ − goal), cut off at its bounds, until the end or until it is lost. */
 export function runLoop(real: RealPlant, design: Design, v: Setting): Loop {
   const plant = real.model;
-  const L = Math.round(v.span * STEPS_A_UNIT) + 1;
-  const { goal, hold, low, high, parts, C } = plant;
+  const { L, goal, hold, low, high, parts, pushed, poked: poke, C } = plant;
   const [n, p] = [goal.length, C.rows];
-  const noise = drawNoise(plant, v, L);
-  const pushed = forces(v.push, L).map((x) => x * plant.worth);
-  const poke = v.plant === "cart" ? forces(v.poke, L) : new Float64Array(L);
+  const noise = drawNoise(plant, v.seed);
   const run = {
     L,
     h: new Float64Array(L * n),

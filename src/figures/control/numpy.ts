@@ -1,18 +1,33 @@
+import { pyNormals } from "../../numpy/pieces.ts";
 import { pyMatrix, pyNumber } from "../../numpy/text.ts";
 import { toRows } from "../../numerics/matrix.ts";
-import { drawNoise } from "./loop.ts";
 import type { Setting } from "./params.ts";
 import { bodyOf } from "./plant.ts";
 import type { Run } from "./compute.ts";
 import { DEGREE, RAIL } from "./setting.ts";
 
-/** A long vector as a NumPy array; zeros where all are zero. */
-function pyVector(x: Float64Array, name: string): string {
-  if (x.every((v) => v === 0)) return `${name} = np.zeros(${x.length})`;
-  const rows: string[] = [];
-  for (let i = 0; i < x.length; i += 6)
-    rows.push(`    ${Array.from(x.subarray(i, i + 6), pyNumber).join(", ")}`);
-  return `${name} = np.array([\n${rows.join(",\n")},\n])`;
+const list = (x: ArrayLike<number>) => `[${Array.from(x, pyNumber).join(", ")}]`;
+
+/** A force at each step as NumPy source: its few pushes, on them what is drawn. */
+function pushed(name: string, x: Float64Array, gust = ""): string {
+  const at = Array.from(x, (_, t) => t).filter((t) => x[t] !== 0);
+  const put = at.length > 0 ? `\n${name}[${list(at)}] = ${list(at.map((t) => x[t]!))}` : "";
+  return `${name} = ${gust || "np.zeros(steps)"}${put.replace("] =", gust ? "] +=" : "] =")}`;
+}
+
+/** What happens to this run: pushes, and noise from the course's own generator. */
+function happens({ plant: p }: Run, v: Setting): string {
+  const noisy = v.sense !== "full" && p.noise > 0;
+  const cart = v.plant === "cart";
+  const draws = `
+${pyNormals}
+
+_, normal = generator(${v.seed})
+noise = np.array([normal() for _ in range(steps * ${p.C.rows})]).reshape(steps, -1) * ${list(p.spread.map((s) => s * p.noise))}
+`;
+  const gust = p.gust > 0 ? `${pyNumber(p.gust)} * np.array([normal() for _ in range(steps)])` : "";
+  return `${noisy || gust ? draws : ""}${pushed("push", p.pushed, gust)}  # not known to the controller
+${cart ? pushed("poke", p.poked) : ""}`;
 }
 
 const cartMotion = (length: number) => {
@@ -38,7 +53,7 @@ def move(h, force, tip, dt):  # Runge-Kutta, order 4
 };
 
 const heaterMotion = `
-def move(h, force, tip, dt):  # exact for heat held over the step
+def move(h, force):  # exact for heat held over the step
     return goal + A[0] * (h - goal) + B[:, 0] * (force - hold)
 `;
 
@@ -51,47 +66,48 @@ const see = {
   kalman: () => "prior + gain @ (z - C @ prior) if t > 0 else start(z)",
 };
 
+/** One step of the world after another until it is lost. The cart alone has a rod that falls and a rail that ends. */
+const world = (cart: boolean) =>
+  cart
+    ? `        for part in range(parts):
+            if fell is None and t < steps - 1:
+                h = move(h, u + push[t], poke[t], dt / parts)
+                if abs(h[2]) >= np.pi / 2 or abs(h[0]) >= ${RAIL}:
+                    fell = t + (part + 1) / parts
+    return h, fell`
+    : `        if t < steps - 1:
+            h = move(h, u + push[t])
+    return h`;
+
 /** The closed loop as a NumPy script that prints its poles, how it ends, and the last angle or temperature. */
 export function numpy(v: Setting, r: Run): string {
   const { plant: p, L } = r;
   const cart = v.plant === "cart";
-  const { n } = drawNoise(p, v, L);
-  const kalman = r.gain ? `gain = ${pyMatrix(toRows(r.gain))}  # steady-state Kalman gain\n` : "";
-  return `import numpy as np
+  const full = v.sense === "full";
+  const noisy = !full && p.noise > 0;
+  const goal = `goal + A @ (hhat - goal) + B[:, 0] * (u - hold)`;
+  return `${noisy || p.gust > 0 ? "import math\n" : ""}import numpy as np
 
+dt, steps = ${pyNumber(p.dt)}, ${L}${cart ? `\nparts = ${p.parts}  # of a step` : "  # a step is a minute"}
 A = ${pyMatrix(toRows(p.A))}
 B = ${pyMatrix(toRows(p.B))}
-C = ${pyMatrix(toRows(p.C))}
-K = ${pyMatrix(toRows(r.K))}
-${kalman}print("poles of A + B K:", np.linalg.eigvals(A + B @ K))
-
-dt, parts, steps = ${pyNumber(p.dt)}, ${p.parts}, ${L}
-goal, hold = np.array([${Array.from(p.goal, pyNumber).join(", ")}]), ${pyNumber(p.hold)}
+${full ? "" : `C = ${pyMatrix(toRows(p.C))}\n`}K = ${pyMatrix(toRows(r.K))}
+${r.gain ? `gain = ${pyMatrix(toRows(r.gain))}  # steady-state Kalman gain\n` : ""}goal, hold = np.array(${list(p.goal)}), ${pyNumber(p.hold)}
 ${cart ? cartMotion(v.length) : heaterMotion}
-${pyVector(r.v, "push")}  # not known to the controller
-${pyVector(r.poke, "poke")}
-${pyVector(n, "noise")}.reshape(steps, ${p.C.rows})
+${r.gain ? `def start(z):\n    return np.array(${cart ? "[z[0], 0, z[1], 0]" : "[z[0]]"})\n\n` : ""}def run(h):
+${cart ? "    fell = None\n" : ""}    for t in range(steps):
+${full ? "" : `        z = C @ h${noisy ? " + noise[t]" : ""}\n`}${v.sense === "raw" && cart ? "        last = z if t == 0 else last\n" : ""}        hhat = ${see[v.sense](cart)}
+${v.sense === "raw" && cart ? "        last = z\n" : ""}        u = np.clip(hold + (K @ (hhat - goal))[0], ${pyNumber(p.low)}, ${pyNumber(p.high)})
+${r.gain ? `        prior = ${goal}\n` : ""}${world(cart)}
 
-def start(z):
-    return np.array(${cart ? "[z[0], 0, z[1], 0]" : "[z[0]]"})
-
-h = np.array([${Array.from(p.start, pyNumber).join(", ")}])
-fell = None
-for t in range(steps):
-    z = C @ h + noise[t]
-    if t == 0:
-        last = z
-    hhat = ${see[v.sense](cart)}
-    last = z
-    u = np.clip(hold + (K @ (hhat - goal))[0], ${pyNumber(p.low)}, ${pyNumber(p.high)})
-    prior = goal + A @ (hhat - goal) + B[:, 0] * (u - hold)
-    for part in range(parts):
-        if fell is None and t < steps - 1:
-            h = move(h, u + push[t], poke[t], dt / parts)
-            if ${cart ? `abs(h[2]) >= np.pi / 2 or abs(h[0]) >= ${RAIL}` : "False"}:
-                fell = t + (part + 1) / parts
-
+${happens(r, v)}
+print("poles of A + B K:", np.linalg.eigvals(A + B @ K))
+${
+  cart
+    ? `h, fell = run(np.array(${list(p.start)}))
 print("lost after:", None if fell is None else fell * dt, "s")
-print(${cart ? `h[2] / ${DEGREE}` : "h[0]"})
+print(h[2] / ${DEGREE})`
+    : `print(run(np.array(${list(p.start)}))[0])`
+}
 `;
 }

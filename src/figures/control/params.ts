@@ -21,8 +21,15 @@ export const params = {
     },
     initial: "poles",
   }),
-  push: pushes({ label: "pushes, in N", symbol: "v", initial: [], usual: 6 }),
-  /** Two pairs of poles as [middle, half distance]: above 0 a conjugate pair, below 0 two real ones. The heater has the first middle. */
+  push: pushes({ label: "pushes, in N", symbol: "v", initial: [], usual: 6, ways: "sides" }),
+  pour: pushes({
+    label: "water poured in: its heat over a minute, in kW",
+    symbol: "v",
+    initial: [],
+    usual: 6,
+    ways: "warmth",
+  }),
+  /** Two pairs of poles as [middle, half distance]: above 0 a conjugate pair, below 0 two real ones. */
   poles: matrix({
     label: "pole pairs: middle and distance (negative: both real)",
     symbol: "lambda",
@@ -34,7 +41,15 @@ export const params = {
       [0.65, 0.15],
     ],
   }),
-  /** What a unit of input costs, and what a metre (a degree of the tank) costs. */
+  pole: number({
+    label: "pole of A + B K",
+    symbol: "lambda",
+    min: -1.2,
+    max: 1.2,
+    step: 0.01,
+    initial: 0.8,
+  }),
+  /** What a unit of input costs, and what a metre or degree off costs. */
   effort: number({
     label: "cost of a unit of input (LQR)",
     min: 0.001,
@@ -53,9 +68,17 @@ export const params = {
     },
     initial: "full",
   }),
-  /** Standard deviation of the measurements: degrees of angle and centimetres of place, or degrees of the tank. */
+  /** Standard deviation of the measurements: degrees of angle and centimetres of place. */
   noise: number({
     label: "measurement noise, in degrees and cm",
+    symbol: "R",
+    min: 0,
+    max: 5,
+    step: 0.1,
+    initial: 1,
+  }),
+  blur: number({
+    label: "measurement noise, in °C",
     symbol: "R",
     min: 0,
     max: 5,
@@ -71,12 +94,20 @@ export const params = {
     initial: 12,
   }),
   limit: number({
-    label: "strongest input, in N (tank: in 100 W)",
+    label: "strongest input, in N",
     symbol: "u",
     min: 1,
     max: 40,
     step: 1,
     initial: 15,
+  }),
+  power: number({
+    label: "strongest heating, in kW",
+    symbol: "u",
+    min: 0.1,
+    max: 4,
+    step: 0.1,
+    initial: 2,
   }),
   place: number({
     label: "where the cart shall stand, in m",
@@ -92,13 +123,13 @@ export const params = {
     max: 90,
     step: 1,
     initial: 60,
-    more: true,
   }),
   poke: pushes({
     label: "pokes at the tip, in N",
     symbol: "v",
     initial: [],
     usual: 1,
+    ways: "sides",
     more: true,
   }),
   length: number({
@@ -110,7 +141,7 @@ export const params = {
     more: true,
   }),
   care: number({
-    label: "cost of a metre off, or a degree of the tank (LQR)",
+    label: "cost of a unit off the goal (LQR)",
     min: 0.1,
     max: 100,
     step: 0.1,
@@ -127,6 +158,15 @@ export const params = {
     initial: 2,
     more: true,
   }),
+  stray: number({
+    label: "size of the unknown heat that the filter expects, in kW",
+    symbol: "Q",
+    min: 0,
+    max: 2,
+    step: 0.05,
+    initial: 0.1,
+    more: true,
+  }),
   gust: number({
     label: "gusts of wind, in N",
     symbol: "v",
@@ -137,14 +177,23 @@ export const params = {
     more: true,
   }),
   seed: seed({ label: "Noise", initial: 3, more: true }),
-  /** Length of the run: seconds, for the heater tens of minutes; 10 steps each. */
+  /** Length of the run: seconds; 10 steps each. */
   span: number({
-    label: "length of the run, in s (tank: in 10 min)",
+    label: "length of the run, in s",
     symbol: "L",
     min: 4,
     max: 20,
     step: 1,
     initial: 12,
+    more: true,
+  }),
+  minutes: number({
+    label: "length of the run, in min",
+    symbol: "L",
+    min: 40,
+    max: 200,
+    step: 10,
+    initial: 120,
     more: true,
   }),
 };

@@ -7,7 +7,7 @@ export const phrases = {
   wobbles:
     "It stays up, but never comes to rest near the goal within {span} s: |λ| = {radius}. The rod leaned {most}° at most, {far} m from the target.",
   trembles:
-    "It stays up and trembles: with noise of {noise}° the controller sees {estimate}° where the angle is {result}°. The input is at its limit {full} % of the time.",
+    "It stays up and trembles: with noise of {noise}° the controller sees {estimate}° where the angle is {angle}°. The input is at its limit {full} % of the time.",
   fallsOutside:
     "The rod hits the ground at {fell} s: a pole of A + B K lies outside the unit circle, |λ| = {radius}.",
   runsOutside:
@@ -19,8 +19,8 @@ export const phrases = {
   fallsOff: "Without feedback the rod hits the ground at {fell} s: |λ| = {radius}.",
   standsOff:
     "Without feedback nothing holds the rod: |λ| = {radius}. Any push would bring it down.",
-  warm: "The tank is within half a degree of its {warm} °C {settle} minutes after the last change; its one pole is at {radius}.",
-  warming: "The tank is at {result} °C and never settles at {warm} °C in this run; |λ| = {radius}.",
+  warm: "The tank is within half a degree of its {warm} °C {settleMin} minutes after the last change; its one pole is at {radius}.",
+  warming: "The tank is at {warmth} °C and never settles at {warm} °C in this run; |λ| = {radius}.",
   warmOutside:
     "The pole of the tank has |λ| = {radius}, outside the circle. Only the limits of the heater keep the temperature bounded.",
   cold: "The heater gets no feedback: it only replaces what the tank would lose at {warm} °C. |λ| = {radius}.",
@@ -32,7 +32,7 @@ export const phrases = {
   tank: "The tank: drag up to pour hot water in, down for cold, or use the arrow keys",
   pole: "Pole of A + B K: drag it, or use the arrow keys",
   stable: "dies away",
-  scrub: "Input, angle and place over time",
+  scrub: "Input and states over time",
   whole:
     "The cart on its rail with the rod, or the tank; the plane of the poles with the unit circle; input and states over time; the matrices A, B, K and A + B K",
 } as const;

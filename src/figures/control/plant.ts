@@ -2,6 +2,7 @@ import { cartPole, uprightCartPole, type CartPole } from "../../models/cartPole.
 import { discretize } from "../../numerics/discretize.ts";
 import { fromRows, type Matrix } from "../../numerics/matrix.ts";
 import type { Setting } from "./params.ts";
+import { forces } from "./pushes.ts";
 import { DEGREE, RAIL, STEPS_A_UNIT } from "./setting.ts";
 
 /** How a run may end before its time. */
@@ -24,10 +25,17 @@ export interface Plant {
   readonly hold: number;
   readonly low: number;
   readonly high: number;
-  /** What a push of 1 is worth, in units of the input. */
-  readonly worth: number;
-  /** Standard deviation of each measurement for a noise of 1. */
+  /** Steps of the run. */
+  readonly L: number;
+  /** What nobody foresees at each step: as the input acts, and at the tip. Standard deviation of what is drawn on top. */
+  readonly pushed: Float64Array;
+  readonly poked: Float64Array;
+  readonly gust: number;
+  /** Standard deviation of such a thing as the filter expects it. */
+  readonly expected: number;
+  /** Standard deviation of each measurement: a noise of so many of these. */
   readonly spread: Float64Array;
+  readonly noise: number;
 }
 
 /** The real thing, which moves by its own laws, and what is known of it. */
@@ -50,8 +58,8 @@ export const bodyOf = (length: number): CartPole => ({
 
 const PARTS = 8;
 const AMBIENT = 20;
-/** 20 litres of water: degrees a second that 100 W give, and the share of its excess that the tank loses. */
-const HEATING = 100 / (20 * 4186);
+/** 20 litres of water: degrees a second that a kilowatt gives, and the share of its excess that the tank loses. */
+const HEATING = 1000 / (20 * 4186);
 const LOSS = 1 / 3600;
 
 const column = (m: Matrix, j: number): Matrix => ({
@@ -60,8 +68,10 @@ const column = (m: Matrix, j: number): Matrix => ({
   data: Float64Array.from({ length: m.rows }, (_, i) => m.data[i * m.cols + j]!),
 });
 
-function cart({ length, lean, place, limit }: Setting): RealPlant {
+function cart(v: Setting): RealPlant {
+  const { length, lean, place, limit } = v;
   const dt = 1 / STEPS_A_UNIT;
+  const L = Math.round(v.span * STEPS_A_UNIT) + 1;
   const body = bodyOf(length);
   const upright = uprightCartPole(body);
   const { A, B } = discretize(upright.A, upright.B, dt, "zoh");
@@ -81,8 +91,13 @@ function cart({ length, lean, place, limit }: Setting): RealPlant {
     hold: 0,
     low: -limit,
     high: limit,
-    worth: 1,
+    L,
+    pushed: forces(v.push, L),
+    poked: forces(v.poke, L),
+    gust: v.gust,
+    expected: v.expect,
     spread: Float64Array.of(0.01, DEGREE),
+    noise: v.noise,
   };
   return {
     model,
@@ -92,9 +107,11 @@ function cart({ length, lean, place, limit }: Setting): RealPlant {
   };
 }
 
-/** T′ = −k (T − T_room) + b u, with u in units of 100 W: heating only. */
-function heater({ warm, limit }: Setting): RealPlant {
-  const dt = 600 / STEPS_A_UNIT;
+/** T′ = −k (T − T_room) + b u, with u in kilowatts: heating only; a step is a minute. */
+function heater(v: Setting): RealPlant {
+  const { warm } = v;
+  const dt = 60;
+  const L = v.minutes + 1;
   const { A, B } = discretize(fromRows([[-LOSS]]), fromRows([[HEATING]]), dt, "zoh");
   const hold = (LOSS / HEATING) * (warm - AMBIENT);
   const model: Plant = {
@@ -108,9 +125,14 @@ function heater({ warm, limit }: Setting): RealPlant {
     goal: Float64Array.of(warm),
     hold,
     low: 0,
-    high: limit,
-    worth: 10,
+    high: v.power,
+    L,
+    pushed: forces(v.pour, L),
+    poked: new Float64Array(L),
+    gust: 0,
+    expected: v.stray,
     spread: Float64Array.of(1),
+    noise: v.blur,
   };
   return {
     model,

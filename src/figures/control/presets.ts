@@ -21,13 +21,7 @@ const fast = {
     [0.4, 0.1],
   ],
 } as const;
-const heater = {
-  plant: "heater",
-  limit: 20,
-  expect: 0.1,
-  noise: 1,
-  push: [{ step: 75, force: -10 }],
-} as const;
+const heater = { plant: "heater", pour: [{ step: 75, force: -10 }] } as const;
 const noisy = { design: "lqr", effort: 0.1, noise: 2, push } as const;
 
 export const presets: Readonly<Record<string, Preset<Setting>>> = {

@@ -11,7 +11,7 @@ import { cartRoom, poseAt, type Room } from "./pose.ts";
 
 type Now = Moment<Setting, Run>;
 interface Feel {
-  readonly param: "push" | "poke";
+  readonly param: "push" | "poke" | "pour";
   readonly word: Phrase;
   /** What a tap and an arrow key give, what a unit of the pointer's way gives, and the most. */
   readonly tap: number;
@@ -37,7 +37,7 @@ export function pushing(svg: Root, { scene }: Layout, stage: Stage<Setting, Phra
   const way = (dx: number) => dx;
   const cart = hold({ ...firm, param: "push", word: "cart", away, way });
   const tip = hold({ ...light, param: "poke", word: "tip", away: awayFromTip, way });
-  const tank = hold({ ...firm, param: "push", word: "tank", away: () => -1, way: (_, dy) => -dy });
+  const tank = hold({ ...firm, param: "pour", word: "tank", away: () => -1, way: (_, dy) => -dy });
   shape(cart, tip, tank, scene, room);
   return (now: Now) => {
     moment = now;
@@ -48,7 +48,7 @@ export function pushing(svg: Root, { scene }: Layout, stage: Stage<Setting, Phra
     for (const [g, list, { most }] of [
       [cart, v.push, firm],
       [tip, v.poke, light],
-      [tank, v.push, firm],
+      [tank, v.pour, firm],
     ] as const) {
       const force = list.find((p) => p.step === Math.floor(t))?.force ?? 0;
       tellValue(g, String(force).replace("-", "−"), force, -most, most);

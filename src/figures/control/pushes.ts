@@ -13,7 +13,15 @@ export interface PushesParam extends Param<Pushes> {
   readonly kind: "pushes";
   /** What a button or a tap gives. */
   readonly usual: number;
+  /** What its buttons are called: left and right, or cold and hot. */
+  readonly ways: keyof typeof WAYS;
 }
+
+/** The page's words for a push one way and the other. */
+export const WAYS = {
+  sides: ["pushes.left", "pushes.right", "pushes.clear"],
+  warmth: ["pushes.cold", "pushes.hot", "pushes.pourNone"],
+} as const;
 
 export const MOST_PUSHES = 24;
 const LAST_STEP = 9999;
@@ -22,7 +30,7 @@ const MOST_FORCE = 99;
 const clamp = (x: number) => Math.max(-MOST_FORCE, Math.min(MOST_FORCE, Math.round(x)));
 
 /** Pushes at moments of the timeline, written `40~10,90~-6` in the address, `none` where there are none. */
-export function pushes(o: Label & { initial: Pushes; usual: number }): PushesParam {
+export function pushes(o: Label & Pick<PushesParam, "initial" | "usual" | "ways">): PushesParam {
   return { kind: "pushes", ...o, parse, print, nudge, at };
 }
 

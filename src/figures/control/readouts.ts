@@ -5,18 +5,36 @@ import type { Setting } from "./params.ts";
 import { now, state } from "./present.ts";
 import { DEGREE } from "./setting.ts";
 
+const isCart = (v: Setting) => v.plant === "cart";
+const isTank = (v: Setting) => v.plant === "heater";
+
 export const readouts = {
   radius: { label: "largest |pole|", symbol: "lambda", foot: true, of: (r) => spread(r) },
   settle: {
-    label: "settles within (s, tank: min)",
+    label: "settles within, in s",
     foot: true,
-    of: (r) => (r.settled * r.plant.dt) / (r.n > 1 ? 1 : 60),
+    when: isCart,
+    of: (r) => (r.n > 1 ? r.settled * r.plant.dt : NaN),
+  },
+  settleMin: {
+    label: "settles within, in min",
+    foot: true,
+    when: isTank,
+    of: (r) => (r.n > 1 ? NaN : (r.settled * r.plant.dt) / 60),
   },
   most: {
-    label: "largest angle (tank: error), in degrees",
+    label: "largest angle, in degrees",
     symbol: "h",
     foot: true,
-    of: (r) => (r.n > 1 ? farthest(r, 2) / DEGREE : farthest(r, 0)),
+    when: isCart,
+    of: (r) => (r.n > 1 ? farthest(r, 2) / DEGREE : NaN),
+  },
+  off: {
+    label: "farthest from the goal, in °C",
+    symbol: "h",
+    foot: true,
+    when: isTank,
+    of: (r) => (r.n > 1 ? NaN : farthest(r, 0)),
   },
   cost: { label: "cost of the run", foot: true, of: (r) => r.cost },
   position: {
@@ -42,9 +60,24 @@ export const readouts = {
   u: { label: "input now", symbol: "u", of: (r, _, t) => r.u[now(r, t)]! },
   v: { label: "push now", symbol: "v", of: (r, _, t) => r.v[now(r, t)]! },
   estimate: {
-    label: "angle (tank: temperature) as the controller sees it",
+    label: "angle as the controller sees it, in degrees",
     symbol: "hhat",
-    of: (r, _, t) => (r.n > 1 ? r.hhat[now(r, t) * r.n + 2]! / DEGREE : r.hhat[now(r, t)]!),
+    of: (r, _, t) => (r.n > 1 ? r.hhat[now(r, t) * r.n + 2]! / DEGREE : NaN),
+  },
+  felt: {
+    label: "temperature as the controller sees it, in °C",
+    symbol: "hhat",
+    of: (r, _, t) => (r.n > 1 ? NaN : r.hhat[now(r, t)]!),
+  },
+  warmth: {
+    label: "temperature now, in °C",
+    symbol: "h",
+    of: (r, _, t) => (r.n > 1 ? NaN : state(r, t, 0)),
+  },
+  angle: {
+    label: "angle now, in degrees",
+    symbol: "h",
+    of: (r, _, t) => (r.n > 1 ? state(r, t, 2) / DEGREE : NaN),
   },
   watch: {
     label: "largest |pole| of the filter's error",
@@ -68,8 +101,12 @@ export const readouts = {
   k3: { label: "third gain of K", symbol: "feedback", of: (r) => r.K.data[2] ?? NaN },
   k4: { label: "fourth gain of K", symbol: "feedback", of: (r) => r.K.data[3] ?? NaN },
   clock: {
-    label: "time now (s, tank: min)",
-    of: (r, _, t) => (now(r, t) * r.plant.dt) / (r.n > 1 ? 1 : 60),
+    label: "time now, in s",
+    of: (r, _, t) => (r.n > 1 ? now(r, t) * r.plant.dt : NaN),
+  },
+  minute: {
+    label: "time now, in min",
+    of: (r, _, t) => (r.n > 1 ? NaN : (now(r, t) * r.plant.dt) / 60),
   },
 } satisfies Readonly<Record<string, Readout<Setting, Run>>>;
 

@@ -158,7 +158,7 @@ function overlay(
 
 /** A small arrow at the foot of the input's row for each push, pointing its way. */
 function marks(v: Setting, r: Run, x: (t: number) => number, base: number): string {
-  const all = [...v.push, ...(r.n === 4 ? v.poke : [])].filter((p) => p.step < r.L);
+  const all = (r.n === 4 ? [...v.push, ...v.poke] : v.pour).filter((p) => p.step < r.L);
   return all
     .map(({ step, force }) => {
       const way = Math.sign(force);

@@ -66,10 +66,10 @@ function vessel(pen: Pen, { left, right, top, bottom }: Box) {
     const k = Math.min(r.L - 1, Math.floor(t));
     const warmth = poseAt(r, t)[0]!;
     water.attr("opacity", tenth(10 * (0.08 + 0.4 * Math.max(0, Math.min(1, warmth / 100)))) / 10);
-    glow.attr("opacity", tenth(10 * (r.u[k]! / v.limit)) / 10);
-    watts.text(`${fixed(r.u[k]! / 10)} kW`);
+    glow.attr("opacity", tenth(10 * (r.u[k]! / v.power)) / 10);
+    watts.text(`${fixed(r.u[k]!)} kW`);
     warm.text(`${fixed(warmth, 1)} °C`);
-    const force = lastPush(v.push, k);
+    const force = lastPush(v.pour, k);
     const size = 14 + Math.min(26, Math.abs(force));
     pour.attr("d", force ? `M${tenth(middle)} ${level - size}v${size}` : "");
     pour.classed("cold", force < 0);

@@ -26,9 +26,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const drawRows = rows(mute.append("g"), svg, layout, say("scrub"), stage.seek);
   const drawMatrices = matrices(mute.append("g"), layout);
   const words = { label: say("pole"), stable: say("stable") };
-  const drawPlane = zPlane(mute.append("g"), svg, layout.plane, words, (poles) =>
-    stage.set({ poles }),
-  );
+  const drawPlane = zPlane(mute.append("g"), svg, layout.plane, words, (patch) => stage.set(patch));
   const drawHands = pushing(svg, layout, stage);
   const verdictWords = { fell: say("fell"), ran: say("ran"), seconds: say("seconds") };
   return {

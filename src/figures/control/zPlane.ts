@@ -3,7 +3,6 @@ import { graspable, tellValue } from "../../draw/hand.ts";
 import { type Anchor, type Pen, type Root, stroke, tenth, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
-import type { Rows } from "../../kit/params/matrix.ts";
 import type { ComplexVector } from "../../numerics/complex.ts";
 import type { Run } from "./compute.ts";
 import { mover } from "./movePole.ts";
@@ -45,7 +44,7 @@ export function zPlane(
   svg: Root,
   square: Box,
   words: { readonly label: string; readonly stable: string },
-  set: (poles: Rows) => void,
+  set: (patch: Partial<Setting>) => void,
 ): (now: Now) => void {
   const place = placeOf(square);
   const drawStill = still(mute.append("g").attr("data-symbol", "lambda"), square, words.stable);
@@ -76,7 +75,7 @@ function handle(
   k: number,
   label: string,
   now: () => Now,
-  set: (poles: Rows) => void,
+  set: (patch: Partial<Setting>) => void,
 ) {
   const grip = svg.append<SVGGraphicsElement>("g").attr("data-symbol", "lambda");
   grip.append("circle").attr("class", "hit").attr("r", 15);

@@ -1,26 +1,9 @@
+import { pyNormals } from "../../numpy/pieces.ts";
 import { pyNumber, pyVector } from "../../numpy/text.ts";
-import { pyGenerator } from "../../numpy/pieces.ts";
 import { FITTED, JUDGED } from "../../models/recall/marked.ts";
 import type { MemoryId } from "../../models/recall/memory.ts";
 import { FIT, fitSeed, LEAD, placesOf, ridgeOf, SEEN, type Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
-
-/** With normals by Marsaglia's polar method. */
-const generator = `
-${pyGenerator}
-    spare = []
-    def normal():
-        if spare:
-            return spare.pop()
-        while True:
-            x, y = 2 * uniform() - 1, 2 * uniform() - 1
-            q = x * x + y * y
-            if 0 < q < 1:
-                r = math.sqrt(-2 * math.log(q) / q)
-                spare.append(y * r)
-                return x * r
-    return uniform, normal
-`;
 
 const smooth = `
 def smooth_noise(seed, length):  # white noise through a sinc filter under a Hann window
@@ -80,7 +63,9 @@ import numpy as np
 N, theta, rho, gain, seed = ${v.N}, ${v.theta}, ${pyNumber(v.rho)}, ${pyNumber(v.gain)}, ${v.seed}
 ridge = ${pyNumber(ridgeOf(v))}
 n = np.arange(N)
-${generator}${read}`;
+
+${pyNormals}
+${read}`;
 
 function delay(v: Setting, r: Run): string {
   const input =

@@ -1,12 +1,13 @@
-import { MOST_PUSHES, withPush, type Pushes, type PushesParam } from "../pushes.ts";
+import { MOST_PUSHES, WAYS, withPush, type Pushes, type PushesParam } from "../pushes.ts";
 import { ParamLabel } from "../../../ui/ParamLabel.tsx";
 import { useBound, useFigure } from "../../../ui/live.ts";
 import { useSay } from "../../../ui/words.ts";
 
-/** Pushes at the playhead: one to the left, one to the right, or none at all any more. */
+/** Pushes at the playhead: one one way, one the other, or none at all any more. */
 export default function PushesField({ name, param }: { name: string; param: PushesParam }) {
   const { session } = useFigure();
   const say = useSay();
+  const [less, more, none] = WAYS[param.ways];
   const value = () => session.store.getState().values[name] as Pushes;
   const told = (list: Pushes) => say("pushes.count", { n: list.length, most: MOST_PUSHES });
   const count = useBound<HTMLOutputElement>(session, (el, { values }) => {
@@ -29,15 +30,15 @@ export default function PushesField({ name, param }: { name: string; param: Push
     <div className="control pushes" data-symbol={param.symbol} data-control={name}>
       <ParamLabel name={name} param={param} />
       <button type="button" onClick={() => push(-param.usual)}>
-        <span aria-hidden="true">← </span>
-        {say("pushes.left")}
+        {param.ways === "sides" && <span aria-hidden="true">← </span>}
+        {say(less)}
       </button>
       <button type="button" onClick={() => push(param.usual)}>
-        {say("pushes.right")}
-        <span aria-hidden="true"> →</span>
+        {say(more)}
+        {param.ways === "sides" && <span aria-hidden="true"> →</span>}
       </button>
       <button ref={clear} type="button" onClick={() => session.set({ [name]: [] })}>
-        {say("pushes.clear")}
+        {say(none)}
       </button>
       <output ref={count}>{told(value())}</output>
     </div>
