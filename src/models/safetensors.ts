@@ -1,4 +1,5 @@
 import { fail } from "../numerics/check.ts";
+import { half } from "./half.ts";
 
 /** One tensor of a file, flat and row-major. F16 and BF16 are widened to Float32, which holds them exactly. */
 export interface StoredTensor {
@@ -111,15 +112,6 @@ function numbers(
 
 const word = new Uint32Array(1);
 const single = new Float32Array(word.buffer);
-
-/** IEEE 754 binary16. */
-function half(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >> 10) & 31;
-  const fraction = bits & 1023;
-  if (exponent === 31) return fraction ? NaN : sign * Infinity;
-  return sign * (exponent ? (1024 + fraction) * 2 ** (exponent - 25) : fraction * 2 ** -24);
-}
 
 /** The header's bytes as text. Names of tensors are ASCII in practice; the rest goes through escapes that JSON.parse knows. */
 function utf8(part: Uint8Array): string {

@@ -1,0 +1,56 @@
+// How well a shipped model does on a file: npm run evaluate digits <pixels.u8> <labels.u8>, npm run evaluate english <text file> …
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Card } from "../src/models/shipped/card.ts";
+import { tag } from "../src/models/mamba/stack.ts";
+import { judgeText, pixelsOf } from "../src/models/shipped/judge.ts";
+import { openReader, openTagger } from "../src/models/shipped/open.ts";
+
+const texts = ["english", "english-tiny", "chinese", "transformer", "lstm"];
+const usage = `npm run evaluate digits <pixels.u8> <labels.u8>   (28×28 bytes a digit, a byte a label)
+npm run evaluate ${texts.join("|")} <text file>   (chinese: a quatrain a line)`;
+
+/** Card and weights of a model, checked. */
+function load(id: string): [Card, Uint8Array] {
+  const folder = new URL(`../public/models/${id}/`, import.meta.url);
+  const card = JSON.parse(readFileSync(new URL("card.json", folder), "utf8")) as Card;
+  const bytes = readFileSync(new URL("weights.bin", folder));
+  const sum = createHash("sha256").update(bytes).digest("hex");
+  if (sum !== card.sha256) throw new Error(`${id}: weights.bin is not the file its card tells of`);
+  return [card, bytes];
+}
+
+function digits(pixels: string, labels: string): string {
+  const model = openTagger(...load("digits"));
+  const [x, y] = [readFileSync(pixels), readFileSync(labels)];
+  if (x.length !== y.length * 784)
+    throw new Error(
+      `${pixels} has ${x.length} bytes, which is not 784 for each of ${y.length} labels`,
+    );
+  let right = 0;
+  y.forEach((label, i) => {
+    const logits = tag(model, pixelsOf(x.subarray(i * 784, (i + 1) * 784))).slice(-10);
+    if (logits.indexOf(Math.max(...logits)) === label) right++;
+  });
+  return `accuracy ${((100 * right) / y.length).toFixed(2)} % (${right} of ${y.length})`;
+}
+
+function text(id: string, file: string): string {
+  const [card, bytes] = load(id);
+  const model = openReader(card, bytes);
+  const { nats, count, unknown } = judgeText(
+    model,
+    card.characters!,
+    readFileSync(file, "utf8"),
+    id === "chinese",
+  );
+  return `${nats.toFixed(4)} nats per character over ${count} characters, ${unknown} outside the vocabulary`;
+}
+
+const [what = "", ...files] = process.argv.slice(2);
+if (what === "digits" && files.length === 2) console.log(digits(files[0]!, files[1]!));
+else if (texts.includes(what) && files.length === 1) console.log(text(what, files[0]!));
+else {
+  console.error(usage);
+  process.exitCode = 2;
+}
