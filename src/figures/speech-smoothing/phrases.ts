@@ -1,3 +1,5 @@
+import { LONGEST_MINUTES } from "./clip.ts";
+
 /** The figure's sentences, and the words in its picture. */
 export const phrases = {
   reckoned:
@@ -25,6 +27,8 @@ export const phrases = {
   poles: "poles of the model",
   scrub: "The moment looked at: drag along the sound, or use the arrow keys",
   level: "The noise: drag it up or down, or use the arrow keys",
+  soundFile: "Sound file",
+  soundHint: `At most ${LONGEST_MINUTES} minutes, at 8 kHz. Nothing leaves this device, and a link cannot carry it.`,
   whole:
     "The noisy and the cleaned sound, each as a wave and as a spectrogram; some twenty milliseconds of samples with the estimate; the spectrum of the frame, its model and the model's poles",
 } as const;

@@ -19,6 +19,9 @@ export const phrases = {
   steer:
     "The target: press and pull it, or hold an arrow key; time runs while you steer. Shift moves faster",
   scrub: "Errors over time: drag or use the arrow keys to move the playhead",
+  again: "Start again",
+  steerHint:
+    "Press in the picture and the target runs after the pointer; or move to it with Tab and hold an arrow key.",
   whole:
     "A plane with the target's path, the fixes, the estimate and its ellipses; below, the errors of fixes, filter and smoother over time",
 } as const;

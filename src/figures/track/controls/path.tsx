@@ -3,12 +3,10 @@ import type { PathParam } from "../pathParam.ts";
 import { MIDDLE, ownPath, pointsOf, type Path } from "../path.ts";
 import { ParamLabel } from "../../../ui/ParamLabel.tsx";
 import { useBound, useFigure } from "../../../ui/live.ts";
-import { useSay } from "../../../ui/words.ts";
 
 /** Chooses the way of the target: a bundled path, or the reader's own, steered in the picture. */
 export default function PathPicker({ name, param }: { name: string; param: PathParam }) {
   const { session, words } = useFigure();
-  const say = useSay();
   const id = useId();
   const value = () => session.store.getState().values[name] as Path;
   const [shown, setShown] = useState(() => value().kind);
@@ -40,9 +38,9 @@ export default function PathPicker({ name, param }: { name: string; param: PathP
       {shown === "own" && (
         <>
           <button type="button" onClick={() => take(ownPath(MIDDLE))}>
-            {say("path.again")}
+            {words("phrases.again")}
           </button>
-          <p className="hint">{say("path.steer")}</p>
+          <p className="hint">{words("phrases.steerHint")}</p>
         </>
       )}
     </div>

@@ -1,7 +1,8 @@
 import { useState } from "react";
-import { LONGEST_MINUTES, type Clip } from "../../clip.ts";
+import type { Clip } from "../../clip.ts";
 import type { Recording } from "../../../../intake/audio.ts";
 import type { Note, Problem } from "../../../../intake/problem.ts";
+import { useFigure } from "../../../../ui/live.ts";
 import { useImportSay } from "../../../../ui/importWords.ts";
 import { useRecording } from "../../../../ui/useRecording.ts";
 import { useSay } from "../../../../ui/words.ts";
@@ -53,12 +54,13 @@ function useOwnSound(take: (clip: Clip) => void) {
 /** Open a sound file, or speak: it stays on the machine, with a word on what was done to it. */
 export function OwnSound({ take }: { take: (clip: Clip) => void }) {
   const say = useSay();
+  const { words } = useFigure();
   const sound = useOwnSound(take);
   return (
     <div
       className="own"
       role="group"
-      aria-label={say("clip.file")}
+      aria-label={words("phrases.soundFile")}
       onDragOver={(e) => e.preventDefault()}
       onDrop={(e) => {
         e.preventDefault();
@@ -66,10 +68,10 @@ export function OwnSound({ take }: { take: (clip: Clip) => void }) {
         if (file) sound.open(file);
       }}
     >
-      <p className="hint">{say("clip.hint", { minutes: LONGEST_MINUTES })}</p>
+      <p className="hint">{words("phrases.soundHint")}</p>
       <div className="own-sources">
         <label className="button file">
-          {say("clip.file")}
+          {words("phrases.soundFile")}
           <input
             type="file"
             className="unseen"
