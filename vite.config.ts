@@ -63,6 +63,7 @@ export default defineConfig({
   resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
   ssr: { noExternal: ["wouter"] },
   test: {
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
@@ -70,10 +71,11 @@ export default defineConfig({
           name: "node",
           environment: "node",
           setupFiles: ["tests/properties.ts"],
-          testTimeout: 30_000,
+          isolate: false,
+          testTimeout: 120_000,
           include: [
             "tests/{numerics,gpu,models,kit,intake,session,chapters,new}/**/*.test.ts",
-            "tests/{content,equations,house,readme}.test.ts",
+            "tests/{content,equations,house,readme,touched}.test.ts",
           ],
         },
       },
@@ -83,7 +85,8 @@ export default defineConfig({
           name: "dom",
           environment: "happy-dom",
           setupFiles: ["tests/properties.ts"],
-          testTimeout: 30_000,
+          isolate: false,
+          testTimeout: 120_000,
           include: ["tests/{figures,ui}/**/*.test.{ts,tsx}"],
         },
       },
@@ -94,10 +97,11 @@ export default defineConfig({
           environment: "node",
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/e2e/serve.ts"],
-          testTimeout: 60_000,
-          expect: { poll: { timeout: 10_000 } },
-          hookTimeout: 60_000,
-          // Each file has a browser of its own; a third would only make all of them wait.
+          testTimeout: 240_000,
+          expect: { poll: { timeout: 30_000 } },
+          hookTimeout: 120_000,
+          // A browser a worker, shared by its files; a third would only make all of them wait.
+          isolate: false,
           maxWorkers: 2,
         },
       },

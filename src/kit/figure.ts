@@ -18,6 +18,8 @@ export interface Readout<V, R> {
 /** A statement true for every setting, from the mathematics: a property test and a live badge. */
 export interface Law<V, R> {
   readonly label: string;
+  /** It is checked on the model at this setting, not on the run that the picture shows; the badge says so. */
+  readonly about?: "model";
   holds(result: R, values: V): boolean;
 }
 

@@ -9,10 +9,11 @@ export function Laws() {
   const ref = useBound<HTMLDetailsElement>(session, (el, { result, values }) => {
     if (!el.open) return;
     el.querySelectorAll<HTMLElement>("[data-law]").forEach((item) => {
-      const holds = session.figure.laws[item.dataset.law!]!.holds(result, values);
+      const law = session.figure.laws[item.dataset.law!]!;
+      const holds = law.holds(result, values);
       item.dataset.holds = String(holds);
       item.querySelector(".badge")!.textContent = holds
-        ? `✓ ${say("law.holds")}`
+        ? `✓ ${say(law.about ? "law.holds.model" : "law.holds")}`
         : `✗ ${say("law.fails")}`;
     });
   });

@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
+import { turn } from "../turn.ts";
 import { languages, slugs } from "./slugs.ts";
 
 export { languages };
@@ -18,10 +19,18 @@ export const flags = [
 export const home = (tag: string) => `/${tag}/`;
 /** A chapter's page; tests of what every lesson has in common use the first chapter. */
 export const chapter = (tag: string, slug = "hidden-state") => `/${tag}/${slug}/`;
-/** Every chapter in every language; `k` counts chapters, to take turns where the full product would be too slow. */
-export const chapters = slugs.flatMap((slug, k) =>
-  languages.map((tag) => ({ tag, slug, k, path: chapter(tag, slug) })),
+/** Every chapter in every language. */
+export const chapters = slugs.flatMap((slug) =>
+  languages.map((tag) => ({ tag, slug, path: chapter(tag, slug) })),
 );
+
+const { visit } = inject("visits");
+/** Chapters to visit: each in one language thoroughly, in the others at a glance; which one moves on with the commits. */
+export const visits = visit.map((slug) => {
+  const k = slugs.indexOf(slug) + turn;
+  const tag = languages[k % languages.length]!;
+  return { slug, k, tag, path: chapter(tag, slug), others: languages.filter((l) => l !== tag) };
+});
 export const sizes = { 320: 640, 390: 844, 1280: 800, 1920: 1080 } as const;
 export type Width = keyof typeof sizes;
 
@@ -32,6 +41,7 @@ export interface Wishes {
   readonly reducedMotion?: boolean;
   readonly javaScriptEnabled?: boolean;
   readonly permissions?: readonly string[];
+  readonly touch?: boolean;
   /** Where the pages are, if not at the built site. */
   readonly site?: string;
   /** Run in the page before anything of the page's own. */
@@ -57,8 +67,9 @@ export interface Opened {
   readonly seen: Seen;
   /** Bytes of JavaScript over the wire so far. */
   scriptBytes(): Promise<number>;
-  /** Cumulative layout shift so far. */
+  /** Cumulative layout shift so far, or since the count began again. */
   shift(): Promise<number>;
+  restart(): Promise<void>;
 }
 
 const watchShift = `globalThis.__shift = 0; new PerformanceObserver((list) => {
@@ -94,49 +105,70 @@ function watch(page: Page): Seen {
   return seen;
 }
 
-/** Starts one Chromium for a test file; `open` gives a page in a fresh profile, closed after the test. */
+let shared: Promise<Browser> | undefined;
+const launch = (more: readonly string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: inject("chromium"), args: [...flags, ...more] });
+
+async function openIn(browser: Browser, path: string, wishes: Wishes = {}): Promise<Opened> {
+  const { width = 1280, height = sizes[width], theme = "light", init } = wishes;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: wishes.reducedMotion ? "reduce" : "no-preference",
+    javaScriptEnabled: wishes.javaScriptEnabled ?? true,
+    hasTouch: wishes.touch ?? false,
+    permissions: [...(wishes.permissions ?? [])],
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000); // a limit for what hangs, not for what is slow
+  const seen = watch(page);
+  if (wishes.javaScriptEnabled !== false) await page.addInitScript(watchShift);
+  if (init) await page.addInitScript(init);
+  // On a busy machine the network can rest while the HTML is still being read: both are waited for.
+  await page.goto((wishes.site ?? inject("site")) + path, { waitUntil: "load" });
+  await page.waitForLoadState("networkidle");
+  return {
+    page,
+    context,
+    seen,
+    scriptBytes: async () =>
+      (await Promise.all(seen.scripts.values())).reduce((sum, n) => sum + n, 0),
+    shift: () => page.evaluate(() => Reflect.get(globalThis, "__shift") as number),
+    restart: () => page.evaluate(() => void Reflect.set(globalThis, "__shift", 0)),
+  };
+}
+
+/**
+ * `open` gives a page in a fresh profile, closed after the test. The worker's files share one Chromium, which ends with
+ * the worker; a file that wants other flags has its own.
+ */
 export function useBrowser(more: readonly string[] = []) {
   let browser: Browser;
-  let contexts: BrowserContext[] = [];
+  let opened: Opened[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: inject("chromium"),
-      args: [...flags, ...more],
-    });
+    browser = await (more.length > 0 ? launch(more) : (shared ??= launch([])));
   });
   afterEach(async () => {
-    await Promise.all(contexts.map((c) => c.close()));
-    contexts = [];
+    await Promise.all(opened.map(({ context }) => context.close()));
+    opened = [];
   });
-  afterAll(() => browser.close());
+  afterAll(() => (more.length > 0 ? browser.close() : undefined));
 
-  return async function open(path: string, wishes: Wishes = {}): Promise<Opened> {
-    const { width = 1280, height = sizes[width], theme = "light", init } = wishes;
-    const context = await browser.newContext({
-      viewport: { width, height },
-      colorScheme: theme,
-      reducedMotion: wishes.reducedMotion ? "reduce" : "no-preference",
-      javaScriptEnabled: wishes.javaScriptEnabled ?? true,
-      permissions: [...(wishes.permissions ?? [])],
-    });
-    contexts.push(context);
-    const page = await context.newPage();
-    page.setDefaultTimeout(8000);
-    const seen = watch(page);
-    if (wishes.javaScriptEnabled !== false) await page.addInitScript(watchShift);
-    if (init) await page.addInitScript(init);
-    // On a busy machine the network can rest while the HTML is still being read: both are waited for.
-    await page.goto((wishes.site ?? inject("site")) + path, { waitUntil: "load" });
-    await page.waitForLoadState("networkidle");
-    return {
-      page,
-      context,
-      seen,
-      scriptBytes: async () =>
-        (await Promise.all(seen.scripts.values())).reduce((sum, n) => sum + n, 0),
-      shift: () => page.evaluate(() => Reflect.get(globalThis, "__shift") as number),
-    };
+  return async function open(path: string, wishes?: Wishes): Promise<Opened> {
+    const one = await openIn(browser, path, wishes);
+    opened.push(one);
+    return one;
   };
+}
+
+/** One page that stays open through the tests of a `describe`, in the order they stand there. */
+export function useVisit(path: string, wishes?: Wishes): () => Opened {
+  let visit: Opened | undefined;
+  beforeAll(async () => {
+    visit = await openIn(await (shared ??= launch([])), path, wishes);
+  });
+  afterAll(() => visit?.context.close());
+  return () => visit!;
 }
 
 /** Nothing was said on the console, nothing failed, nothing left the origin. */

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { chapter, chapters, quiet, useBrowser } from "./browser.ts";
+import { chapter, quiet, useBrowser } from "./browser.ts";
 import {
   control,
   figure,
@@ -65,74 +65,6 @@ test("Tab reaches handles, sliders, typed values and presets, and the focus is s
   );
   expect(unseen).toEqual([]);
 });
-
-/** In the page: what Tab should reach in a scene's figure, how that looks without the focus, and the first of it. */
-const listen = (k: number) => {
-  const look = (el: Element) =>
-    [el, el.closest("label"), ...el.querySelectorAll("*")]
-      .map((e) => {
-        const { outlineStyle, outlineWidth, fill, stroke, strokeWidth, boxShadow } = e
-          ? getComputedStyle(e)
-          : ({} as CSSStyleDeclaration);
-        return [outlineStyle, outlineWidth, fill, stroke, strokeWidth, boxShadow].join();
-      })
-      .join(";");
-  const stage = document.querySelectorAll(".scene")[k]!.querySelector(".stage")!;
-  const wanted = 'button, input, select, summary, textarea, a[href], [tabindex="0"]';
-  // What is not drawn has no size: checkVisibility() does not see SVG's own way of hiding.
-  stage.querySelector<HTMLDetailsElement>("details.drawer")!.open = true;
-  const able = [...stage.querySelectorAll<HTMLInputElement>(wanted)].filter(
-    (el) =>
-      !el.disabled &&
-      el.getBoundingClientRect().width > 0 &&
-      el.closest("details:not([open]) > :not(summary)") === null,
-  );
-  const before = new Map(able.map((el) => [el as Element, look(el)]));
-  const seen = new Map<Element, boolean>();
-  stage.addEventListener("focusin", ({ target }) => {
-    const el = target as Element;
-    if (before.has(el)) seen.set(el, look(el) !== before.get(el));
-  });
-  Object.assign(globalThis, { controls: { stage, able, seen } });
-  able[0]!.focus();
-  return able.length;
-};
-/** In the page: the controls that the focus never came to, and those on which it could not be seen. */
-const heard = () => {
-  const { able, seen } = Reflect.get(globalThis, "controls") as {
-    able: Element[];
-    seen: Map<Element, boolean>;
-  };
-  const name = (el: Element) => el.outerHTML.slice(0, 110);
-  return {
-    missed: able.filter((el) => !seen.has(el)).map(name),
-    unseen: able.filter((el) => seen.get(el) === false).map(name),
-  };
-};
-const within = () =>
-  (Reflect.get(globalThis, "controls") as { stage: Element }).stage.contains(
-    document.activeElement,
-  );
-
-// Both languages have the same controls in the same order.
-test.each(chapters.filter(({ tag }) => tag === "en"))(
-  "$path: Tab comes to every control of every figure, is seen there, and goes on",
-  async ({ path }) => {
-    const { page } = await open(path);
-    const steps = await stepsOf(page);
-    const first = steps.filter((s, i) => s.staged && steps[i - 1]?.scene !== s.scene);
-    for (const { id, scene, figure: beside } of first) {
-      await readTo(page, id);
-      await page.keyboard.press("Shift"); // from here on the focus is a keyboard's
-      const many = await page.evaluate(listen, scene);
-      expect(many, beside!).toBeGreaterThan(5);
-      for (let tabs = 0; tabs < many + 20 && (await page.evaluate(within)); tabs++)
-        await page.keyboard.press("Tab");
-      expect(await page.evaluate(within), `${beside} lets the focus out again`).toBe(false);
-      expect(await page.evaluate(heard), beside!).toEqual({ missed: [], unseen: [] });
-    }
-  },
-);
 
 test("the first Tab offers the way past the header", async () => {
   const { page } = await open(chapter("en"));

@@ -1,5 +1,17 @@
 import type { Locator, Page } from "playwright-core";
 
+/** What has no limit of its own gets one, and a name to fail by. */
+async function within<T>(seconds: number, what: Promise<T>, name: string): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(
+      () => fail(new Error(`${name} gave no sign for ${seconds} s`)),
+      1000 * seconds,
+    );
+  });
+  return Promise.race([what, late]).finally(() => clearTimeout(timer));
+}
+
 /** Ids of the lesson's steps, in order, with the figure beside each; read from the page, so that content may change. */
 export const stepsOf = (page: Page) =>
   page.evaluate(() =>
@@ -14,14 +26,21 @@ export const stepsOf = (page: Page) =>
     ),
   );
 
-/** Scrolls through the whole page, so that every scene wakes, and waits for what it fetches. */
+/**
+ * Scrolls through the whole page, so that every scene wakes, and waits for what it fetches. Piece by piece: the driver limits
+ * no single call, so a page that hung or grew without end would be found by nothing but the end of the test's time.
+ */
 export async function readThrough(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight * 0.8) {
-      scrollTo({ top: y, behavior: "instant" });
+  let height = 0;
+  for (let k = 0, y = 0; k === 0 || y < height; k++) {
+    if (k > 200) throw new Error(`the page has no end: ${height} pixels after ${k} screens`);
+    const move = page.evaluate(async (by) => {
+      scrollTo({ top: innerHeight * 0.8 * by, behavior: "instant" });
       await new Promise((next) => setTimeout(next, 40));
-    }
-  });
+      return [innerHeight * 0.8 * (by + 1), document.documentElement.scrollHeight] as const;
+    }, k);
+    [y, height] = await within(60, move, `the page at ${Math.round(y)} of ${height} pixels`);
+  }
   await page.waitForLoadState("networkidle");
   await awake(page);
 }
@@ -43,15 +62,19 @@ export const bringUp = (page: Page, id: string): Promise<void> =>
     scrollTo({ top: scrollY + top - line + 5, behavior: "instant" });
   }, id);
 
-/** Scrolls as a reader does until the step is the present one. */
+/** Scrolls as a reader does until the step is the present one: again, where a scene that woke has moved it away. */
 export async function readTo(page: Page, id: string): Promise<void> {
   await page.locator(`#${id}`).waitFor({ state: "attached" });
-  await page.mouse.wheel(0, 1);
-  await bringUp(page, id);
-  await page.waitForFunction(
-    (at) => document.querySelector('.step[aria-current="step"]')?.id === at,
-    id,
-  );
+  const current = () => document.querySelector('.step[aria-current="step"]')?.id;
+  for (let tries = 0; tries < 20; tries++) {
+    await page.mouse.wheel(0, 1);
+    await bringUp(page, id);
+    for (let k = 0; k < 20; k++) {
+      if ((await page.evaluate(current)) === id) return;
+      await page.waitForTimeout(50);
+    }
+  }
+  throw new Error(`#${id} never becomes the present step; #${await page.evaluate(current)} is`);
 }
 
 /** The figure that stands beside the present step. */

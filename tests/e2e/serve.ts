@@ -4,6 +4,7 @@ import path from "node:path";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { serve } from "../../tools/serve.ts";
+import { visits, type Visits } from "./touched.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -11,6 +12,7 @@ declare module "vitest" {
     site: string;
     /** The browser that the tests drive. */
     chromium: string;
+    visits: Visits;
   }
 }
 
@@ -61,6 +63,9 @@ export function findChromium(): string {
 
 export default async function setup(project: TestProject): Promise<() => void> {
   project.provide("chromium", findChromium());
+  const seen = visits();
+  project.provide("visits", seen);
+  project.vitest.logger.log(`Chapters visited: ${seen.visit.join(", ")} (${seen.why}).`);
   const { server, address } = await serve(0);
   // "localhost" is a secure context by name: the microphone needs one.
   project.provide("site", address);

@@ -206,14 +206,14 @@ describe("tables that are refused with a sentence", () => {
   });
 
   it("one row", async () => {
-    for (const text of ["x,y\n1,2\n", "5", "1,2,3,4", "1,".repeat(3_000_000)])
+    for (const text of ["x,y\n1,2\n", "5", "1,2,3,4", "1,".repeat(300_000)])
       expect(await refusal(readTable(new Blob([text])))).toMatch(/^tooShort: .*at least 2/);
   });
 
   it("quotation mark that is never closed", async () => {
     const short = new Blob(['x,y\n1,2\n3,"4\n5,6\n']);
     expect(await refusal(readTable(short))).toMatch(/^openQuote: .*row 3/);
-    const long = new Blob(['x,y\n1,2\n3,"4\n', "5,6\n".repeat(2_000_000)]);
+    const long = new Blob(['x,y\n1,2\n3,"4\n', "5,6\n".repeat(200_000)]);
     expect(await refusal(readTable(long))).toMatch(/^openQuote: .*row 3/);
   });
 

@@ -83,14 +83,17 @@ function neverBetterThanVote(r: Run, v: Setting): boolean {
 
 export const laws: Readonly<Record<string, Law<Setting, Run>>> = {
   timeless: {
+    about: "model",
     label: "The same input, later, leaves the same state, later",
     holds: (_, v) => timeless(v),
   },
   scales: {
+    about: "model",
     label: "A linear memory of twice the input is twice the memory; a tanh stays within ±1",
     holds: (_, v) => scales(v),
   },
   derivative: {
+    about: "model",
     label: "What is left of a push is the derivative of the state by that input",
     holds: (_, v) => isDerivative(v),
   },

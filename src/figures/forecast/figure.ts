@@ -30,10 +30,21 @@ export default defineFigure({
   phrases,
   describe: (r, v) => (r.status === "fine" ? verdict(r, v) : r.status),
   laws: {
-    sum: { label: "Level, season and what is left add up to the series", holds: addsUp },
-    fan: { label: "A whole cycle further ahead, the band is no narrower", holds: fansOpen },
-    nested: { label: "The 80 % band holds no more values than the 95 % band", holds: bandsNest },
+    sum: {
+      label: "Level, season and what is left add up to the series",
+      holds: addsUp,
+    },
+    fan: {
+      label: "A whole cycle further ahead, the band is no narrower",
+      holds: fansOpen,
+    },
+    nested: {
+      about: "model",
+      label: "The 80 % band holds no more values than the 95 % band",
+      holds: bandsNest,
+    },
     between: {
+      about: "model",
       label: "The error of all forecasts lies between those of the horizons",
       holds: meanIsBetween,
     },

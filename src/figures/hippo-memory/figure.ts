@@ -61,21 +61,29 @@ export default defineFigure({
   phrases,
   describe,
   laws: {
-    linear: { label: "The memory of a sum is the sum of the memories", holds: (r) => linear(r) },
+    linear: {
+      about: "model",
+      label: "The memory of a sum is the sum of the memories",
+      holds: (r) => linear(r),
+    },
     constant: {
+      about: "model",
       label: "A constant, held by LegS, is c₀ alone and is remembered exactly",
       holds: (r) => constantKept(r),
     },
     projection: {
+      about: "model",
       label: "Held exactly, LegS step by step ends at the direct projection",
       holds: (r) => isProjection(r),
     },
     nested: {
+      about: "model",
       label:
         "Σc² of the direct projection is at most the mean of u²: one number more never raises its error",
       holds: (r) => neverWorse(r),
     },
     timeless: {
+      about: "model",
       label: "Each sample twice as long leaves LegS the same numbers",
       holds: (r) => timeless(r),
     },

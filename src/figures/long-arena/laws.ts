@@ -7,10 +7,12 @@ const scoreOf = (id: string) => models.find((m) => m.id === id)!;
 
 export const laws: Readonly<Record<string, Law<Setting, Run>>> = {
   averages: {
+    about: "model",
     label: "Each average is the mean of its tasks, up to rounding",
     holds: () => models.every((m) => Math.abs(average(m) - m.printed) < 0.01),
   },
   chance: {
+    about: "model",
     label: "Nothing counts for less than chance",
     holds: () => models.every((m) => tasks.every((task, k) => counted(m, k) >= task.chance)),
   },
@@ -22,10 +24,12 @@ export const laws: Readonly<Record<string, Law<Setting, Run>>> = {
     },
   },
   updated: {
+    about: "model",
     label: "S4's updated results are at least its first ones, on every task",
     holds: () => tasks.every((_, k) => counted(scoreOf("s4"), k) >= counted(scoreOf("s4first"), k)),
   },
   sameTransformer: {
+    about: "model",
     label:
       "Without Path-X the Transformer's average is 54.39, as Long Range Arena itself prints it",
     holds: () => Math.abs(average({ ...scoreOf("transformer"), without: "pathx" }) - 54.39) < 0.01,

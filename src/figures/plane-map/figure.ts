@@ -39,7 +39,7 @@ export default defineFigure({
     },
     border: { label: "Hold and bilinear also keep what grows outside it", holds: borderIsKept },
     twice: { label: "With zero-order hold, two steps of Δ are one of 2Δ", holds: twice },
-    back: { label: "The inverse map leads back to the same z", holds: backAgain },
+    back: { about: "model", label: "The inverse map leads back to the same z", holds: backAgain },
   },
   symbols: (r, v) => {
     const rows = ([re, im]: readonly [number, number]) => [

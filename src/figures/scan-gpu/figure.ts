@@ -38,6 +38,7 @@ export default defineFigure({
       holds: sameWithHelpers,
     },
     counted: {
+      about: "model",
       label: "Joins counted in a scan of 64 pairs are those of the formulas",
       holds: countedIsFormula,
     },

@@ -85,8 +85,9 @@ export default defineFigure({
     states: { label: "The sums are the states of h ← a·h + b", holds: sumsAreStates },
     cost: { label: "Work and depth are as the formulas say", holds: costIsFormula },
     drawn: { label: "Every join that was counted is drawn", holds: drawnIsCounted },
-    associative: { label: "(x ∘ y) ∘ z = x ∘ (y ∘ z)", holds: associative },
+    associative: { about: "model", label: "(x ∘ y) ∘ z = x ∘ (y ∘ z)", holds: associative },
     order: {
+      about: "model",
       label: "Turning two neighbours round changes b by (a₂ − 1)·b₁ − (a₁ − 1)·b₂",
       holds: orderMatters,
     },

@@ -51,6 +51,7 @@ export default defineFigure({
   laws: {
     asAsked: { label: "The noise is as strong as was asked for", holds: asAsked },
     lags: {
+      about: "model",
       label: "A model has the N first correlations of the frame it is fitted to",
       holds: sameLags,
     },
@@ -60,6 +61,7 @@ export default defineFigure({
       holds: everSmaller,
     },
     trusts: {
+      about: "model",
       label: "Told that there is no noise, the filter gives back what it is given",
       holds: trusts,
     },

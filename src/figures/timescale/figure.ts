@@ -48,6 +48,7 @@ export default defineFigure({
       holds: (r, v) => timeless(r, v),
     },
     halves: {
+      about: "model",
       label: "Under the bilinear rule twice the samples leave about half the error",
       holds: (r, v) => halves(r, v),
     },

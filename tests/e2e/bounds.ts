@@ -1,0 +1,46 @@
+import type { Page } from "playwright-core";
+import { sizes, type Seen, type Width } from "./browser.ts";
+import { figure, readTo, stepsOf } from "./page.ts";
+
+const KIB = 1024;
+/** JavaScript over the wire, and cumulative layout shift, at most. */
+export const LIGHT = 130 * KIB;
+export const STILL = 0.02;
+export const kib = (n: number): string => `${(n / KIB).toFixed(1)} KiB`;
+
+const widths = Object.keys(sizes).map(Number) as Width[];
+export const upright = Object.fromEntries(widths.map((width) => [width, 0]));
+
+/** Figures whose code a page has fetched: the build names the files after them. */
+export const fetched = ({ scripts }: Seen): string[] =>
+  [...scripts.keys()].flatMap((url) => /\/figure-([a-z0-9-]+)-[\w-]{8}\.js/.exec(url)?.[1] ?? []);
+
+/** How far the page can be pushed sideways at each width, in pixels. */
+export async function sideways(page: Page): Promise<Record<number, number>> {
+  const beyond: Record<number, number> = {};
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: sizes[width] });
+    await page.waitForTimeout(150);
+    beyond[width] = await page.evaluate(() => {
+      scrollTo(10_000, scrollY);
+      const by = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      return Math.max(scrollX, by);
+    });
+  }
+  return beyond;
+}
+
+/** What no reader should see: numbers that are none, places left unfilled. */
+export const SPOILT = /NaN|undefined|\{\w+\}/;
+
+/** Reads step after step; what a present figure says wrong. */
+export async function readSteps(page: Page): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const { id, figure: beside } of await stepsOf(page)) {
+    if (!beside) continue; // plain prose, at the end of the page perhaps
+    await readTo(page, id);
+    const said = await figure(page).evaluate((el) => el.textContent);
+    if (SPOILT.test(said)) wrong.push(`${id}: ${said}`);
+  }
+  return wrong;
+}

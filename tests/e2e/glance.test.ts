@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { recoloured, roomier, violations } from "./axe.ts";
+import { sideways, SPOILT, STILL, upright } from "./bounds.ts";
+import { chapter, quiet, sizes, useVisit, visits } from "./browser.ts";
+import { playInSteps } from "./motion.ts";
+import { figure, readThrough, readTo } from "./page.ts";
+import { firstPreset, quotingSteps, truthOf } from "./truth.ts";
+
+const pages = visits.flatMap(({ others, slug, k }) =>
+  others.map((tag) => ({ path: chapter(tag, slug), tag, slug, k })),
+);
+
+// The languages that are not visited thoroughly this time, on a phone and with reduced motion.
+describe.each(pages)("$path", ({ path, tag, slug, k }) => {
+  const visit = useVisit(path, { width: 390, reducedMotion: true });
+
+  test("opens on a phone and is read to the end: nothing jumps, nothing is spoilt", async () => {
+    const { page, seen, shift } = visit();
+    await page.waitForTimeout(200);
+    expect.soft(await shift(), "arriving").toBeLessThanOrEqual(STILL);
+    await readThrough(page);
+    expect.soft(await shift()).toBeLessThanOrEqual(STILL);
+    const said = await page.locator(".figure").allTextContents();
+    expect.soft(said.filter((text) => SPOILT.test(text))).toEqual([]);
+    expect.soft(quiet(seen)).toEqual([]);
+  });
+
+  test("no figure plays by itself; each plays in whole steps, and what it says is of each step", async () => {
+    const { page } = visit();
+    expect(await page.locator('.play[data-playing="true"]').count()).toBe(0);
+    const moving = await page.evaluate(
+      () => document.getAnimations().filter((a) => a.playState === "running").length,
+    );
+    expect(moving).toBe(0);
+    const ids = await page
+      .locator(".figure:has(.play)")
+      .evaluateAll((all) => all.map((el) => (el as HTMLElement).dataset.figure!));
+    for (const id of new Set(ids)) {
+      const one = page.locator(`.figure[data-figure="${id}"]:has(.play)`).first();
+      const { pictures, steps, readings } = await one.evaluate(playInSteps, true);
+      expect.soft(steps, id).toBeGreaterThan(1);
+      // One picture a step, and one for the frame in which the last step was counted; gliding would make many.
+      expect.soft(pictures, id).toBeLessThanOrEqual(steps + 1);
+      const [told, preset] = [await truthOf(id, tag), await firstPreset(id)];
+      if (!told || !preset) continue;
+      for (const { t, caption, foot } of readings)
+        expect
+          .soft([caption, foot], `${id} at ${t}`)
+          .toEqual([told(preset, t).caption, told(preset, t).foot]);
+    }
+  });
+
+  const quoting = quotingSteps(slug).slice(0, 3);
+  test.runIf(quoting.length > 0)("numbers in sentences follow a run", async () => {
+    const { page } = visit();
+    for (const { step, figure: id, preset, names } of quoting) {
+      const told = await truthOf(id, tag);
+      await readTo(page, step);
+      if (!told || (await figure(page).locator(".play").count()) === 0) continue;
+      const { readings } = await figure(page).evaluate(playInSteps, false);
+      expect.soft(readings.length, step).toBeGreaterThan(1);
+      for (const { t, quoted } of readings)
+        expect.soft(quoted, `${step} at ${t}`).toEqual(names.map(told(preset, t).quoted));
+    }
+  });
+
+  test("in the other theme, and narrower or wider, it can be read", async () => {
+    const { page, restart, shift, seen } = visit();
+    const [one, other] = k % 2 === 0 ? (["dark", "light"] as const) : (["light", "dark"] as const);
+    await page.emulateMedia({ colorScheme: one });
+    expect.soft(await violations(page, recoloured), one).toEqual([]);
+    const width = k % 4 < 2 ? 320 : 1920;
+    await page.setViewportSize({ width, height: sizes[width] });
+    await page.emulateMedia({ colorScheme: other });
+    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    await page.waitForTimeout(350);
+    await restart();
+    await readThrough(page);
+    expect.soft(await shift(), `${width} pixels`).toBeLessThanOrEqual(STILL);
+    expect.soft(await violations(page, roomier), `${other} ${width}`).toEqual([]);
+    expect.soft(await sideways(page)).toEqual(upright);
+    expect.soft(quiet(seen)).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { chapter, home, quiet, useBrowser } from "./browser.ts";
+import { figure, readTo, setting, settleAddress, stepsOf } from "./page.ts";
+
+const open = useBrowser();
+const step = (page: Page) => page.locator('.step[aria-current="step"]').getAttribute("id");
+
+/** Goes to the third step and moves the playhead there: what the reader has made of the page. */
+async function settle(page: Page): Promise<{ id: string; mine: string }> {
+  const { id } = (await stepsOf(page))[2]!;
+  await readTo(page, id);
+  await figure(page).locator(".time input[type=range]").fill("7");
+  await settleAddress(page);
+  return { id, mine: await setting(page) };
+}
+
+test("Back leads home from a chapter and forward into it again", async () => {
+  const { page, seen } = await open(home("en"));
+  await page.locator("a.go").click();
+  await page.waitForURL(`**${chapter("en")}**`);
+  await figure(page).waitFor();
+  const { id, mine } = await settle(page);
+  await page.goBack();
+  await page.waitForURL(`**${home("en")}`);
+  expect(await page.locator("a.go").isVisible()).toBe(true);
+  expect(await page.locator(".chapter").count()).toBe(0);
+  await page.goForward();
+  await figure(page).waitFor();
+  await expect.poll(() => step(page)).toBe(id);
+  await expect.poll(() => setting(page)).toBe(mine);
+  expect(quiet(seen)).toEqual([]);
+});
+
+test("Back from the next chapter, and a reload of it, come to the step and the setting that were left", async () => {
+  const { page } = await open(chapter("en"));
+  const { id, mine } = await settle(page);
+  // A page of its own, as a link from anywhere opens it: the browser keeps nothing of the one before.
+  await page.goto(page.url().replace(/\/en\/.*/, chapter("en", "kalman")), { waitUntil: "load" });
+  await page.goBack({ waitUntil: "load" });
+  await expect.poll(() => step(page)).toBe(id);
+  await expect.poll(() => setting(page)).toBe(mine);
+  await page.reload({ waitUntil: "load" });
+  await expect.poll(() => step(page)).toBe(id);
+  await expect.poll(() => setting(page)).toBe(mine);
+});

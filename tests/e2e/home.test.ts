@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { recoloured, violations } from "./axe.ts";
+import { fetched, kib, LIGHT, sideways, STILL, upright } from "./bounds.ts";
+import { chapter, home, languages, quiet, sizes, useBrowser } from "./browser.ts";
+import { readThrough } from "./page.ts";
+
+const open = useBrowser();
+
+describe.each(languages)("%s", (tag) => {
+  test("the home page is light, still, quiet, within its bounds and open to all", async () => {
+    const { page, seen, scriptBytes, shift } = await open(home(tag));
+    await readThrough(page);
+    const bytes = await scriptBytes();
+    console.info(`${home(tag)}: ${kib(bytes)} of JavaScript`);
+    expect.soft(bytes).toBeLessThanOrEqual(LIGHT);
+    expect.soft(fetched(seen)).toEqual([]);
+    expect.soft(await shift()).toBeLessThanOrEqual(STILL);
+    for (const width of [1280, 390] as const) {
+      await page.setViewportSize({ width, height: sizes[width] });
+      await page.emulateMedia({ colorScheme: "light" });
+      expect.soft(await violations(page), `${width}`).toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect.soft(await violations(page, recoloured), `${width} dark`).toEqual([]);
+    }
+    expect.soft(await sideways(page)).toEqual(upright);
+    expect.soft(quiet(seen)).toEqual([]);
+  });
+
+  test("without scripts the home page shows its pictures and leads on", async () => {
+    const { page } = await open(home(tag), { javaScriptEnabled: false });
+    expect(await page.locator(".journey svg:visible").count()).toBe(3);
+    await page.locator("a.go").click();
+    await page.waitForURL(`**${chapter(tag)}`);
+  });
+
+  test("presentation, help and the projector's theme are open to all", async () => {
+    const { page } = await open(chapter(tag), { width: 1920 });
+    await page.locator("header .theme select").selectOption("projector");
+    const projector = await violations(page);
+    await page.keyboard.press("p");
+    await page.locator(".presenter").waitFor();
+    const presenting = await violations(page);
+    await page.keyboard.press("Shift+?");
+    await page.locator("dialog.help[open]").waitFor();
+    const help = await violations(page);
+    expect({ projector, presenting, help }).toEqual({ projector: [], presenting: [], help: [] });
+  });
+});

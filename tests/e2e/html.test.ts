@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { Window } from "happy-dom";
+import { describe, expect, test } from "vitest";
+import { turn } from "../turn.ts";
+import { chapter, chapters, home, languages, useBrowser } from "./browser.ts";
+import { slugs } from "./slugs.ts";
+
+// The pages as the build wrote them: what is in the HTML needs no browser to be seen.
+const htmlOf = (path: string) => readFileSync(`dist${path.replace(/\/$/, "")}.html`, "utf8");
+
+describe.each([...languages.map(home), ...chapters.map(({ path }) => path)])("%s", (path) => {
+  test("its HTML holds no script of its own and the strict policy", () => {
+    const html = htmlOf(path);
+    const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)];
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const [, attributes, body] of scripts) {
+      expect(attributes).toMatch(/\bsrc="\/[^/]/);
+      expect(body).toBe("");
+    }
+    expect(html).not.toMatch(/<[^>]+\son[a-z]+=/);
+    const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html)?.[1] ?? "";
+    const rules = new Map(
+      policy.split(";").map((rule) => {
+        const [name = "", ...sources] = rule.trim().split(/\s+/);
+        return [name, sources];
+      }),
+    );
+    expect(rules.get("default-src")).toEqual(["'none'"]);
+    expect(rules.get("script-src")).toEqual(["'self'"]);
+    expect(rules.get("connect-src")).toEqual(["'self'"]);
+    expect(rules.get("font-src")).toEqual(["'self'"]);
+    expect(policy).not.toContain("unsafe-eval");
+  });
+});
+
+/** Marks that make a picture, not its frame. */
+const marks = "path[d]:not([d='']), circle, rect, line, image";
+
+describe.each(chapters)("$path", ({ path }) => {
+  test("its HTML holds the text, the formulas and every first picture", async () => {
+    const window = new Window();
+    const page = new window.DOMParser().parseFromString(htmlOf(path), "text/html");
+    const steps = [...page.querySelectorAll(".step")].map((step) => step.textContent.trim());
+    expect(steps.length).toBeGreaterThan(5);
+    expect(steps.filter((text) => text.length <= 40)).toEqual([]);
+    expect(page.querySelectorAll(".katex").length).toBeGreaterThan(0);
+    expect(page.querySelector("noscript")!.textContent).toMatch(/\S/);
+    const pictures = [...page.querySelectorAll(".figure .picture")];
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const picture of pictures)
+      for (const svg of picture.querySelectorAll("svg"))
+        expect(svg.querySelectorAll(marks).length).toBeGreaterThan(5);
+    await window.happyDOM.close();
+  });
+});
+
+const open = useBrowser();
+
+describe("without scripts", () => {
+  // What the HTML holds is seen above; that styles show it is no matter of language, and seen in one chapter by turns.
+  const path = chapter(languages[turn % languages.length]!, slugs[turn % slugs.length]);
+  test.each([390, 1280] as const)(`${path} at %i shows each first picture once`, async (width) => {
+    const { page, seen } = await open(path, { width, javaScriptEnabled: false });
+    const pictures = page.locator(".figure .picture");
+    for (const picture of await pictures.all()) {
+      const shown = picture.locator("svg:visible");
+      expect(await shown.count()).toBe(1);
+      const box = (await shown.boundingBox())!;
+      expect(box.width).toBeGreaterThan(250);
+      expect(box.width).toBeLessThanOrEqual(width);
+    }
+    expect(await page.locator(".katex").first().isVisible()).toBe(true);
+    for (const text of await page.locator(".step").allInnerTexts())
+      expect(text.length).toBeGreaterThan(40);
+    expect(await page.locator("noscript").innerText()).toMatch(/\S/);
+    // Preloads of code are refused where scripts are off; nothing else may fail.
+    expect(seen.failed.filter((f) => !f.endsWith(".js csp"))).toEqual([]);
+  });
+});
+
+test("on paper there are pictures and text, and nothing to press", async () => {
+  const { page } = await open(chapter("en"));
+  await page.emulateMedia({ media: "print" });
+  for (const what of [".site", ".time", ".controls", ".presets", ".tools"])
+    expect(await page.locator(`${what}:visible`).count(), what).toBe(0);
+  expect(await page.locator(".show-numbers:visible, .presenter:visible").count()).toBe(0);
+  expect(await page.locator(".picture svg:visible").count()).toBeGreaterThan(0);
+  expect(await page.locator(".step:visible").count()).toBeGreaterThan(5);
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { settingOf } from "../../src/kit/derive.ts";
+import type { Figure, Law } from "../../src/kit/figure.ts";
+import type { Params, Values } from "../../src/kit/param.ts";
+import { drive } from "../../src/kit/drive.ts";
+import { disturbances } from "../disturb.ts";
+import { everyFigure, namedSettings } from "./everyFigure.ts";
+
+type AnyLaw = Law<Values<Params>, unknown>;
+
+/** A result that cannot even be asked about shows nothing: a matrix of 4.04 rows, say. */
+function breaks(law: AnyLaw, result: unknown, values: Values<Params>) {
+  try {
+    return !law.holds(result, values);
+  } catch {
+    return false;
+  }
+}
+
+/** The results of all presets; where a long computation joins in, one with what it produces. */
+async function* results(f: Figure): AsyncGenerator<[object, Values<Params>]> {
+  for (const [, values] of namedSettings(f)) yield [f.compute(values) as object, values];
+  if (!f.task) return;
+  const values = settingOf(f);
+  let product: object | undefined;
+  await drive(f.task.run, values, (m) => {
+    if (m.kind === "end") product = m.product as object;
+  });
+  yield [{ ...(f.compute(values) as object), ...product }, values];
+}
+
+/** Where a number was wrong that the law noticed. */
+async function noticed(f: Figure, law: AnyLaw): Promise<string | undefined> {
+  for await (const [result, values] of results(f))
+    for (const [where, wrong] of disturbances(result)) if (breaks(law, wrong, values)) return where;
+  return undefined;
+}
+
+// A badge that cannot turn red says nothing: a law has to notice that some number of the result is wrong, or say that it
+// is about the model beside it.
+for (const { figure: f } of everyFigure)
+  describe(`figure ${f.id}`, () => {
+    const laws = Object.entries(f.laws);
+    test.each(laws.filter(([, l]) => !l.about))("law %s can fail", async (_, law) =>
+      expect(await noticed(f, law)).toBeDefined(),
+    );
+    test.each(laws.filter(([, l]) => l.about === "model"))(
+      "law %s is about the model: no number of the result moves it",
+      async (_, law) => expect(await noticed(f, law)).toBeUndefined(),
+    );
+  });
