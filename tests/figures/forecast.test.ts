@@ -18,6 +18,7 @@ import {
 } from "../../src/models/kalman.ts";
 import { ukDrivers } from "../models/publishedSeries.ts";
 import type { Setting } from "../../src/figures/forecast/params.ts";
+import { stageOf } from "./portrait.ts";
 
 vi.setConfig({ testTimeout: 60_000 }); // the machines that check this are busy ones
 
@@ -196,4 +197,21 @@ test("the picture holds no spoilt number once the fit is there, at any step, wid
       host.remove();
     }
   }
+});
+
+test("after the law, twelve months are dotted and the seven below the band are ringed, and only once asked for", async () => {
+  const marks = async (preset: string) => {
+    const values = settingOf(figure, preset);
+    const { host, view } = stageOf(figure as never, false);
+    view.draw({ result: await worked(values), values, t: 168, ghost: undefined } as never);
+    const of = (look: string) => host.querySelector(look)?.getAttribute("d") ?? "";
+    const found = [of("path.dots:not(.fine)"), of("path.missed")].map(
+      (d) => d.split("M").length - 1,
+    );
+    view.destroy();
+    host.remove();
+    return found;
+  };
+  expect(await marks("judged")).toEqual([12, 7]);
+  expect(await marks("belt")).toEqual([0, 0]);
 });

@@ -37,7 +37,7 @@ function frame(pen: Pen, box: Box, title: string, ahead: string) {
 export function errors(pen: Pen, box: Box, words: Words) {
   const { text, ends } = frame(pen, box, words.errors, words.ahead);
   const top = text(box.left - 6, box.top + 10, "end");
-  const g = pen.append("g").attr("data-symbol", "y");
+  const g = pen.append("g").attr("data-symbol", "hhat");
   const model = stroke(g, "line");
   const dots = stroke(g, "dots");
   const naive = stroke(pen, "naive"); // in front: seen where the two are one
@@ -64,7 +64,7 @@ export function errors(pen: Pen, box: Box, words: Words) {
 /** The back-test: the share of values that came true within each band, and what chance allows one step ahead. */
 export function cover(pen: Pen, box: Box, words: Words) {
   const { text, ends } = frame(pen, box, words.cover, words.ahead);
-  const g = pen.append("g").attr("data-symbol", "y");
+  const g = pen.append("g").attr("data-symbol", "hhat");
   const lines = COVERAGES.map((p, i) => {
     const word = text(box.left - 6, 0, "end", `${100 * p} %`);
     const promised = stroke(g, "axis promised");

@@ -34,6 +34,7 @@ export const params = {
     initial: "season",
   }),
   close: toggle({ label: "Closer: only what is judged", initial: false }),
+  judge: toggle({ label: "Mark what came true", initial: false }),
   train: number({
     label: "% before the first forecast",
     min: 20,

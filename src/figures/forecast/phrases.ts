@@ -12,7 +12,9 @@ export const phrases = {
     "All values to learn from are the same: there is nothing to fit. Choose a series that varies.",
   positive:
     "A logarithm needs values above zero, and this series has others. Switch the logarithm off.",
+  seen: "observed",
   fan: "forecast",
+  missed: "outside the 95 % band",
   naiveLine: "naive",
   learnt: "learnt from",
   level: "level",

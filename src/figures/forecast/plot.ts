@@ -3,6 +3,7 @@ import { normalQuantile } from "../../numerics/distributions.ts";
 import { below, beside, type Tick, ticks } from "../../draw/axis.ts";
 import type { Box } from "../../draw/box.ts";
 import { area } from "../../draw/area.ts";
+import { widthOf } from "../../draw/text.ts";
 import { letter, type Pen, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
@@ -13,7 +14,9 @@ import { seriesScales, type Scales } from "./scales.ts";
 import { MOST_AHEAD } from "./setting.ts";
 
 interface Words {
+  readonly seen: string;
   readonly fan: string;
+  readonly missed: string;
   readonly naive: string;
   readonly learnt: string;
 }
@@ -41,12 +44,15 @@ export function plot(pen: Pen, box: Box, words: Words) {
   const cursor = stroke(pen, "cursor");
   const g = pen.append("g").attr("data-symbol", "y");
   const path = (name: string, in_ = g) => stroke(in_, name);
-  const fans = WIDTHS.map(() => path("share"));
+  const model = pen.append("g").attr("data-symbol", "hhat");
+  const fans = WIDTHS.map(() => path("share", model));
   const [past, later, dots] = [path("line thin"), path("line thin later"), path("dots fine")];
-  const expected = path("line");
+  const expected = path("line", model);
+  const came = path("dots");
+  const missed = path("missed");
   const naive = path("naive", pen);
   letter(pen, "y", 2, box.top - 8, "t");
-  keyOf(pen, box, words);
+  const missedKey = keyOf(pen, box, words);
   const today = pen.append("text").attr("class", "tick strong halo").attr("text-anchor", "middle");
   return ({ result: r, values: v, t }: Moment<Setting, Run>) => {
     const s = seriesScales(r, v, box);
@@ -81,12 +87,37 @@ export function plot(pen: Pen, box: Box, words: Words) {
     );
     expected.attr("d", mean ? broken(mean.subarray(at, at + v.h), from, s.z) : "");
     naive.attr("d", broken(r.naive.subarray(at, at + v.h), from, s.y));
+    const judged = v.judge ? judge(r, v, now, s) : { came: "", missed: "" };
+    came.attr("d", judged.came);
+    missed.attr("d", judged.missed);
+    const clear = Math.min(edge, box.right - 24 - widthOf(words.missed, 13.5));
+    missedKey
+      .attr("display", judged.missed ? null : "none")
+      .attr("transform", `translate(${clear.toFixed(1)},0)`);
     today
       .attr("x", Math.min(box.right - 24, Math.max(box.left + 24, s.x(now))).toFixed(1))
       .attr("y", box.bottom + 16)
       .text(seen ? dateOf(v, now) : "");
   };
 }
+
+/** What came true after the playhead: a dot for each value, a ring about those outside the 95 % band. */
+function judge({ z, fans }: Run, { h }: Setting, now: number, s: Scales) {
+  const found = { came: "", missed: "" };
+  for (let k = 0; k < h && now + 1 + k < z.length; k++) {
+    const value = z[now + 1 + k]!;
+    if (now + 1 + k < s.from || Number.isNaN(value)) continue;
+    const [px, py] = [s.x(now + 1 + k).toFixed(1), s.z(value).toFixed(1)];
+    found.came += `M${px} ${py}h0`;
+    const at = now * MOST_AHEAD + k;
+    if (fans && Math.abs(value - fans.mean[at]!) > WIDTHS[0]! * fans.sd[at]!)
+      found.missed += ring(px, py);
+  }
+  return found;
+}
+
+const ring = (x: number | string, y: number | string) =>
+  `M${x} ${y}m-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0`;
 
 /** Values with a gap on either side, which no line reaches. */
 function lonely(y: Float64Array, s: Scales): string {
@@ -119,20 +150,28 @@ function numbers(box: Box, s: Scales, v: Setting, r: Run, now: number): Tick[] {
   return [...across, ...up.map((value) => beside(box, s.y(value), format(value, 4)))];
 }
 
-/** What the lines are, above them. */
-function keyOf(pen: Pen, box: Box, words: Words): void {
+/** What the lines are, above them; the entry for misses, which is there with them, inside. */
+function keyOf(pen: Pen, box: Box, words: Words) {
   stroke(pen, "axis").attr("d", `M${box.left} ${box.bottom}H${box.right}`);
   const y = box.top - 10;
   const narrow = box.width < 400;
-  const entry = (x: number, kind: string, text: string, symbol = "") => {
+  const wide = narrow ? 12 : 16;
+  let x = box.left;
+  const entry = (kind: string, text: string, symbol = "") => {
     const g = pen.append("g").attr("data-symbol", symbol || null);
     stroke(g, kind).attr(
       "d",
-      kind === "learnt" ? `M${x} ${y - 9}h16v10h-16z` : `M${x} ${y - 4}h16`,
+      kind === "learnt" ? `M${x} ${y - 9}h${wide}v10h${-wide}z` : `M${x} ${y - 4}h${wide}`,
     );
-    write(g, x + 22, y, "start", text);
+    write(g, x + wide + 5, y, "start", text);
+    x += wide + 5 + widthOf(text, narrow ? 13.5 : 12) + (narrow ? 8 : 24);
   };
-  entry(box.left, "line", words.fan, "y");
-  entry(box.left + (narrow ? 108 : 210), "naive", words.naive);
-  entry(box.left + (narrow ? 200 : 330), "learnt", words.learnt);
+  entry("line thin", words.seen, "y");
+  entry("line", words.fan, "hhat");
+  entry("naive", words.naive);
+  entry("learnt", words.learnt);
+  const g = pen.append("g").attr("display", "none");
+  stroke(g, "missed").attr("d", ring(16, box.top + 9));
+  write(g, 28, box.top + 13, "start", words.missed, "tick halo");
+  return g;
 }

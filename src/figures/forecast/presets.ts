@@ -24,6 +24,12 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
     lesson: true,
   },
   belt: { label: "Drivers: before the seat belt law", set: { close: true }, t: 168, lesson: true },
+  judged: {
+    label: "Drivers: after the seat belt law",
+    set: { close: true, judge: true },
+    t: 168,
+    lesson: true,
+  },
   airOrigin: {
     label: "Passengers, forecast from the middle",
     set: { ...air, close: true },

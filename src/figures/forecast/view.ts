@@ -20,7 +20,9 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const panel = { errors: say("errors"), cover: say("cover"), ahead: say("ahead") };
   const parts = [
     plot(group(), layout.series, {
+      seen: say("seen"),
       fan: say("fan"),
+      missed: say("missed"),
       naive: say("naiveLine"),
       learnt: say("learnt"),
     }),

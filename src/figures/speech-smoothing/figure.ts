@@ -35,7 +35,7 @@ export default defineFigure({
       of: (r: Run) => r.cleaned && { samples: r.cleaned, rate: SECOND },
     },
     clean: {
-      label: "Without the noise",
+      label: "Original",
       of: (r: Run, v: Setting) => (v.add ? { samples: r.clean, rate: SECOND } : undefined),
     },
   },
@@ -46,6 +46,7 @@ export default defineFigure({
     if (!r.cleaned) return "working";
     if (!v.add) return v.level === "known" ? "nothing" : "unknown";
     if (readouts.gain!.of(r, v, 0) < 0) return "harm";
+    if (v.clip.kind === "own") return "own";
     return v.model;
   },
   laws: {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useState } from "react";
+import { lazy, Suspense, useId, useRef, useState } from "react";
 import { nameOf, type SignalParam } from "../../kit/params/signal.ts";
 import { own, samples, type Signal } from "../../kit/signal.ts";
 import { ParamLabel } from "../ParamLabel.tsx";
@@ -24,13 +24,18 @@ export default function SignalPicker({ name, param }: { name: string; param: Sig
     if (s.kind === "sine") el.value = String(s.period);
     if (s.kind === "noise") el.value = String(s.seed);
   });
+  // Asked for one's own measurements: until there are any, the series stays what it is.
+  const awaited = useRef<Signal>(undefined);
+  const kindOf = (s: Signal) => (s === awaited.current ? "own" : nameOf(s));
   const select = useBound<HTMLSelectElement>(session, (el, { values }) => {
-    const kind = nameOf(values[name] as Signal);
+    const kind = kindOf(values[name] as Signal);
     el.value = kind;
     // The one thing React arranges here: which detail stands beside the choice. A tick that keeps the kind renders nothing.
     setShown(kind);
   });
   const choose = (kind: string) => {
+    awaited.current = kind === "own" && param.gaps ? value() : undefined;
+    if (awaited.current) return setShown("own");
     const length = session.length();
     const next: Record<string, string> = { sine: "sine~16", noise: "noise~1" };
     // One's own begins as a copy of what is there, ready to be drawn over.
