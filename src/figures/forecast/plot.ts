@@ -9,6 +9,7 @@ import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
 import { calendarOf } from "./data.ts";
+import { judged } from "./judged.ts";
 import type { Setting } from "./params.ts";
 import { seriesScales, type Scales } from "./scales.ts";
 import { MOST_AHEAD } from "./setting.ts";
@@ -48,11 +49,10 @@ export function plot(pen: Pen, box: Box, words: Words) {
   const fans = WIDTHS.map(() => path("share", model));
   const [past, later, dots] = [path("line thin"), path("line thin later"), path("dots fine")];
   const expected = path("line", model);
-  const came = path("dots");
-  const missed = path("missed");
   const naive = path("naive", pen);
   letter(pen, "y", 2, box.top - 8, "t");
-  const missedKey = keyOf(pen, box, words);
+  const drawJudged = judged(pen, box, words.missed);
+  keyOf(pen, box, words);
   const today = pen.append("text").attr("class", "tick strong halo").attr("text-anchor", "middle");
   return ({ result: r, values: v, t }: Moment<Setting, Run>) => {
     const s = seriesScales(r, v, box);
@@ -87,37 +87,13 @@ export function plot(pen: Pen, box: Box, words: Words) {
     );
     expected.attr("d", mean ? broken(mean.subarray(at, at + v.h), from, s.z) : "");
     naive.attr("d", broken(r.naive.subarray(at, at + v.h), from, s.y));
-    const judged = v.judge ? judge(r, v, now, s) : { came: "", missed: "" };
-    came.attr("d", judged.came);
-    missed.attr("d", judged.missed);
-    const clear = Math.min(edge, box.right - 24 - widthOf(words.missed, 13.5));
-    missedKey
-      .attr("display", judged.missed ? null : "none")
-      .attr("transform", `translate(${clear.toFixed(1)},0)`);
+    drawJudged(r, v, now, s);
     today
       .attr("x", Math.min(box.right - 24, Math.max(box.left + 24, s.x(now))).toFixed(1))
       .attr("y", box.bottom + 16)
       .text(seen ? dateOf(v, now) : "");
   };
 }
-
-/** What came true after the playhead: a dot for each value, a ring about those outside the 95 % band. */
-function judge({ z, fans }: Run, { h }: Setting, now: number, s: Scales) {
-  const found = { came: "", missed: "" };
-  for (let k = 0; k < h && now + 1 + k < z.length; k++) {
-    const value = z[now + 1 + k]!;
-    if (now + 1 + k < s.from || Number.isNaN(value)) continue;
-    const [px, py] = [s.x(now + 1 + k).toFixed(1), s.z(value).toFixed(1)];
-    found.came += `M${px} ${py}h0`;
-    const at = now * MOST_AHEAD + k;
-    if (fans && Math.abs(value - fans.mean[at]!) > WIDTHS[0]! * fans.sd[at]!)
-      found.missed += ring(px, py);
-  }
-  return found;
-}
-
-const ring = (x: number | string, y: number | string) =>
-  `M${x} ${y}m-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0`;
 
 /** Values with a gap on either side, which no line reaches. */
 function lonely(y: Float64Array, s: Scales): string {
@@ -150,8 +126,8 @@ function numbers(box: Box, s: Scales, v: Setting, r: Run, now: number): Tick[] {
   return [...across, ...up.map((value) => beside(box, s.y(value), format(value, 4)))];
 }
 
-/** What the lines are, above them; the entry for misses, which is there with them, inside. */
-function keyOf(pen: Pen, box: Box, words: Words) {
+/** What the lines are, above them. */
+function keyOf(pen: Pen, box: Box, words: Words): void {
   stroke(pen, "axis").attr("d", `M${box.left} ${box.bottom}H${box.right}`);
   const y = box.top - 10;
   const narrow = box.width < 400;
@@ -170,8 +146,4 @@ function keyOf(pen: Pen, box: Box, words: Words) {
   entry("line", words.fan, "hhat");
   entry("naive", words.naive);
   entry("learnt", words.learnt);
-  const g = pen.append("g").attr("display", "none");
-  stroke(g, "missed").attr("d", ring(16, box.top + 9));
-  write(g, 28, box.top + 13, "start", words.missed, "tick halo");
-  return g;
 }
