@@ -6,6 +6,7 @@ import { end, place, type Layout } from "./layout.ts";
 import type { Setting } from "./params.ts";
 
 const ids = ["u", "v", "n"] as const;
+const NONE = { lines: "", dots: "" };
 
 /** Size at the edge of the strips of v and n: one for both, with room to pull at them. */
 export const noiseReach = (r: Run): number => end(Math.max(2, reach(0, r.v, r.n)));
@@ -40,10 +41,11 @@ export function strips(pen: Pen, layout: Layout) {
     const scales = { u: y[0]!, v: stripScale(layout, "v", most), n: stripScale(layout, "n", most) };
     ids.forEach((id, k) => {
       const part = parts[k]!;
-      // With b = 0 the input is there, but does not come in.
-      part.g.attr("opacity", id === "u" && v.b === 0 ? 0.25 : null);
-      const past = stems(r[id], x, scales[id], 0, now);
-      const later = v.future ? stems(r[id], x, scales[id], now + 1) : { lines: "", dots: "" };
+      // With b = 0 no input comes in: its row is empty.
+      const shut = id === "u" && v.b === 0;
+      part.g.attr("opacity", shut ? 0.25 : null);
+      const past = shut ? NONE : stems(r[id], x, scales[id], 0, now);
+      const later = v.future && !shut ? stems(r[id], x, scales[id], now + 1) : NONE;
       part.past.attr("d", past.lines);
       part.dots.attr("d", past.dots);
       part.later.attr("d", later.lines);
