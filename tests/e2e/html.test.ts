@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Window } from "happy-dom";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { turn } from "../turn.ts";
 import { chapter, chapters, home, languages, useBrowser } from "./browser.ts";
@@ -70,12 +71,41 @@ describe("without scripts", () => {
       expect(box.width).toBeLessThanOrEqual(width);
     }
     expect(await page.locator(".katex").first().isVisible()).toBe(true);
+    // Only on paper all scenes are laid out at once.
+    await page.emulateMedia({ media: "print" });
     for (const text of await page.locator(".step").allInnerTexts())
       expect(text.length).toBeGreaterThan(40);
     expect(await page.locator("noscript").innerText()).toMatch(/\S/);
     // Preloads of code are refused where scripts are off; nothing else may fail.
     expect(seen.failed.filter((f) => !f.endsWith(".js csp"))).toEqual([]);
   });
+});
+
+/** Whether the browser has laid out the text of the first and of the last scene. */
+const laidOut = (page: Page) =>
+  page.evaluate(() =>
+    [0, -1].map((k) =>
+      [...document.querySelectorAll(".scene")]
+        .at(k)!
+        .querySelector(".step")!
+        .checkVisibility({ contentVisibilityAuto: true }),
+    ),
+  );
+
+test("the first paint waits for no scene far from view; paper, a jump and the script bring them all", async () => {
+  const path = chapter("en", "s4");
+  const { page: plain } = await open(path, { javaScriptEnabled: false });
+  expect(await laidOut(plain)).toEqual([true, false]);
+  await plain.emulateMedia({ media: "print" });
+  expect(await laidOut(plain)).toEqual([true, true]);
+  const last = await plain.locator(".step").last().getAttribute("id");
+  const { page: jumped } = await open(`${path}#${last}`, { javaScriptEnabled: false });
+  expect((await laidOut(jumped))[1]).toBe(true);
+  const top = () => jumped.locator(`#${last}`).evaluate((el) => el.getBoundingClientRect().top);
+  await expect.poll(top).toBeLessThan(400);
+  const { page: live, shift } = await open(`${path}#${last}`);
+  expect(await laidOut(live)).toEqual([true, true]);
+  expect(await shift()).toBeLessThanOrEqual(0.02);
 });
 
 test("on paper there are pictures and text, and nothing to press", async () => {
