@@ -75,7 +75,12 @@ function within(e: Edges, a: Place, b: Place): [Place, Place, boolean] | undefin
   if (!(from <= to)) return undefined;
   const between = (s: number, p: number, q: number) =>
     s === 0 ? p : s === 1 ? q : p + s * (q - p);
-  const place = (s: number) => ({ x: between(s, a.x, b.x), y: between(s, a.y, b.y) });
+  // Between places very far apart the last digits are lost: the edge is the edge.
+  const hold = (v: number, low: number, high: number) => Math.max(low, Math.min(high, v));
+  const place = (s: number) => ({
+    x: hold(between(s, a.x, b.x), e.left, e.right),
+    y: hold(between(s, a.y, b.y), e.top, e.bottom),
+  });
   const [begin, end] = [place(from), place(to)];
   // What comes from an infinite place begins where it enters.
   const real = ({ x, y }: Place) => Number.isFinite(x) && Number.isFinite(y);

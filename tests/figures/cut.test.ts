@@ -21,6 +21,8 @@ test("a curve is cut where it meets the edge, never moved to it, and marked ther
   expect(through(5, -5, 5)).toEqual({ d: "M0 5L0.5 0M1.5 0L2 5", off: "M-3.5 7l4 -7l4 7z" });
   expect(through(-5, 15).d).toBe("M0.25 0L0.75 10");
   expect(through(20, 30, 40)).toEqual({ d: "", off: "" });
+  // Where the way outside is so long that its digits do not tell the edge, the edge is still met.
+  expect(through(5, 1e17, -1e18).d).toBe("M0 5L0 10M1.09 10L1.09 0");
   const { d, off } = through(5, Infinity, 5, NaN, 5);
   expect(d + off).not.toMatch(/NaN|Infinity/);
 });

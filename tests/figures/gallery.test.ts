@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { settingOf } from "../../src/kit/derive.ts";
 import type { Figure } from "../../src/kit/figure.ts";
+import { accepted } from "./accepted.ts";
+import { clashes } from "./clash.ts";
 import { everyFigure, lastStep } from "./everyFigure.ts";
 import { extent, placing, polygons } from "./geometry.ts";
 import { portrait, shown, stageOf } from "./portrait.ts";
@@ -64,13 +66,25 @@ for (const { figure: f } of everyFigure) {
 
   test(`${f.id}: every preset at both widths is what was kept`, async () => {
     const lines: string[] = [];
+    const found: string[] = [];
+    const allowed = accepted.filter(({ figure }) => figure === f.id);
+    const used = new Set<unknown>();
     for (const preset of [undefined, ...Object.keys(f.presets)])
       for (const compact of [false, true]) {
         const { host, t, leave } = standing(f, preset, compact);
         lines.push(`${preset ?? "as declared"}, ${compact ? "narrow" : "wide"}, t = ${t}`);
         lines.push(...digest(host));
+        for (const clash of clashes(host.querySelector("svg")!, compact)) {
+          const rule = allowed.find((a) => (a.preset ?? preset) === preset && a.finds.test(clash));
+          used.add(rule);
+          if (!rule)
+            found.push(`${preset ?? "as declared"}, ${compact ? "narrow" : "wide"}: ${clash}`);
+        }
         leave();
       }
+    expect.soft(found, "labels on labels or on curves, or out of the picture").toEqual([]);
+    const idle = allowed.filter((rule) => !used.has(rule)).map(({ finds }) => String(finds));
+    expect.soft(idle, "accepted, and no longer there").toEqual([]);
     await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(`../pictures/${f.id}.txt`);
   });
 }

@@ -25,7 +25,7 @@ const shown = (warmth: number) => Math.max(-4, Math.min(106, warmth));
 /** The tank: water, the coil that heats it, and a thermometer with the goal and what the controller believes. */
 export function tankScene(pen: Pen, box: Box): (now: Now) => void {
   const wide = Math.min(190, box.width * 0.46);
-  const left = box.cx - wide * 0.75;
+  const left = Math.max(box.left + 60, box.cx - wide * 0.75);
   const tank = boxOf({ left, right: left + wide, top: box.top + 24, bottom: box.bottom - 14 });
   const drawTank = vessel(pen, tank);
   const drawGlass = thermometer(pen, tank, tank.right + 64);

@@ -40,16 +40,16 @@ export const wide: Layout = {
 export const compact: Layout = {
   width: 360,
   height: 322,
-  input: box({ left: 34, right: 350, top: 20, height: 42 }),
-  back: box({ left: 34, right: 350, top: 90, height: 42 }),
-  errors: box({ left: 52, right: 178, top: 162, height: 80 }),
+  input: box({ left: 38, right: 350, top: 20, height: 42 }),
+  back: box({ left: 38, right: 350, top: 90, height: 42 }),
+  errors: box({ left: 54, right: 178, top: 162, height: 80 }),
   left: box({ left: 228, right: 350, top: 162, height: 80 }),
   keys: { left: 8, right: 356, y: 294, columns: 4 },
-  tokens: box({ left: 34, right: 276, top: 24, height: 50 }),
+  tokens: box({ left: 38, right: 276, top: 24, height: 50 }),
   answer: box({ left: 296, right: 346, top: 24, height: 50 }),
   tally: box({ left: 78, right: 350, top: 106, height: 40 }),
   scores: box({ left: 48, right: 168, top: 178, height: 92 }),
-  bars: box({ left: 240, right: 302, top: 180, height: 114 }),
+  bars: box({ left: 240, right: 299, top: 180, height: 114 }),
 };
 
 /** A line of its own for each memory, so that no colour has to tell them apart. */

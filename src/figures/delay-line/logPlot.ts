@@ -29,7 +29,7 @@ export function logPlot(pen: Pen, box: Box, look: LogLook) {
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", look.symbol);
   for (const [value, text] of look.ticks) rung(g, box, y(value), text);
   for (const d of right - left < 200 ? [0, 200, 400] : [0, 100, 200, 300, 400])
-    write(g, x(d), top + height + 16, "middle", d);
+    write(g, x(d), top + height + 16, right - left < 200 && d === MOST_LAG ? "end" : "middle", d);
   write(g, left - 44, top - 9, "start", look.name);
   write(g, right, top + height + 32, "end", look.steps);
   const lines = memoryIds.map((id) => ({

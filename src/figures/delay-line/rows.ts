@@ -79,7 +79,7 @@ export function rows(
 
 function wantedKey(pen: Pen, { left, top }: Box, name: string) {
   stroke(pen, "goal").attr("d", `M${left + 80} ${top - 12}h26`);
-  write(pen, left + 112, top - 8, "start", name);
+  write(pen, left + 112, top - 8, "start", name, "tick halo");
 }
 
 /** One signal over time, faint after the playhead. */

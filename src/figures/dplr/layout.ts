@@ -36,7 +36,7 @@ export const compact: Layout = {
   maps: { side: 100, top: 28, left: [8, 130, 252] },
   track: { left: 240, right: 346, y: 166 },
   kernels: box({ left: 44, right: 350, top: 222, height: 102 }),
-  plane: box({ left: 46, right: 158, top: 28, height: 140 }),
+  plane: box({ left: 50, right: 158, top: 28, height: 140 }),
   condition: box({ left: 218, right: 350, top: 28, height: 140 }),
   through: box({ left: 44, right: 350, top: 268, height: 62 }),
   operations: box({ left: 44, right: 164, top: 34, height: 240 }),

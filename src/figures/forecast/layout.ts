@@ -24,9 +24,9 @@ export const wide: Layout = {
 export const compact: Layout = {
   width: 360,
   height: 450,
-  series: box({ left: 40, right: 352, top: 26, bottom: 120 }),
-  parts: box({ left: 40, right: 352, top: 146, bottom: 266 }),
-  errors: box({ left: 40, right: 172, top: 298, bottom: 366 }),
+  series: box({ left: 42, right: 352, top: 26, bottom: 120 }),
+  parts: box({ left: 42, right: 352, top: 146, bottom: 266 }),
+  errors: box({ left: 42, right: 172, top: 298, bottom: 366 }),
   cover: box({ left: 222, right: 352, top: 298, bottom: 366 }),
   source: { width: 354, size: 13.5, top: 408 },
 };

@@ -121,7 +121,7 @@ function numbers(box: Box, s: Scales, v: Setting, r: Run, now: number): Tick[] {
   const across = round(start, last, box.width > 400 ? 8 : 4)
     .filter(Number.isInteger)
     .map((year) => below(box, s.x((year - start) * per), String(year)))
-    .filter(({ x }) => x >= box.left - 1 && Math.abs(x - s.x(now)) > 46);
+    .filter(({ x }) => x >= box.left - 1 && Math.abs(x - s.x(now)) > (box.width > 400 ? 46 : 58));
   const up = r.status === "empty" ? [] : round(s.low, s.high, 3);
   return [...across, ...up.map((value) => beside(box, s.y(value), format(value, 4)))];
 }

@@ -1,6 +1,7 @@
 import { scaleEnd, snug } from "../../draw/axis.ts";
 import type { Box } from "../../draw/box.ts";
 import { type Anchor, letter, linear, type Pen, stroke, write } from "../../draw/picture.ts";
+import { widthOf } from "../../draw/text.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { largest, numbersAt, type Run } from "./compute.ts";
@@ -43,7 +44,8 @@ export function numbers(pen: Pen, box: Box, say: (word: Phrase) => string) {
     bars.attr("d", d).attr("stroke-width", width);
     const marked = told && chosen !== undefined;
     lit.attr("d", marked ? bar(chosen) : "").attr("stroke-width", width);
-    top.text(scaleEnd(most));
+    const end = scaleEnd(most);
+    top.attr("x", Math.max(box.left - 6, Math.ceil(widthOf(end, 13.5)))).text(end);
     first.attr("display", v.N > 1 ? null : "none");
     last.text(v.N > 1 ? `n = ${v.N - 1}` : "n = 0");
     value.text(marked ? `c${sub(chosen)} = ${format(c[chosen]!)}` : "");

@@ -1,5 +1,6 @@
 import { cut, offScale, type Cut } from "../../draw/cut.ts";
 import { scaleEnd, snug } from "../../draw/axis.ts";
+import { key } from "../../draw/key.ts";
 import {
   type Anchor,
   curve,
@@ -45,7 +46,7 @@ export function past(pen: Pen, frame: Frame, rulerTop: number, say: Say) {
   const ruler = pen.append("g").attr("data-symbol", "uhat");
   const ticks = stroke(ruler, "ruler");
   text(ruler, frame.right, rulerTop + 27, "end").text(say("ruler"));
-  const key = legend(g, frame, say);
+  const showKey = legend(g, frame, say);
   const drawBeyond = offScale(g, say("beyond"));
 
   return ({ result: r, values: v, t, ghost: pinned }: Moment<Setting, Run>, lit?: number) => {
@@ -82,7 +83,7 @@ export function past(pen: Pen, frame: Frame, rulerTop: number, say: Say) {
     lost.attr("x", (frame.left + x(from)) / 2).attr("display", wide ? null : "none");
     ruler.attr("display", r.measure === "random" ? "none" : null);
     ticks.attr("d", rulerOf(r, at, x, rulerTop, frame.left));
-    key(v.direct, lit !== undefined);
+    showKey(v.direct, lit !== undefined);
   };
 }
 
@@ -158,31 +159,16 @@ function rulerOf(r: Run, t: number, x: (t: number) => number, top: number, left:
   return `${d}M${Math.max(left, x(first)).toFixed(1)} ${top}H${x(t).toFixed(1)}`;
 }
 
-function legend(g: Pen, frame: Frame, say: Say) {
-  const entry = (symbol: string, name: string, word: string) => {
-    const item = g.append("g").attr("data-symbol", symbol);
-    stroke(item, name).attr("d", name.startsWith("share") ? "M0 -9h18v8h-18z" : "M0 -4h18");
-    text(item, 23, 0, "start").text(word);
-    return item;
-  };
-  const items = [
-    entry("u", "line band", say("u")),
-    entry("uhat", "line", say("uhat")),
-    entry("uhat", "goal", say("best")),
-    entry("coef", "share strong", say("share")),
-  ];
-  const wide = (word: string) => [...word].reduce((sum, c) => sum + (c > "⺀" ? 12.5 : 7.4), 36);
-  const widths = (["u", "uhat", "best", "share"] as const).map((word) => wide(say(word)));
-  return (direct: boolean, lit: boolean) => {
-    let left = frame.left;
-    items.forEach((item, k) => {
-      const seen = k < 2 || (k === 2 ? direct : lit);
-      item.attr("display", seen ? null : "none");
-      if (!seen) return;
-      item.attr("transform", `translate(${left},${frame.top - 13})`);
-      left += widths[k]!;
-    });
-  };
+function legend(g: Pen, { left, right, top }: Frame, say: Say) {
+  // On a narrow picture there are two lines of it.
+  const two = right < 400;
+  const lay = key(g, { left, right, y: top - (two ? 30 : 13), size: two ? 13.5 : 12 }, [
+    { look: "line band", symbol: "u", word: say("u") },
+    { look: "line", symbol: "uhat", word: say("uhat") },
+    { look: "goal", symbol: "uhat", word: say("best") },
+    { look: "share strong", symbol: "coef", word: say("share"), as: "area" },
+  ]);
+  return (direct: boolean, lit: boolean) => lay((k) => k < 2 || (k === 2 ? direct : lit));
 }
 
 function text(pen: Pen, x: number, y: number, anchor: Anchor) {

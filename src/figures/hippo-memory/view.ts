@@ -28,7 +28,7 @@ const layouts = {
   compact: {
     width: 360,
     height: 502,
-    frame: { left: 40, right: 350, top: 34, height: 124, gap: 0 },
+    frame: { left: 40, right: 350, top: 46, height: 112, gap: 0 },
     ruler: 166,
     numbers: box({ left: 40, right: 350, top: 206, height: 74 }),
     errors: box({ left: 56, right: 350, top: 308, height: 74 }),

@@ -26,7 +26,7 @@ export function kernelPlot(pen: Pen, box: Box, words: Words) {
   const word = (x: number, y: number, anchor: Anchor, text = "") => write(g, x, y, anchor, text);
   letter(g, "K", 2, box.top + box.height / 2 + 6);
   const axis = path("axis");
-  const title = word(box.left, box.top - 8, "start");
+  const title = word(box.width < 400 ? 20 : box.left, box.top - 8, "start");
   const top = word(box.left - 6, box.top + 10, "end");
   const bottom = word(box.left - 6, box.bottom, "end");
   word(box.right, box.bottom + 15, "end", words.lags);
@@ -45,11 +45,7 @@ export function kernelPlot(pen: Pen, box: Box, words: Words) {
     title.text(v.response === "step" ? words.step : words.impulse);
     top.text(scaleEnd(axes.top));
     bottom.text(
-      v.log
-        ? format(axes.top / 1e5, 1)
-        : axes.zero < box.bottom - 3
-          ? `−${scaleEnd(axes.top)}`
-          : "",
+      v.log ? scaleEnd(axes.top / 1e5) : axes.zero < box.bottom - 3 ? `−${scaleEnd(axes.top)}` : "",
     );
     numbers(
       lagsOf(L, v.log)

@@ -19,14 +19,14 @@ export const layouts = {
   compact: {
     width: 360,
     height: 500,
-    kernel: small(44, 24, 306, 142),
+    kernel: small(54, 24, 296, 142),
     poles: small(44, 414, 306, 70),
     cells: [0, 1, 2, 3, 4, 5].map((k) =>
       small(12 + (k % 2) * 178, 212 + Math.floor(k / 2) * 62, 160, 40),
     ),
     fft: {
-      time: [small(36, 30, 144, 108), small(36, 184, 144, 108), small(36, 338, 144, 108)],
-      wave: [small(238, 30, 112, 108), small(238, 184, 112, 108), small(238, 338, 112, 108)],
+      time: [small(46, 30, 134, 108), small(46, 184, 134, 108), small(46, 338, 134, 108)],
+      wave: [small(228, 30, 122, 108), small(228, 184, 122, 108), small(228, 338, 122, 108)],
     },
   },
 } as const;

@@ -24,7 +24,8 @@ export function stages(pen: Pen, { time, wave }: Boxes, say: Say) {
   const H = spectrum(pen, wave[1]!, "K", say("waveK"));
   const Y = spectrum(pen, wave[2]!, "y", say("waveY"));
   const note = word(pen, time[0]!.right, time[0]!.top - 8, "end");
-  const result = word(pen, time[2]!.right, time[2]!.top - 8, "end");
+  const last = time[2]!;
+  const result = word(pen, last.right, last.width < 200 ? last.bottom + 15 : last.top - 8, "end");
   const arrows = links(pen, time, wave, say);
   return (s: Steps, t: number) => {
     const stage = Math.floor(t);

@@ -23,11 +23,11 @@ const layouts = {
   },
   compact: {
     width: 360,
-    kernel: box({ left: 46, right: 348, top: 6, height: 124 }),
-    share: box({ left: 46, right: 348, top: 138, height: 44 }),
+    kernel: box({ left: 50, right: 348, top: 6, height: 124 }),
+    share: box({ left: 50, right: 348, top: 138, height: 44 }),
     numbers: box({ left: 46, right: 186, top: 212, height: 84 }),
     missed: box({ left: 208, right: 348, top: 212, height: 84 }),
-    frame: { left: 46, right: 348, top: 310, height: 58, gap: 8 },
+    frame: { left: 50, right: 348, top: 310, height: 58, gap: 8 },
   },
 } as const;
 

@@ -24,7 +24,7 @@ export const wide: Layout = {
 export const compact: Layout = {
   width: 360,
   height: 394,
-  flow: box({ left: 40, right: 352, top: 26, bottom: 122 }),
+  flow: box({ left: 42, right: 352, top: 26, bottom: 122 }),
   hill: box({ left: 44, right: 352, top: 152, bottom: 272 }),
   table: { left: 2, columns: [214, 284, 352], top: 328, row: 20 },
 };

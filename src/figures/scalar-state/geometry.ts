@@ -26,7 +26,7 @@ export const wide: Layout = {
 export const compact: Layout = {
   width: 360,
   height: 158,
-  r: 22,
+  r: 24,
   nodes: {
     u: [24, 90],
     B: [80, 90],

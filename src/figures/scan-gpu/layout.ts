@@ -32,7 +32,7 @@ export const wide: Layout = {
 export const compact: Layout = {
   width: 360,
   height: 492,
-  left: 50,
+  left: 56,
   right: 348,
   top: 56,
   bottom: 262,

@@ -1,4 +1,5 @@
 import { type Pen, write } from "../../draw/picture.ts";
+import { widthOf } from "../../draw/text.ts";
 import { format } from "../../kit/format.ts";
 import { letterOf, type SymbolId } from "../../notation.ts";
 import type { Run } from "./compute.ts";
@@ -58,6 +59,9 @@ function sumOf(r: Run, node: Node, i: number, turned: boolean): Piece[][] {
   ];
 }
 
+/** What a line of the wide picture has room for. */
+const LINE = 650;
+
 interface Look {
   readonly node: number | undefined;
   readonly t: number;
@@ -82,7 +86,12 @@ function linesOf(r: Run, look: Look, say: (word: Phrase) => string): (readonly P
   const head = [`${say("covers")} ${spanOf(node)}:  ${parts.join("  ∘  ")}`];
   if (!there) return [head, value];
   const sum = sumOf(r, node, i, turned);
-  return narrow ? [head, ...sum] : [head, sum.flatMap((line) => [...line, "  "]), rule];
+  const line = sum.flatMap((part) => [...part, "  "]);
+  const long = widthOf(line.map((x) => (typeof x === "string" ? x : x.text)).join(""), 12.5) > LINE;
+  if (narrow) return [head, ...sum];
+  return long
+    ? [head, sum.slice(0, 2).flatMap((part) => [...part, "  "]), sum[2]!]
+    : [head, line, rule];
 }
 
 /** The sum in the node looked at. */

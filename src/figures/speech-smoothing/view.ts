@@ -30,7 +30,7 @@ const layouts = {
     rows: { left: 34, right: 354, top: 4, wave: 36, spectrum: 46, pair: 88 },
     near: box({ left: 34, right: 354, top: 222, height: 76 }),
     shape: box({ left: 34, right: 226, top: 346, height: 88 }),
-    poles: { x: 306, y: 386, r: 42 },
+    poles: { x: 300, y: 386, r: 42 },
   },
 } as const;
 

@@ -1,6 +1,6 @@
 import { box } from "../../draw/box.ts";
 const wide = { left: 62, right: 668 };
-const narrow = { left: 44, right: 350 };
+const narrow = { left: 48, right: 350 };
 
 export const layouts = {
   wide: {
@@ -18,7 +18,7 @@ export const layouts = {
   },
   compact: {
     width: 360,
-    height: 496,
+    height: 510,
     input: box({ ...narrow, top: 22, height: 66 }),
     products: box({ ...narrow, top: 116, height: 42 }),
     outputs: box({ ...narrow, top: 214, height: 84 }),

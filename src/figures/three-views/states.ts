@@ -18,6 +18,8 @@ export function bars(pen: Pen, box: Box, symbol: SymbolId, title: string) {
     const x = linear(-0.5, N - 0.5, box.left, box.right);
     const y = linear(-most, most, box.bottom, box.top);
     const width = Math.max(1, Math.min(14, (0.7 * box.width) / N));
+    // Where two numbers have no room side by side, every second one stands a line lower.
+    const crowded = box.width / N < 36;
     let d = "";
     v.forEach((value, n) => {
       d += `M${x(n).toFixed(1)} ${box.cy}V${y(value).toFixed(1)}`;
@@ -29,7 +31,7 @@ export function bars(pen: Pen, box: Box, symbol: SymbolId, title: string) {
       .join("text")
       .attr("class", "value halo")
       .attr("x", (_, n) => x(n))
-      .attr("y", box.bottom + 15)
+      .attr("y", (_, n) => box.bottom + 15 + (crowded && n % 2 ? 14 : 0))
       .text((value) => fixed(value));
   };
 }

@@ -86,7 +86,7 @@ function parts(pen: Pen, layout: Layout, { say, compact }: Stage<Setting, Phrase
   const drawBefore = bars(group(), one, "hbefore", say("before"));
   const drawAfter = bars(group(), two, "h", say("after"));
   const drawRead = bars(group(), three, "y", say("read"));
-  const sumOfStates = word(right, three.bottom + 32, "end");
+  const sumOfStates = word(right, three.bottom + (compact ? 46 : 32), "end");
   return (moment: Moment<Setting, Run>, t: number) => {
     const { result: r } = moment;
     drawInput(r, t);
