@@ -15,7 +15,7 @@ const everywhere = new RegExp(
     "notation",
     "numerics/(allFinite|check|random)",
     "kit/(derive|drive|figure|format|still|task)",
-    "draw/(hand|picture)",
+    "draw/(hand|picture|press)",
     "numpy/text",
     "session/(timeline|task/(run|state))",
     "kit/params/(choice|number|seed|toggle)",

@@ -56,6 +56,7 @@ export async function* prerender(
     const html = template
       .replace("<html", `<html lang="${data.words.lang}" dir="${data.language.dir}"`)
       .replace("<!--head-->", head(data, manifest, base, fontsOf(body)))
+      .replace("<!--unserved-->", `<p class="unserved">${escape(data.words.unserved!)}</p>`)
       .replace("<!--app-->", body);
     yield { at, files, html };
   }

@@ -1,16 +1,14 @@
-import type { Selection } from "d3";
+import { onPress, type Grip, type Press } from "./press.ts";
 
-export type Grip = Selection<SVGGraphicsElement, unknown, null, undefined>;
+export type { Grip };
 
-export interface Hand {
+export interface Hand extends Omit<Press, "move"> {
   /** Spoken name of what is moved. */
   readonly label: string;
-  /** Called with the pointer in the picture's own units, from press to release. */
+  /** Called with the pointer in the picture's own units, from where it takes hold to the release. */
   move(x: number, y: number, first: boolean): void;
   /** Called for arrow keys: dx, dy are −1, 0 or 1, times ten with Shift (the coarse step). */
   nudge(dx: number, dy: number): void;
-  /** Whether this pointer may take hold; touch on a drawing surface should often scroll the page instead. */
-  takes?(event: PointerEvent): boolean;
 }
 
 const arrows: Record<string, readonly [number, number]> = {
@@ -34,26 +32,12 @@ export function pointed(within: SVGElement, e: MouseEvent): [x: number, y: numbe
 /** Makes an SVG element something to take hold of, by mouse, touch, pen and keyboard alike. */
 export function graspable(grip: Grip, hand: Hand): void {
   const node = grip.node()!;
-  const at = (e: PointerEvent, first: boolean) => hand.move(...pointed(node, e), first);
-  let taken = false;
+  onPress(grip, { ...hand, move: (e, first) => hand.move(...pointed(node, e), first) });
   grip
     .attr("tabindex", 0)
     .attr("role", "slider")
     .attr("aria-label", hand.label)
     .attr("class", `${node.getAttribute("class") ?? ""} grip`)
-    .on("pointerdown", (e: PointerEvent) => {
-      taken = e.button === 0 && hand.takes?.(e) !== false;
-      if (!taken) return;
-      node.setPointerCapture(e.pointerId);
-      at(e, true);
-    })
-    // Chromium reads touch-action of the whole picture only: without this a drag soon becomes a scroll.
-    .on("touchstart", (e: TouchEvent) => taken && e.cancelable && e.preventDefault(), {
-      passive: false,
-    })
-    .on("pointermove", (e: PointerEvent) => {
-      if (node.hasPointerCapture(e.pointerId)) at(e, false);
-    })
     .on("keydown", (e: KeyboardEvent) => {
       const arrow = arrows[e.key];
       if (!arrow || e.ctrlKey || e.metaKey || e.altKey) return;

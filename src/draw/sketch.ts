@@ -20,8 +20,7 @@ export interface Sketch {
 }
 
 /**
- * A surface on which the reader draws the input over the plot of it; arrow keys move the playhead and the sample there. A
- * finger draws only once the input is the reader's own, so that a page still scrolls.
+ * A surface on which the reader draws the input over the plot of it; arrow keys move the playhead and the sample there.
  */
 export function sketch(svg: Root, { box, label, now, valueAt, draw, seek }: Sketch): () => void {
   const ground = surface(svg, grown(box, 8), "drawing");
@@ -39,7 +38,7 @@ export function sketch(svg: Root, { box, label, now, valueAt, draw, seek }: Sket
   };
   graspable(ground, {
     label,
-    takes: (e) => e.pointerType !== "touch" || now().input.kind === "own",
+    strokes: true,
     move: (px, py, first) => {
       if (first) stroke = undefined;
       const last = Math.min(MOST, now().u.length) - 1;

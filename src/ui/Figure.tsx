@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import { describe, type Words } from "../kit/derive.ts";
 import { mount } from "../session/mount.ts";
 import type { Session } from "../session/session.ts";
+import { takeBack } from "../session/takeBack.ts";
 import { Controls } from "./Controls.tsx";
 import { Laws } from "./Laws.tsx";
 import { Panels, type ReadSource } from "./Panels.tsx";
@@ -42,6 +43,8 @@ export function Figure(props: Props) {
     () => mount(session, host.current!, (phrase) => words(`phrases.${phrase}`)),
     [session, words],
   );
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => takeBack(session, card.current!), [session]);
   const speak = (s = session.store.getState()) => describe(session.figure, words, s);
   const caption = useBound<HTMLElement>(session, (el, state) => {
     const text = speak(state);
@@ -50,6 +53,7 @@ export function Figure(props: Props) {
   return (
     <LiveContext value={live}>
       <figure
+        ref={card}
         className="figure"
         aria-labelledby={`title-${session.figure.id}`}
         data-figure={session.figure.id}

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { chapter, quiet, useBrowser } from "./browser.ts";
-import { control, figure, isPlaying, playhead, readTo, stepsOf } from "./page.ts";
+import { control, figure, isPlaying, playhead, readTo, setting, stepsOf } from "./page.ts";
 
 const open = useBrowser();
 type Place = readonly [x: number, y: number];
@@ -50,4 +50,40 @@ test("a finger plays, moves a handle in the picture and a slider", async () => {
   await page.touchscreen.tap(box.x + box.width * 0.25, box.y + box.height / 2);
   await expect.poll(() => range.inputValue()).not.toBe(was);
   expect(quiet(seen)).toEqual([]);
+});
+
+const drawing = ".picture > svg .surface.drawing";
+const scrubbing = ".picture > svg .surface:not(.drawing)";
+
+/** The middle of what may be taken hold of; first it is brought to the middle of the window, or left where it is. */
+const middleOf = (page: Page, part: string, bring = true): Promise<Place> =>
+  figure(page)
+    .locator(part)
+    .first()
+    .evaluate((el, first) => {
+      if (first) el.scrollIntoView({ block: "center", behavior: "instant" });
+      const { left, top, width, height } = el.getBoundingClientRect();
+      return [left + width / 2, top + height / 2];
+    }, bring);
+
+test("a swipe over a picture or a slider scrolls and changes nothing, a stroke across draws", async () => {
+  const { page } = await open(chapter("en"), { width: 390, touch: true });
+  const surface = figure(page).locator(drawing);
+  await surface.waitFor();
+  if (await isPlaying(page)) await figure(page).locator(".play").tap();
+  const before = await setting(page);
+  for (const part of [drawing, scrubbing, ".time input[type=range]"]) {
+    const from = await middleOf(page, part);
+    await drag(page, from, [from[0] + 4, from[1] - 160]);
+    // The card scrolls, or the page.
+    await expect
+      .poll(async () => (await middleOf(page, part, false))[1])
+      .toBeLessThan(from[1] - 60);
+    expect(await setting(page), part).toBe(before);
+  }
+  const from = await middleOf(page, drawing);
+  await drag(page, from, [from[0] + 90, from[1] - 50]);
+  await expect.poll(() => surface.getAttribute("class")).toContain("mine");
+  expect(await middleOf(page, drawing, false)).toEqual(from);
+  expect(await setting(page)).not.toBe(before);
 });

@@ -84,6 +84,8 @@ const apart = (eye: Matrix, a: string, b: string): number => {
 };
 
 const all = themes(readFileSync("src/ui/styles/tokens.css", "utf8"));
+const pairs = (css: string) =>
+  [...css.matchAll(/--(\w+):\s*light-dark\((#\w+),\s*(#\w+)\)/g)].map((m) => m.slice(1));
 const inks = ["ink", "soft", "u", "h", "y", "A", "B", "C", "D", "warn"];
 const grounds = ["paper", "card", "glow"];
 
@@ -137,5 +139,14 @@ describe.each(Object.entries(all))("for colour-blind eyes, in the %s theme", (th
     const told = close.map((c) => `${c.pair} (${c.d.toFixed(3)})`).join(", ");
     if (told) console.info(`${theme}, ${eye}: letter and mark must tell apart ${told}`);
     for (const { pair } of close) expect(doubled, told).toContain(pair);
+  });
+});
+
+describe.each([0, 1])("with more contrast asked for (light, dark: %i)", (k) => {
+  const css = readFileSync("src/ui/styles/eyes.css", "utf8");
+  const colours = Object.fromEntries(pairs(css).map(([name, ...two]) => [name, two[k]!]));
+  test.each([...inks, "edge"])("%s is read at 7 : 1", (ink) => {
+    for (const ground of grounds)
+      expect(contrast(colours[ink]!, colours[ground]!), ground).toBeGreaterThanOrEqual(7);
   });
 });

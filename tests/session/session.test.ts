@@ -1,8 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
 import { momentOf, settingOf } from "../../src/kit/derive.ts";
 import { defineFigure } from "../../src/kit/figure.ts";
+import { GRASPED, RECALLED } from "../../src/kit/hold.ts";
 import { number } from "../../src/kit/params/number.ts";
 import { openSession } from "../../src/session/session.ts";
+import { takeBack } from "../../src/session/takeBack.ts";
 
 const compute = vi.fn<(v: { n: number; gain: number }) => Float64Array>(({ n, gain }) =>
   Float64Array.from({ length: n }, (_, t) => gain * t),
@@ -197,5 +199,29 @@ describe("a session", () => {
     const [one, other] = [open(), open()];
     one.session.set({ gain: 5 });
     expect(other.state().values.gain).toBe(1);
+  });
+});
+
+describe("a press that the browser takes away", () => {
+  test.each([
+    ["on a picture", GRASPED, RECALLED, false],
+    ["on a slider", "pointerdown", "pointercancel", true],
+  ])("%s has changed nothing", (_, begin, end, slider) => {
+    const { session, state } = open({ gain: 2 });
+    session.seek(3);
+    const card = Object.assign(new EventTarget(), { matches: () => slider });
+    const leave = takeBack(session, card as unknown as Element);
+    const press = (how: string) => {
+      card.dispatchEvent(new Event(begin));
+      session.set({ gain: 4 });
+      session.seek(6);
+      card.dispatchEvent(new Event(how));
+      return state();
+    };
+    expect(press(end)).toMatchObject({ values: { gain: 2, n: 10 }, t: 3 });
+    expect(press("pointerup")).toMatchObject({ values: { gain: 4 }, t: 6 });
+    leave();
+    session.set({ gain: 1 });
+    expect(press(end)).toMatchObject({ values: { gain: 4 }, t: 6 });
   });
 });

@@ -84,6 +84,7 @@ function handle(
   let held = { k, dx: 0, dy: 0 };
   graspable(grip, {
     label,
+    free: true,
     move: (x, y, first) => {
       if (!first) return movers[held.k]!.place((x - held.dx) / unit, (held.dy - y) / unit, SNAP);
       // Where poles crowd, the hand takes the one that is nearest to it.

@@ -65,6 +65,7 @@ function height(svg: Root, layout: Layout, stage: Stage<Setting, Phrase>, now: N
   const set = (times: number) => stage.set({ times: +clamp(times, 0.01, 1000).toPrecision(3) });
   graspable(grip, {
     label: stage.say("dragTimes"),
+    free: true,
     move: (_, py) => {
       const { R, times } = now().values;
       // By ratio: half the strip's height from the level of R is where the pointer asks for.

@@ -27,6 +27,7 @@ export function mapHand(
   let pressed: Pair | undefined;
   graspable(grip, {
     label: stage.say("drag"),
+    free: true,
     move: (x, y) => stage.set(pair(x, y)),
     nudge: (dx, dy) => {
       const from = pressed ?? values();

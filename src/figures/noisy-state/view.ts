@@ -77,6 +77,7 @@ function handle(
   const { from, to } = place(layout.frame, row);
   graspable(grip, {
     label: stage.say(row === "v" ? "dragJolt" : "dragSlip"),
+    free: true,
     move: (_, py) => {
       const { result: r, values: v } = now();
       const t = stepOf(r.u.length);

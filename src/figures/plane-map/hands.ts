@@ -20,6 +20,7 @@ export function hands(svg: Root, s: Square, z: Square, stage: Stage<Setting, Phr
   const [ps, pz] = [toPixels(s), toPixels(z)];
   graspable(pole(0, 0), {
     label: stage.say("dragS"),
+    free: true,
     move: (px, py) => set([ps.re(px), ps.im(py)]),
     nudge: (dx, dy) => set([now.a + dx * 0.05, now.w + dy * 0.05]),
   });
@@ -29,6 +30,7 @@ export function hands(svg: Root, s: Square, z: Square, stage: Stage<Setting, Phr
   };
   graspable(image(0, 0), {
     label: stage.say("dragZ"),
+    free: true,
     move: (px, py) => pull([pz.re(px), pz.im(py)]),
     // A step has to be seen in λ too, which is kept to a twentieth.
     nudge: (dx, dy) => {

@@ -1,7 +1,7 @@
 import { select } from "d3";
 import { scrub } from "../../draw/scrub.ts";
 import { type Box, box } from "../../draw/box.ts";
-import { graspable, tellValue } from "../../draw/hand.ts";
+import { graspable, pointed, tellValue } from "../../draw/hand.ts";
 import { picture, type Root, stroke, write } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { fixed } from "../../kit/format.ts";
@@ -119,6 +119,9 @@ function level(
     stage.set({ snr: Math.max(-10, Math.min(30, Math.round(snr))), add: true });
   graspable(g, {
     label: stage.say("level"),
+    free: true,
+    // The line crosses the whole picture: a finger takes its knob.
+    takes: (e) => e.pointerType !== "touch" || pointed(g.node()!, e)[0] > box.right - 24,
     move: (_, y) => {
       set(-above(box, y));
     },

@@ -105,6 +105,7 @@ function hand(
   let grabbed: readonly [number, number] = [0, 0];
   return {
     label: `${label} (${k + 1})`,
+    free: true,
     move: (px, py, first) => {
       const { value, other, unit, most } = here();
       if (first) {

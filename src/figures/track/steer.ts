@@ -1,20 +1,18 @@
-import type { Selection } from "d3";
 import { PLANE } from "./path.ts";
 import { surface } from "../../draw/scrub.ts";
 import { tellValue } from "../../draw/hand.ts";
+import { onPress, type Grip } from "../../draw/press.ts";
 import type { Root } from "../../draw/picture.ts";
 import { fixed } from "../../kit/format.ts";
 import { arrows, driver, type Wheel } from "./drive.ts";
 import type { Layout } from "./layout.ts";
 
-type Part = Selection<SVGGraphicsElement, unknown, null, undefined>;
-
 /** The target in the reader's hand: it runs after the pointer, or goes where arrow keys are held. */
 export function steering(svg: Root, layout: Layout, wheel: Wheel & { readonly label: string }) {
   const { plane } = layout;
   const drive = driver(wheel);
-  const ground: Part = surface(svg, plane, "arena");
-  const grip: Part = svg.append<SVGGraphicsElement>("g").attr("class", "target grip");
+  const ground = surface(svg, plane, "arena");
+  const grip: Grip = svg.append<SVGGraphicsElement>("g").attr("class", "target grip");
   grip.append("circle").attr("class", "hit").attr("r", 22);
   grip.append("circle").attr("class", "spot").attr("r", 6.5);
   grip.attr("tabindex", 0).attr("role", "slider").attr("aria-label", wheel.label);
@@ -23,9 +21,8 @@ export function steering(svg: Root, layout: Layout, wheel: Wheel & { readonly la
     drive.wish.goal = at(e);
     drive.go(false);
   };
-  // A finger on the plane scrolls the page until the reader has taken the target.
-  onPress(ground, follow, () => wheel.now().path.kind === "own");
-  onPress(grip, follow, () => true);
+  onPress(ground, { move: follow, strokes: true });
+  onPress(grip, { move: follow, free: true });
   for (const part of [ground, grip])
     part.on("lostpointercapture", (e: PointerEvent) => {
       // A finger first holds the circle it touched, and lets go of it when the whole grip is held.
@@ -53,24 +50,8 @@ const placeOf =
     return [(x - plane.left) / scale, PLANE.height - (y - plane.top) / scale] as const;
   };
 
-/** `finger` says whether a finger steers, too; otherwise it scrolls the page. */
-function onPress(part: Part, follow: (e: PointerEvent) => void, finger: () => boolean): void {
-  const node = part.node()!;
-  part
-    // Chromium does not ask shapes within an SVG for their touch-action.
-    .on("touchstart", (e: TouchEvent) => finger() && e.preventDefault(), { passive: false })
-    .on("pointerdown", (e: PointerEvent) => {
-      if (e.button !== 0 || (e.pointerType === "touch" && !finger())) return;
-      node.setPointerCapture(e.pointerId);
-      follow(e);
-    })
-    .on("pointermove", (e: PointerEvent) => {
-      if (node.hasPointerCapture(e.pointerId)) follow(e);
-    });
-}
-
 /** A tap is one step; what is held goes on. */
-function onArrows(grip: Part, drive: ReturnType<typeof driver>): void {
+function onArrows(grip: Grip, drive: ReturnType<typeof driver>): void {
   const { wish } = drive;
   grip
     .on("keydown", (e: KeyboardEvent) => {
