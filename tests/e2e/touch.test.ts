@@ -74,11 +74,12 @@ test("a swipe over a picture or a slider scrolls and changes nothing, a stroke a
   const before = await setting(page);
   for (const part of [drawing, scrubbing, ".time input[type=range]"]) {
     const from = await middleOf(page, part);
-    await drag(page, from, [from[0] + 4, from[1] - 160]);
     // The card scrolls, or the page.
-    await expect
-      .poll(async () => (await middleOf(page, part, false))[1])
-      .toBeLessThan(from[1] - 60);
+    const gone = async () =>
+      (await page.evaluate(() => scrollY)) - (await middleOf(page, part, false))[1];
+    const start = await gone();
+    await drag(page, from, [from[0] + 4, from[1] - 160]);
+    await expect.poll(gone).toBeGreaterThan(start + 60);
     expect(await setting(page), part).toBe(before);
   }
   const from = await middleOf(page, drawing);
