@@ -10,6 +10,11 @@ import { scratchCopy } from "./scratch.ts";
 
 const { root, read, write } = scratchCopy();
 await newLanguage(root, "de");
+// One module, so that the page and the router around it are of one evaluation.
+write(
+  "src/app/page.ts",
+  'export { App } from "./App.tsx"; export { loadPage } from "./routes.ts"; export { Router } from "wouter";',
+);
 
 const server = await createServer({
   root,
@@ -25,10 +30,7 @@ afterAll(() => server.close());
 /** The page as the build renders it, from the files as they are now. */
 async function page(path: string): Promise<string> {
   server.moduleGraph.invalidateAll();
-  const load = (file: string) => server.ssrLoadModule(file);
-  const { loadPage } = await load("/src/app/routes.ts");
-  const { App } = await load("/src/app/App.tsx");
-  const { Router } = await load("wouter");
+  const { loadPage, App, Router } = await server.ssrLoadModule("/src/app/page.ts");
   const data = await loadPage(path);
   const app = createElement(App as never, { start: data } as never);
   return renderToString(createElement(Router as never, { ssrPath: path } as never, app));

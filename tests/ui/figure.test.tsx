@@ -1,6 +1,12 @@
 import { act } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { describe as describeIn, settingOf, wordsOf } from "../../src/kit/derive.ts";
+import {
+  describe as describeIn,
+  footOf,
+  idleOf,
+  settingOf,
+  wordsOf,
+} from "../../src/kit/derive.ts";
 import type { Figure as Declared } from "../../src/kit/figure.ts";
 import { format } from "../../src/kit/format.ts";
 import { mount } from "../../src/session/mount.ts";
@@ -49,7 +55,10 @@ function watched(f: Declared): { figure: Declared; draws: () => number } {
 
 for (const [k, { figure: f }] of everyFigure.entries())
   describe(`${f.id} on a page`, () => {
-    const slider = Object.entries(f.params).find(([, p]) => p.kind === "number");
+    const away = idleOf(f, settingOf(f));
+    const slider = Object.entries(f.params).find(
+      ([k, p]) => p.kind === "number" && !away.includes(k),
+    );
 
     test("a tick renders no React component and draws at most once a frame", () => {
       const { figure, draws } = watched(f);
@@ -103,18 +112,17 @@ for (const [k, { figure: f }] of everyFigure.entries())
       }
       act(() => session.reset());
       // What is told is told of this moment: as the declaration has it, at either end and in between.
-      const feet = Object.entries(f.readouts).filter(([, r]) => r.foot);
       const end = session.length() - 1;
       for (const at of new Set([0, Math.min(2, end), end >> 1, end])) {
         act(() => session.seek(at));
         const m = session.store.getState();
         expect(caption(), `caption at ${at}`).toBe(describeIn(f, words, m));
-        expect([...on.host.querySelectorAll(".readouts li")].map((li) => li.textContent)).toEqual(
-          feet.map(
-            ([k, r]) =>
-              `${words(`readouts.${k}`)} ${format(r.of(m.result, m.values, m.t), r.digits)}`,
-          ),
-        );
+        const foot = footOf(f, m.values).map((k) => {
+          const { of, digits } = f.readouts[k]!;
+          return `${words(`readouts.${k}`)} ${format(of(m.result, m.values, m.t), digits)}`;
+        });
+        const shown = [...on.host.querySelectorAll<HTMLElement>(".readouts li:not([hidden])")];
+        expect(shown.map((li) => li.textContent)).toEqual(foot);
       }
     });
 
