@@ -27,8 +27,17 @@ export interface Place {
 const scrolling = /^(Arrow(Up|Down)|Page(Up|Down)|Home|End| )$/;
 const fields = "input, select, textarea, .grip";
 
-const named = ({ steps }: Reading) =>
-  steps.findIndex(({ id }) => id === decodeURIComponent(location.hash.slice(1)));
+const named = ({ steps }: Reading) => steps.findIndex(({ id }) => id === fragment());
+
+/** The address's fragment; as it stands where it is not well encoded. */
+function fragment(): string {
+  const text = location.hash.slice(1);
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 /**
  * The present step is the one that was gone to (by an address, a key, a link, a hand in its text) until the reader

@@ -76,8 +76,7 @@ test("an answer moves the figure on, not the numbers of sentences about the step
 });
 
 test("an answer that is one moment is shown, and stays", async () => {
-  const { page } = await open(chapter("en", "kalman"));
-  await readTo(page, "start");
+  const { page } = await open(`${chapter("en", "kalman")}#start`);
   await page.locator("#start .ask .options button").nth(2).click();
   await expect.poll(() => playhead(page)).toBe("1");
   expect(await isPlaying(page)).toBe(false);

@@ -71,7 +71,7 @@ test("under a folder of its host the course opens, reads, turns its language and
   await page.waitForFunction(() => document.documentElement.lang === "zh-Hans");
   expect(new URL(page.url()).pathname).toBe(`/course/zh-Hans/${slug}/`);
   await page.reload({ waitUntil: "networkidle" });
-  await figure(page).locator(".control").first().waitFor();
+  await figure(page).locator(".control").first().waitFor({ state: "attached" });
   expect(asked.filter((url) => !within(url))).toEqual([]);
   expect(quiet({ ...seen, abroad: [] })).toEqual([]);
 });
@@ -82,7 +82,7 @@ test("a language that has only begun shows the page in English, says so, and its
   // What is English is spoken as English.
   expect(await page.locator("html").getAttribute("lang")).toBe("en");
   expect(await page.locator("h1").innerText()).toMatch(/\w+ \w+/);
-  await figure(page).locator(".control").first().waitFor();
+  await figure(page).locator(".control").first().waitFor({ state: "attached" });
   expect(await page.locator("header a[hreflang=zh-Hans]").count()).toBeGreaterThan(0);
   const html = await page.content();
   expect(html).not.toMatch(/undefined|\[object/);
