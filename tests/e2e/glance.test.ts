@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { recoloured, roomier, violations } from "./axe.ts";
-import { sideways, SPOILT, STILL, upright } from "./bounds.ts";
+import { sideways, SPOILT, STILL, STILL_ON_A_PHONE, upright } from "./bounds.ts";
 import { chapter, quiet, sizes, useVisit, visits } from "./browser.ts";
 import { playInSteps } from "./motion.ts";
 import { figure, readThrough, readTo } from "./page.ts";
@@ -19,7 +19,7 @@ describe.each(pages)("$path", ({ path, tag, slug, k }) => {
     await page.waitForTimeout(200);
     expect.soft(await shift(), "arriving").toBeLessThanOrEqual(STILL);
     await readThrough(page);
-    expect.soft(await shift()).toBeLessThanOrEqual(STILL);
+    expect.soft(await shift()).toBeLessThanOrEqual(STILL_ON_A_PHONE);
     const said = await page.locator(".figure").allTextContents();
     expect.soft(said.filter((text) => SPOILT.test(text))).toEqual([]);
     expect.soft(quiet(seen)).toEqual([]);
@@ -28,10 +28,9 @@ describe.each(pages)("$path", ({ path, tag, slug, k }) => {
   test("no figure plays by itself; each plays in whole steps, and what it says is of each step", async () => {
     const { page } = visit();
     expect(await page.locator('.play[data-playing="true"]').count()).toBe(0);
-    const moving = await page.evaluate(
-      () => document.getAnimations().filter((a) => a.playState === "running").length,
-    );
-    expect(moving).toBe(0);
+    const moving = () =>
+      page.evaluate(() => document.getAnimations().filter((a) => a.playState === "running").length);
+    await expect.poll(moving).toBe(0); // what the reading just set going comes to rest
     const ids = await page
       .locator(".figure:has(.play)")
       .evaluateAll((all) => all.map((el) => (el as HTMLElement).dataset.figure!));

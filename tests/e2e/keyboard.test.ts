@@ -88,6 +88,7 @@ test("a handle in the picture moves with the arrows, coarsely with Shift", async
 
 test("Space plays, arrows step, digits choose, i pins, r resets, n shows numbers", async () => {
   const { page, seen } = await open(chapter("en"));
+  await page.locator('.stage[data-here] .grip[tabindex="0"]').first().waitFor();
   await leaveFields(page);
   await page.keyboard.press("Space");
   expect(await isPlaying(page)).toBe(true);

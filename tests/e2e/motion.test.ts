@@ -51,6 +51,7 @@ test("a figure off the screen draws nothing while it plays", async () => {
   const steps = await stepsOf(page);
   const last = steps.at(-1)!;
   expect(last.scene).toBeGreaterThan(0);
+  await page.locator('.scene .grip[tabindex="0"]').first().waitFor(); // it is live
   await page.evaluate(() => {
     const bar = document.querySelector(".scene .time")!;
     bar.querySelectorAll<HTMLElement>("button").forEach((b) => {

@@ -19,6 +19,7 @@ const listen = (k: number) => {
     (el) =>
       !el.disabled &&
       el.getBoundingClientRect().width > 0 &&
+      !el.closest('[display="none"]') &&
       el.closest("details:not([open]) > :not(summary)") === null,
   );
   const before = new Map(able.map((el) => [el as Element, look(el)]));

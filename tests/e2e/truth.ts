@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { chaptersIn } from "../../src/chapters/compile/folders.ts";
-import { describe, settingOf, wordsOf, type Overlay } from "../../src/kit/derive.ts";
+import { describe, footOf, settingOf, type Overlay, wordsOf } from "../../src/kit/derive.ts";
 import type { Figure } from "../../src/kit/figure.ts";
 import { format } from "../../src/kit/format.ts";
 
@@ -23,7 +23,6 @@ export async function truthOf(
   const f = await figures[`../../src/figures/${id}/figure.ts`]!();
   if (f.task) return undefined;
   const words = wordsOf(f, await overlays[`../../content/${tag}/figures/${id}.json`]?.());
-  const feet = Object.entries(f.readouts).filter(([, r]) => r.foot);
   return (preset, t) => {
     const values = settingOf(f, preset);
     const m = { values, result: f.compute(values), t };
@@ -33,7 +32,7 @@ export async function truthOf(
     };
     return {
       caption: describe(f, words, m),
-      foot: feet.map(([k]) => `${words(`readouts.${k}`)} ${quoted(k)}`),
+      foot: footOf(f, values).map((k) => `${words(`readouts.${k}`)} ${quoted(k)}`),
       quoted,
     };
   };
