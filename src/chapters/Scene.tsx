@@ -131,6 +131,7 @@ function Inside(props: Insides) {
               key={s.id}
               id={s.id}
               className="step"
+              suppressHydrationWarning // which step is present is marked outside React, as early as can be
               onFocusCapture={() => place.stay(lesson.steps.indexOf(s))}
               onPointerDown={() => place.stay(lesson.steps.indexOf(s))}
             >
@@ -152,7 +153,12 @@ function Inside(props: Insides) {
         </LiveContext>
       </div>
       {scene.figure && (
-        <div className="stage" lang={parts?.figure?.lang} inert={presenting && !here}>
+        <div
+          className="stage"
+          suppressHydrationWarning
+          lang={parts?.figure?.lang}
+          inert={presenting && !here}
+        >
           {live ? (
             <UiContext value={parts!.figure!.ui}>
               <Boundary>
