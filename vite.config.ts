@@ -97,6 +97,7 @@ export default defineConfig({
           environment: "node",
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/e2e/serve.ts"],
+          retry: process.env.CI ? 1 : 0, // until ten whole runs in a row have been green
           testTimeout: 240_000,
           expect: { poll: { timeout: 30_000 } },
           hookTimeout: 120_000,
