@@ -109,6 +109,13 @@ let shared: Promise<Browser> | undefined;
 const launch = (more: readonly string[]): Promise<Browser> =>
   chromium.launch({ executablePath: inject("chromium"), args: [...flags, ...more] });
 
+/** React has taken the page over: from here on keys and clicks are heard. */
+const live = (page: Page) =>
+  page.waitForFunction(() => {
+    const main = document.querySelector("main");
+    return !main || Object.keys(main).some((key) => key.startsWith("__reactFiber"));
+  });
+
 async function openIn(browser: Browser, path: string, wishes: Wishes = {}): Promise<Opened> {
   const { width = 1280, height = sizes[width], theme = "light", init } = wishes;
   const context = await browser.newContext({
@@ -127,6 +134,7 @@ async function openIn(browser: Browser, path: string, wishes: Wishes = {}): Prom
   // On a busy machine the network can rest while the HTML is still being read: both are waited for.
   await page.goto((wishes.site ?? inject("site")) + path, { waitUntil: "load" });
   await page.waitForLoadState("networkidle");
+  if (wishes.javaScriptEnabled !== false) await live(page);
   return {
     page,
     context,

@@ -15,20 +15,18 @@ const listen = (k: number) => {
   const wanted = 'button, input, select, summary, textarea, a[href], [tabindex="0"]';
   stage.querySelector<HTMLDetailsElement>("details.drawer")!.open = true;
   // What is not drawn has no size: checkVisibility() does not see SVG's own way of hiding.
-  const able = [...stage.querySelectorAll<HTMLInputElement>(wanted)].filter(
-    (el) =>
-      !el.disabled &&
-      el.getBoundingClientRect().width > 0 &&
-      !el.closest('[display="none"]') &&
-      el.closest("details:not([open]) > :not(summary)") === null,
-  );
+  const there = (el: HTMLInputElement) =>
+    !el.disabled &&
+    el.getBoundingClientRect().width > 0 &&
+    el.closest("details:not([open]) > :not(summary)") === null;
+  const able = [...stage.querySelectorAll<HTMLInputElement>(wanted)].filter(there);
   const before = new Map(able.map((el) => [el as Element, look(el)]));
   const seen = new Map<Element, boolean>();
   stage.addEventListener("focusin", ({ target }) => {
     const el = target as Element;
     if (before.has(el)) seen.set(el, look(el) !== before.get(el));
   });
-  Object.assign(globalThis, { controls: { stage, able, seen } });
+  Object.assign(globalThis, { controls: { stage, able, seen, there } });
   able[0]!.focus();
   return able.length;
 };
@@ -37,14 +35,16 @@ interface Heard {
   readonly stage: Element;
   readonly able: readonly Element[];
   readonly seen: ReadonlyMap<Element, boolean>;
+  readonly there: (el: Element) => boolean;
 }
 
 /** In the page: the controls that the focus never came to, and those on which it could not be seen. */
 const heard = () => {
-  const { able, seen } = Reflect.get(globalThis, "controls") as Heard;
+  const { able, seen, there } = Reflect.get(globalThis, "controls") as Heard;
   const name = (el: Element) => el.outerHTML.slice(0, 110);
   return {
-    missed: able.filter((el) => !seen.has(el)).map(name),
+    // A button that went away meanwhile, as "Stop" does when a task ends, need not be reached.
+    missed: able.filter((el) => !seen.has(el) && there(el)).map(name),
     unseen: able.filter((el) => seen.get(el) === false).map(name),
   };
 };
