@@ -109,12 +109,29 @@ let shared: Promise<Browser> | undefined;
 const launch = (more: readonly string[]): Promise<Browser> =>
   chromium.launch({ executablePath: inject("chromium"), args: [...flags, ...more] });
 
-/** React has taken the page over: from here on keys and clicks are heard. */
-const live = (page: Page) =>
-  page.waitForFunction(() => {
+/**
+ * The page is here and React has taken it over: from now on keys and clicks are heard, and the address has been read. On a busy
+ * machine the network can rest while the HTML is still being read: load and rest are both waited for.
+ */
+async function live(page: Page): Promise<void> {
+  await page.waitForLoadState("load");
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => {
     const main = document.querySelector("main");
     return !main || Object.keys(main).some((key) => key.startsWith("__reactFiber"));
   });
+}
+
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await live(page);
+}
+
+/** Another page in the same tab, as a link from anywhere opens it. */
+export async function goTo(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await live(page);
+}
 
 async function openIn(browser: Browser, path: string, wishes: Wishes = {}): Promise<Opened> {
   const { width = 1280, height = sizes[width], theme = "light", init } = wishes;
@@ -131,10 +148,9 @@ async function openIn(browser: Browser, path: string, wishes: Wishes = {}): Prom
   const seen = watch(page);
   if (wishes.javaScriptEnabled !== false) await page.addInitScript(watchShift);
   if (init) await page.addInitScript(init);
-  // On a busy machine the network can rest while the HTML is still being read: both are waited for.
-  await page.goto((wishes.site ?? inject("site")) + path, { waitUntil: "load" });
-  await page.waitForLoadState("networkidle");
-  if (wishes.javaScriptEnabled !== false) await live(page);
+  const url = (wishes.site ?? inject("site")) + path;
+  if (wishes.javaScriptEnabled !== false) await goTo(page, url);
+  else await page.goto(url, { waitUntil: "load" });
   return {
     page,
     context,

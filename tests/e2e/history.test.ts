@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { chapter, home, quiet, useBrowser } from "./browser.ts";
+import { chapter, goTo, home, quiet, reload, useBrowser } from "./browser.ts";
 import { figure, readTo, setting, settleAddress, stepsOf } from "./page.ts";
 
 const open = useBrowser();
@@ -36,11 +36,11 @@ test("Back from the next chapter, and a reload of it, come to the step and the s
   const { page } = await open(chapter("en"));
   const { id, mine } = await settle(page);
   // A page of its own, as a link from anywhere opens it: the browser keeps nothing of the one before.
-  await page.goto(page.url().replace(/\/en\/.*/, chapter("en", "kalman")), { waitUntil: "load" });
+  await goTo(page, page.url().replace(/\/en\/.*/, chapter("en", "kalman")));
   await page.goBack({ waitUntil: "load" });
   await expect.poll(() => step(page)).toBe(id);
   await expect.poll(() => setting(page)).toBe(mine);
-  await page.reload({ waitUntil: "load" });
+  await reload(page);
   await expect.poll(() => step(page)).toBe(id);
   await expect.poll(() => setting(page)).toBe(mine);
 });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { chapter, quiet, useBrowser } from "./browser.ts";
+import { chapter, goTo, quiet, reload, useBrowser } from "./browser.ts";
 import {
   control,
   figure,
@@ -93,9 +93,9 @@ test("the address follows, and a reload restores step, values and playhead", asy
   const address = new URL(page.url());
   expect(address.hash).toBe(`#${id}`);
   expect(address.search).toContain("t=7");
-  await page.reload({ waitUntil: "networkidle" });
+  await reload(page);
   expect(await page.locator('.step[aria-current="step"]').getAttribute("id")).toBe(id);
-  expect(await setting(page)).toBe(mine);
+  await expect.poll(() => setting(page)).toBe(mine);
   // And it stays so once the reader scrolls a little.
   await page.mouse.wheel(0, 4);
   await settleAddress(page);
@@ -130,7 +130,7 @@ test("progress and theme are kept", async () => {
   await expect.poll(read).toBeGreaterThan(1);
   const done = await read();
   await page.locator("header .theme select").selectOption("dark");
-  await page.goto(page.url().replace(/[?#].*/, ""), { waitUntil: "networkidle" });
+  await goTo(page, page.url().replace(/[?#].*/, ""));
   // The scroll there may still have been passing steps when they were counted.
   await expect.poll(read).toBeGreaterThanOrEqual(done);
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { chapter, quiet, useBrowser } from "./browser.ts";
+import { chapter, quiet, reload, useBrowser } from "./browser.ts";
 import { control, figure, openControls, settleAddress } from "./page.ts";
 
 /** A WAV file of a rising tone. */
@@ -56,8 +56,8 @@ describe("a file or a drawing", () => {
     expect(drawn).toMatch(/^own~/);
     const curve = () => figure(page).locator(".picture svg").innerHTML();
     const before = await curve();
-    await page.reload({ waitUntil: "networkidle" });
-    expect(await input(page).locator("select").first().inputValue()).toBe("own");
+    await reload(page);
+    await expect.poll(() => input(page).locator("select").first().inputValue()).toBe("own");
     expect(await signalInAddress(page)).toBe(drawn);
     expect(await curve()).toBe(before);
     expect(quiet(seen)).toEqual([]);

@@ -6,7 +6,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chaptersIn } from "../../src/chapters/compile/folders.ts";
-import { home, quiet, useBrowser } from "./browser.ts";
+import { home, quiet, reload, useBrowser } from "./browser.ts";
 import { figure, readThrough, readTo, settleAddress, stepsOf } from "./page.ts";
 
 // A copy of the house with its first chapter alone and a language that has only just begun, built for a folder of its host.
@@ -70,7 +70,7 @@ test("under a folder of its host the course opens, reads, turns its language and
   await page.locator("header a[hreflang=zh-Hans]").evaluate((a) => (a as HTMLElement).click());
   await page.waitForFunction(() => document.documentElement.lang === "zh-Hans");
   expect(new URL(page.url()).pathname).toBe(`/course/zh-Hans/${slug}/`);
-  await page.reload({ waitUntil: "networkidle" });
+  await reload(page);
   await figure(page).locator(".control").first().waitFor({ state: "attached" });
   expect(asked.filter((url) => !within(url))).toEqual([]);
   expect(quiet({ ...seen, abroad: [] })).toEqual([]);
