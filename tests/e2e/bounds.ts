@@ -6,11 +6,6 @@ const KIB = 1024;
 /** JavaScript over the wire, and cumulative layout shift, at most. 130 KiB is the goal; zh-Hans/long-range has 130.6 since drawing became one vocabulary. */
 export const LIGHT = 131 * KIB;
 export const STILL = 0.02;
-/**
- * The same while a phone's page is read: at-work has 0.045, parallel-scan 0.024, long-range 0.021 since the controls of the step at hand
- * stand at the window's lower edge and come and go with it. To be 0.02 again when they keep their place.
- */
-export const STILL_ON_A_PHONE = 0.05;
 export const kib = (n: number): string => `${(n / KIB).toFixed(1)} KiB`;
 
 const widths = Object.keys(sizes).map(Number) as Width[];

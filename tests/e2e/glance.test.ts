@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { recoloured, roomier, violations } from "./axe.ts";
-import { sideways, SPOILT, STILL, STILL_ON_A_PHONE, upright } from "./bounds.ts";
+import { sideways, SPOILT, STILL, upright } from "./bounds.ts";
 import { chapter, quiet, sizes, useVisit, visits } from "./browser.ts";
 import { playInSteps } from "./motion.ts";
 import { figure, readThrough, readTo } from "./page.ts";
@@ -19,7 +19,7 @@ describe.each(pages)("$path", ({ path, tag, slug, k }) => {
     await page.waitForTimeout(200);
     expect.soft(await shift(), "arriving").toBeLessThanOrEqual(STILL);
     await readThrough(page);
-    expect.soft(await shift()).toBeLessThanOrEqual(STILL_ON_A_PHONE);
+    expect.soft(await shift()).toBeLessThanOrEqual(STILL);
     const said = await page.locator(".figure").allTextContents();
     expect.soft(said.filter((text) => SPOILT.test(text))).toEqual([]);
     expect.soft(quiet(seen)).toEqual([]);

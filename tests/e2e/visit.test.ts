@@ -1,15 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { recoloured, violations } from "./axe.ts";
-import {
-  fetched,
-  kib,
-  LIGHT,
-  readSteps,
-  sideways,
-  STILL,
-  STILL_ON_A_PHONE,
-  upright,
-} from "./bounds.ts";
+import { fetched, kib, LIGHT, readSteps, sideways, STILL, upright } from "./bounds.ts";
 import { quiet, sizes, useVisit, visits } from "./browser.ts";
 import { readThrough, readTo, stepsOf } from "./page.ts";
 import { tabThrough } from "./tabs.ts";
@@ -71,7 +62,7 @@ describe.each(visits)("$path", ({ path, k }) => {
     await page.waitForTimeout(350);
     await restart();
     await readThrough(page);
-    expect.soft(await shift()).toBeLessThanOrEqual(STILL_ON_A_PHONE);
+    expect.soft(await shift()).toBeLessThanOrEqual(STILL);
     expect.soft(await violations(page)).toEqual([]);
     expect.soft(await sideways(page)).toEqual(upright);
     expect.soft(quiet(seen)).toEqual([]);
