@@ -88,6 +88,16 @@ const symbols = {
     name: "step size",
     code: ["dt", "delta"],
   },
+  Deltat: {
+    tex: String.raw`\Delta_t`,
+    letter: "Δₜ",
+    colour: "ink",
+    name: "step size of the token",
+    code: [],
+  },
+  Bt: { tex: "B_t", letter: "Bₜ", colour: "B", name: "input matrix of the token", code: [] },
+  Ct: { tex: "C_t", letter: "Cₜ", colour: "C", name: "output matrix of the token", code: [] },
+  gate: { tex: "g", colour: "B", name: "gate", code: ["g", "gate", "gates"] },
   Abar: {
     tex: String.raw`\bar A`,
     letter: "Ā",
