@@ -64,7 +64,7 @@ export function texts(f: Figure): Record<string, string> {
   for (const [k, s] of Object.entries(f.phrases)) out[`phrases.${k}`] = s;
   for (const [k, l] of Object.entries(f.laws)) out[`laws.${k}`] = l.label;
   for (const [k, s] of Object.entries(f.sounds ?? {})) out[`sounds.${k}`] = s.label;
-  if (f.task) out["task"] = f.task.label;
+  for (const [k, t] of Object.entries(f.tasks ?? {})) out[`tasks.${k}`] = t.label;
   return out;
 }
 

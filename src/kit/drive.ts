@@ -17,10 +17,11 @@ export async function drive<V, R>(
   values: V,
   tell: (message: Message<R>) => void,
   stop: AbortSignal = never,
+  had: Partial<R> = {},
   pause: () => Promise<void> | undefined = () => undefined,
 ): Promise<void> {
   try {
-    const slices = run(values, stop);
+    const slices = run(values, stop, had);
     for (;;) {
       const { value, done } = await slices.next();
       if (stop.aborted) return void (await slices.return({}));
@@ -33,10 +34,16 @@ export async function drive<V, R>(
   }
 }
 
+/** What a worker is asked: values, and what there is to build on. */
+interface Asked<V, R> {
+  readonly values: V;
+  readonly had: Partial<R>;
+}
+
 /** The whole of a figure's worker: takes the values, runs, and tells the page how it goes. */
 export function serve<V, R>(run: Run<V, R>): void {
-  addEventListener("message", ({ data }: MessageEvent<V>) => {
-    void drive(run, data, (m) => postMessage(m));
+  addEventListener("message", ({ data: { values, had } }: MessageEvent<Asked<V, R>>) => {
+    void drive(run, values, (m) => postMessage(m), never, had);
   });
 }
 
@@ -45,6 +52,7 @@ export async function* slicesOf<V, R>(
   worker: Worker,
   values: V,
   stop: AbortSignal,
+  had: Partial<R> = {},
 ): AsyncGenerator<Report<R>, Partial<R>, undefined> {
   const heard: Message<R>[] = [];
   let wake = () => {};
@@ -56,7 +64,7 @@ export async function* slicesOf<V, R>(
   });
   const end = () => (worker.terminate(), wake());
   stop.addEventListener("abort", end);
-  worker.postMessage(values);
+  worker.postMessage({ values, had } satisfies Asked<V, R>);
   try {
     while (!stop.aborted) {
       const message = heard.shift();

@@ -1,6 +1,6 @@
 import type { SymbolId } from "../notation.ts";
 import type { Params, Values } from "./param.ts";
-import type { Task } from "./task.ts";
+import type { Tasks } from "./task.ts";
 
 /** A live number that prose may quote, describe() may speak and tests may read. */
 export interface Readout<V, R> {
@@ -90,8 +90,8 @@ export interface Figure<P extends Params = Params, R = unknown, S extends string
   readonly presets: Readonly<Record<string, Preset<Values<P>>>>;
   /** Pure: equal values give an equal result, on the page, in a worker and in a test. */
   compute(values: Values<P>): R;
-  /** What takes longer than a frame; what it produces joins the result. */
-  readonly task?: Task<Values<P>, R>;
+  /** What takes longer than a frame, each with a bar of its own; what they produce joins the result. */
+  readonly tasks?: Tasks<Values<P>, R>;
   /** Steps of the timeline for this result; a figure without time leaves it out. */
   length?(result: R, values: Values<P>): number;
   /** Steps a second at speed 1×, where a second of the clock means something; 4 where not given. */

@@ -1,7 +1,7 @@
 import type { View } from "../kit/figure.ts";
 import type { Session } from "./session.ts";
 import { runTimeline } from "./timeline.ts";
-import { runTask } from "./task/auto.ts";
+import { runTasks } from "./task/auto.ts";
 import { still } from "../kit/still.ts";
 import type { Params, Values } from "../kit/param.ts";
 
@@ -56,7 +56,7 @@ export function mount(
   sight.observe(host);
   const stopStore = session.store.subscribe(ask);
   const stopTime = runTimeline(session, () => seen, still);
-  const stopTask = runTask(session, () => seen);
+  const stopTask = runTasks(session, () => seen);
   return () => {
     stopHold();
     stopTime();

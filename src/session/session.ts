@@ -2,13 +2,13 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { lastOf, settingOf, startOf } from "../kit/derive.ts";
 import type { Figure, Moment } from "../kit/figure.ts";
 import { clamp, playheadOf, type Run } from "./playhead.ts";
-import { NOT_BEGUN, openTask, type TaskState } from "./task/state.ts";
+import { openTasks, type Ask, type TaskStates } from "./task/state.ts";
 import type { Params, Values } from "../kit/param.ts";
 import { CALM } from "./timeline.ts";
 
 export interface SessionState<V, R> extends Moment<V, R> {
   readonly playing: boolean;
-  readonly task: TaskState;
+  readonly tasks: TaskStates;
   /** Steps a second. */
   readonly speed: number;
   readonly loop: boolean;
@@ -46,8 +46,8 @@ export interface Session<P extends Params = Params, R = unknown, S extends strin
   play(on: boolean): void;
   pace(speed: number): void;
   loop(on: boolean): void;
-  /** Begin the figure's task; stop it for good, or until it is seen again. What it had found so far stays. */
-  task(what: "start" | "stop" | "pause"): void;
+  /** What is asked of one of the figure's tasks. Where it stops, what it had found so far stays. */
+  task(name: string, what: Ask): void;
   /** Keep the present result as a ghost to compare with, or let it go. */
   pin(on: boolean): void;
   /** A handle or a slider is taken, or let go. */
@@ -61,7 +61,6 @@ const STILL = {
   playing: false,
   run: undefined,
   loop: false,
-  task: NOT_BEGUN,
 } as const;
 
 /** One live instance of a figure: values in, result out. The only place where compute() is called. */
@@ -71,28 +70,28 @@ export function openSession<P extends Params, R, S extends string>(
 ): Session<P, R, S> {
   const base = settingOf(figure);
   const values = { ...base, ...from };
+  const tasks = openTasks<Values<P>, R>(figure.tasks ?? {}, (states, joined) =>
+    joined ? to(store.getState().values) : store.setState({ tasks: states }),
+  );
   const store = createStore<SessionState<Values<P>, R>>(() => {
     const result = figure.compute(values);
     const t = lastOf(figure, result, values);
-    return { ...STILL, base, values, result, t, speed: figure.rate ?? CALM };
+    return { ...STILL, tasks: tasks.states(), base, values, result, t, speed: figure.rate ?? CALM };
   });
   const last = () => {
     const { result, values } = store.getState();
     return lastOf(figure, result, values);
   };
   const to = (values: Values<P>, t?: number, more: Partial<SessionState<Values<P>, R>> = {}) => {
-    const now = task.meet(store.getState().values, values);
-    const result = task.join(figure.compute(values));
+    const now = tasks.meet(store.getState().values, values);
+    const result = tasks.join(figure.compute(values));
     const end = lastOf(figure, result, values);
     // A playhead at the end stays at the end when the length changes; elsewhere it keeps its place.
     const stay = store.getState().t >= last() ? end : store.getState().t;
-    store.setState({ ...more, task: now, values, result, t: clamp(t ?? stay, end) });
+    store.setState({ ...more, tasks: now, values, result, t: clamp(t ?? stay, end) });
   };
   /** The moment before an answer. */
   let shown: SessionState<Values<P>, R>["ghost"];
-  const task = openTask(figure.task, (state, joined) =>
-    joined ? to(store.getState().values) : store.setState({ task: state }),
-  );
   const session: Session<P, R, S> = {
     figure,
     store,
@@ -119,7 +118,7 @@ export function openSession<P extends Params, R, S extends string>(
     },
     reset: () => to(store.getState().base),
     ...playheadOf(store, last),
-    task: (what) => task.turn(what, store.getState().values),
+    task: (name, what) => tasks.turn(name, what, store.getState().values),
     hold: (on) =>
       on !== (store.getState().held !== undefined) &&
       store.setState({ held: on ? kept(store.getState()) : undefined }),

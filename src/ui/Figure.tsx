@@ -35,7 +35,7 @@ interface Props {
 /** A figure on its card: React arranges it once, and then the session's store moves everything. */
 export function Figure(props: Props) {
   const { session, words, fittings, hidden, first, readSource, linkOf, children } = props;
-  const { sounds: Sounds, task: TaskBar } = fittings;
+  const { sounds: Sounds, tasks: TaskBars } = fittings;
   const say = useSay();
   const live = useMemo(() => ({ session, words }), [session, words]);
   const host = useRef<HTMLDivElement>(null);
@@ -71,7 +71,7 @@ export function Figure(props: Props) {
           dangerouslySetInnerHTML={{ __html: first ? picturesOf(first) : "" }}
         />
         {Sounds && <Sounds />}
-        {TaskBar && <TaskBar />}
+        {TaskBars && <TaskBars />}
         <div className="bar">
           {session.figure.length && !hidden.has("time") && <TimeBar />}
           <details className="drawer">

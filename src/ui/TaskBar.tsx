@@ -1,50 +1,74 @@
 import { BROKEN } from "../kit/drive.ts";
+import type { TaskState } from "../session/task/state.ts";
 import { useBound, useFigure } from "./live.ts";
 import { useSay } from "./words.ts";
 
-/** Starts, shows and stops a figure's task. One that starts by itself shows only while it runs. */
-export function TaskBar() {
+/** Each of a figure's tasks with a bar of its own. */
+export function TaskBars() {
+  const { session } = useFigure();
+  return Object.keys(session.figure.tasks ?? {}).map((name) => <TaskBar key={name} name={name} />);
+}
+
+/** Starts, shows and stops a task. One that starts by itself shows only while it runs. */
+function TaskBar({ name }: { name: string }) {
   const { session, words } = useFigure();
   const say = useSay();
-  const auto = session.figure.task!.auto === true;
-  const unneeded = (values: object) => session.figure.task!.unneeded?.(values as never) === true;
-  const bar = useBound<HTMLDivElement>(session, (el, { task, values }) => {
-    const { running, finished, stopped, problem } = task;
-    const [start, progress, stop, note] = [...el.children] as [
-      HTMLButtonElement,
-      HTMLProgressElement,
-      HTMLButtonElement,
+  const task = session.figure.tasks![name]!;
+  const auto = task.auto === true;
+  const { after, resumes } = task;
+  const label = words(`tasks.${name}`);
+  type State = ReturnType<typeof session.store.getState>;
+  const put = ({ values, tasks }: State) =>
+    task.unneeded?.(values as never) === true ||
+    (after !== undefined && tasks[after]?.finished !== true);
+  const begin = ({ finished, stopped, done }: TaskState) =>
+    finished ? say("task.again") : resumes && (stopped || done > 0) ? say("task.goOn") : label;
+  const sentence = ({ problem, finished }: TaskState) => {
+    if (problem === BROKEN) return say(resumes ? "task.brokenOff" : "task.broken");
+    if (problem !== undefined) return words(`phrases.${problem}`);
+    return finished && !auto ? say("task.done") : "";
+  };
+  const bar = useBound<HTMLDivElement>(session, (el, state) => {
+    const now = state.tasks[name]!;
+    const { running, finished, stopped, problem, done } = now;
+    const parts = [...el.children] as HTMLElement[];
+    const [start, progress, stop, step, over, note] = parts as [
       HTMLElement,
+      HTMLProgressElement,
+      ...HTMLElement[],
     ];
-    el.hidden = unneeded(values);
+    el.hidden = put(state);
     el.dataset.running = String(running);
     start.hidden = running || (auto && !stopped && problem === undefined);
-    start.textContent = finished ? say("task.again") : words("task");
-    progress.hidden = stop.hidden = !running;
-    progress.value = task.done;
-    const sentence =
-      problem === undefined
-        ? finished && !auto
-          ? say("task.done")
-          : ""
-        : problem === BROKEN
-          ? say("task.broken")
-          : words(`phrases.${problem}`);
-    if (note.textContent !== sentence) note.textContent = sentence;
+    start.textContent = begin(now);
+    progress.hidden = stop!.hidden = !running;
+    progress.value = done;
+    step!.hidden = !resumes || running || finished;
+    over!.hidden = !resumes || running || finished || done === 0;
+    const said = sentence(now);
+    if (note!.textContent !== said) note!.textContent = said;
   });
+  const ask = (what: Parameters<typeof session.task>[1]) => () => session.task(name, what);
   return (
     <div
       ref={bar}
       className="task"
+      data-task={name}
       data-auto={auto || undefined}
-      hidden={unneeded(session.store.getState().values)}
+      hidden={put(session.store.getState())}
     >
-      <button type="button" hidden={auto} onClick={() => session.task("start")}>
-        {words("task")}
+      <button type="button" hidden={auto} onClick={ask("start")}>
+        {label}
       </button>
-      <progress max={1} hidden aria-label={words("task")} />
-      <button type="button" hidden onClick={() => session.task("stop")}>
-        {say("task.cancel")}
+      <progress max={1} hidden aria-label={label} />
+      <button type="button" hidden onClick={ask("stop")}>
+        {say(resumes ? "task.pause" : "task.cancel")}
+      </button>
+      <button type="button" hidden onClick={ask("step")}>
+        {say("task.step")}
+      </button>
+      <button type="button" hidden onClick={ask("drop")}>
+        {say("task.over")}
       </button>
       <span role="status" />
     </div>

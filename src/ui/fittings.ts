@@ -6,7 +6,7 @@ type Control = (p: { name: string; param: never }) => JSX.Element;
 /** What some cards have and others do not: controls by the kind of their parameter, and two bars. */
 export interface Fittings {
   readonly sounds?: () => JSX.Element;
-  readonly task?: () => JSX.Element;
+  readonly tasks?: () => JSX.Element;
   readonly [kind: string]: Control | undefined;
 }
 
@@ -17,10 +17,10 @@ const files = import.meta.glob<Control>(
 );
 
 /** The files of the fittings that a figure declares, by their names: its own come before the house's. */
-export function fittingsOf({ id, params, sounds, task }: Figure): ReadonlyMap<string, string> {
+export function fittingsOf({ id, params, sounds, tasks }: Figure): ReadonlyMap<string, string> {
   const declared = Object.values(params).map((p) => p.kind);
   if (sounds) declared.push("sounds");
-  if (task) declared.push("task");
+  if (tasks) declared.push("tasks");
   const found = new Map<string, string>();
   for (const name of declared)
     for (const folder of ["ui/fittings", `figures/${id}/controls`])

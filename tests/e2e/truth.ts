@@ -21,7 +21,7 @@ export async function truthOf(
   tag: string,
 ): Promise<((preset: string | undefined, t: number) => Truth) | undefined> {
   const f = await figures[`../../src/figures/${id}/figure.ts`]!();
-  if (f.task) return undefined;
+  if (f.tasks) return undefined;
   const words = wordsOf(f, await overlays[`../../content/${tag}/figures/${id}.json`]?.());
   return (preset, t) => {
     const values = settingOf(f, preset);

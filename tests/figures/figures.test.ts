@@ -6,9 +6,9 @@ import type { Language } from "../../src/chapters/language.ts";
 import { decode, encode } from "../../src/session/address.ts";
 import { idleOf, settingOf, texts, type Overlay } from "../../src/kit/derive.ts";
 import type { Params, Values } from "../../src/kit/param.ts";
-import { drive } from "../../src/kit/drive.ts";
 import { regionOf } from "../../src/ui/region.ts";
 import { isSymbol } from "../../src/notation.ts";
+import { runTask } from "./runs.ts";
 import { anySetting, everyFigure, lastStep, namedSettings, placeholders } from "./everyFigure.ts";
 import { unit } from "../unit.ts";
 
@@ -144,28 +144,36 @@ for (const { figure: f, folder } of everyFigure) {
       );
     });
 
-    test.runIf(f.task)(
-      "its long computation needs parameters that exist, ends, and keeps the laws",
-      async () => {
-        expect(Object.keys(f.params)).toEqual(expect.arrayContaining([...f.task!.needs]));
+    for (const [name, task] of Object.entries(f.tasks ?? {})) {
+      test(`its task "${name}" needs parameters that exist, ends, and keeps the laws`, async () => {
+        expect(Object.keys(f.params)).toEqual(expect.arrayContaining([...task.needs]));
         const values = settingOf(f);
-        let product: object | undefined;
-        let done = 0;
-        await drive(f.task!.run, values, (m) => {
+        let [done, ended] = [0, false];
+        const product = await runTask(f, name, values, {}, (m) => {
           expect(m.kind).not.toBe("problem");
-          if (m.kind === "end") product = m.product;
+          ended ||= m.kind === "end";
           if (m.kind !== "report") return;
           expect(m.report.done).toBeGreaterThanOrEqual(done);
           expect(m.report.done).toBeLessThanOrEqual(1);
           done = m.report.done;
         });
-        expect(product).toBeDefined();
-        // What crosses from a worker has to survive the crossing.
-        const result = { ...(f.compute(values) as object), ...structuredClone(product) };
+        expect(ended).toBe(true);
+        const result = { ...(f.compute(values) as object), ...product };
         for (const law of Object.values(f.laws)) expect(law.holds(result, values)).toBe(true);
-      },
-      60_000,
-    );
+      }, 60_000);
+
+      test.runIf(task.resumes)(
+        `its task "${name}", paused, ends where it would have`,
+        async () => {
+          const values = settingOf(f);
+          const half = await runTask(f, name, values, { products: 2 });
+          const whole = await runTask(f, name, values);
+          expect(half).not.toEqual(whole);
+          expect(await runTask(f, name, values, { had: half })).toEqual(whole);
+        },
+        60_000,
+      );
+    }
 
     test("its sentences ask only for what it has", () => {
       // {result} is the figure's answer

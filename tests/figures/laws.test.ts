@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { settingOf } from "../../src/kit/derive.ts";
 import type { Figure, Law } from "../../src/kit/figure.ts";
 import type { Params, Values } from "../../src/kit/param.ts";
-import { drive } from "../../src/kit/drive.ts";
 import { disturbances } from "../disturb.ts";
 import { everyFigure, namedSettings } from "./everyFigure.ts";
+import { runTasks } from "./runs.ts";
 
 type AnyLaw = Law<Values<Params>, unknown>;
 
@@ -20,12 +20,9 @@ function breaks(law: AnyLaw, result: unknown, values: Values<Params>) {
 /** The results of all presets; where a long computation joins in, one with what it produces. */
 async function* results(f: Figure): AsyncGenerator<[object, Values<Params>]> {
   for (const [, values] of namedSettings(f)) yield [f.compute(values) as object, values];
-  if (!f.task) return;
+  if (!f.tasks) return;
   const values = settingOf(f);
-  let product: object | undefined;
-  await drive(f.task.run, values, (m) => {
-    if (m.kind === "end") product = m.product as object;
-  });
+  const product = await runTasks(f, values);
   yield [{ ...(f.compute(values) as object), ...product }, values];
 }
 

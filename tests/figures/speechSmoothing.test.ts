@@ -98,8 +98,8 @@ describe("a long clip", () => {
   });
 
   test("has no work where there is none", () => {
-    expect(figure.task!.unneeded!(base)).toBe(true);
-    expect(figure.task!.unneeded!(v)).toBe(false);
+    expect(figure.tasks!.clean!.unneeded!(base)).toBe(true);
+    expect(figure.tasks!.clean!.unneeded!(v)).toBe(false);
     expect(clean({ ...base, clip: SENTENCE }).next()).toEqual({ done: true, value: {} });
   });
 

@@ -3,6 +3,7 @@ import { Refusal } from "../../src/kit/task.ts";
 export interface Sum {
   readonly gain: number;
   readonly total?: number;
+  readonly gained?: number;
 }
 export interface Setting {
   readonly n: number;

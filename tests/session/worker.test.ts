@@ -14,7 +14,7 @@ describe("in a worker", () => {
     vi.stubGlobal("addEventListener", (_: string, f: typeof hear) => (hear = f));
     vi.stubGlobal("postMessage", (m: Message<Sum>) => said.push(m));
     serve(run);
-    hear({ data: { n: 3, gain: 1 } });
+    hear({ data: { values: { n: 3, gain: 1 }, had: {} } });
     await vi.waitFor(() => expect(said.at(-1)?.kind).toBe("end"));
     const direct: Message<Sum>[] = [];
     await drive(run, { n: 3, gain: 1 }, (m) => direct.push(m));
@@ -46,13 +46,13 @@ describe("in a worker", () => {
     vi.stubGlobal("Worker", Fake);
     const task = { label: "", needs: [], run, worker: fake };
     const said: Message<Sum>[] = [];
-    const cancel = start<Setting, Sum>(task, { n: 1, gain: 1 }, (m) => said.push(m));
+    const cancel = start<Setting, Sum>(task, { n: 1, gain: 1 }, {}, (m) => said.push(m));
     cancel();
     expect(made[0]!.gone).toBe(true);
-    start<Setting, Sum>(task, { n: 1, gain: 1 }, (m) => said.push(m));
+    start<Setting, Sum>(task, { n: 1, gain: 1 }, {}, (m) => said.push(m));
     made[1]!.hears.error!({ preventDefault: () => undefined });
     await vi.waitFor(() => expect(said).toEqual([{ kind: "problem", phrase: BROKEN }]));
-    start<Setting, Sum>(task, { n: 1, gain: 1 }, (m) => said.push(m));
+    start<Setting, Sum>(task, { n: 1, gain: 1 }, {}, (m) => said.push(m));
     made[2]!.says({ kind: "end", product: { total: 1 } });
     await vi.waitFor(() => expect(said.at(-1)!.kind).toBe("end"));
     expect([made[1]!.gone, made[2]!.gone]).toEqual([true, true]);
@@ -95,7 +95,7 @@ describe("in a worker", () => {
       throw new Error("aborted, as fetch does");
     } satisfies Run<Setting, Sum>;
     const said: Message<Sum>[] = [];
-    const cancel = start({ label: "", needs: [], run: waiting }, { n: 1, gain: 1 }, (m) =>
+    const cancel = start({ label: "", needs: [], run: waiting }, { n: 1, gain: 1 }, {}, (m) =>
       said.push(m),
     );
     await vi.waitFor(() => expect(said).toHaveLength(1));

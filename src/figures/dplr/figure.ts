@@ -28,12 +28,14 @@ export default defineFigure({
   params,
   presets,
   compute: run,
-  task: {
-    label: "Run the race",
-    needs: ["show", "N", "dt", "seed"],
-    unneeded: (v) => v.show !== "cost",
-    run: race,
-    worker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+  tasks: {
+    race: {
+      label: "Run the race",
+      needs: ["show", "N", "dt", "seed"],
+      unneeded: (v) => v.show !== "cost",
+      run: race,
+      worker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+    },
   },
   readouts,
   phrases,

@@ -18,12 +18,14 @@ export default defineFigure({
   params,
   presets,
   compute: run,
-  task: {
-    label: "Fit and test",
-    needs: ["series", "parts", "log", "train", "period", "refit"],
-    auto: true,
-    run: fit,
-    worker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+  tasks: {
+    fit: {
+      label: "Fit and test",
+      needs: ["series", "parts", "log", "train", "period", "refit"],
+      auto: true,
+      run: fit,
+      worker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+    },
   },
   length: (r) => r.y.length,
   readouts,

@@ -22,7 +22,7 @@ export default defineFigure({
   params,
   presets,
   compute: run,
-  task: { label: "Find the maximum", needs: ["series", "lost"], run: climb },
+  tasks: { climb: { label: "Find the maximum", needs: ["series", "lost"], run: climb } },
   length: (r) => r.y.length,
   readouts: {
     result: { label: "log-likelihood", foot: true, digits: 6, of: (r) => r.logLikelihood },

@@ -19,10 +19,12 @@ export default defineFigure({
   idle: (v) => ({ away: v.plot !== "time", recorded: v.plot !== "time" }),
   presets,
   compute: plan,
-  task: {
-    label: "Run it here",
-    needs: ["most", "D", "chunk", "helpers", "seed"],
-    run: (values) => experiment(values),
+  tasks: {
+    run: {
+      label: "Run it here",
+      needs: ["most", "D", "chunk", "helpers", "seed"],
+      run: (values) => experiment(values),
+    },
   },
   readouts,
   phrases,

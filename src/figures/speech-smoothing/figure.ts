@@ -18,13 +18,15 @@ export default defineFigure({
   params,
   presets,
   compute,
-  task: {
-    label: "Clean the sound",
-    needs: ["clip", "snr", "p", "model", "estimate", "add", "level", "passes", "seed"],
-    auto: true,
-    unneeded: isShort,
-    run: clean,
-    worker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+  tasks: {
+    clean: {
+      label: "Clean the sound",
+      needs: ["clip", "snr", "p", "model", "estimate", "add", "level", "passes", "seed"],
+      auto: true,
+      unneeded: isShort,
+      run: clean,
+      worker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+    },
   },
   length: (r) => r.hops,
   rate: SECOND / HOP,

@@ -8,13 +8,14 @@ import type { Task } from "../../kit/task.ts";
 export function start<V, R>(
   task: Task<V, R>,
   values: V,
+  had: Partial<R>,
   tell: (message: Message<R>) => void,
 ): () => void {
   const stop = new AbortController();
   const { worker } = task;
   if (worker && typeof Worker !== "undefined")
-    void drive((v: V, s) => slicesOf<V, R>(worker(), v, s), values, tell, stop.signal);
-  else void drive(task.run, values, tell, stop.signal, turn);
+    void drive((v: V, s) => slicesOf<V, R>(worker(), v, s, had), values, tell, stop.signal);
+  else void drive(task.run, values, tell, stop.signal, had, turn);
   return () => stop.abort();
 }
 

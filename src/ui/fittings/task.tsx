@@ -1,1 +1,0 @@
-export { TaskBar as default } from "../TaskBar.tsx";

@@ -1,0 +1,1 @@
+export { TaskBars as default } from "../TaskBar.tsx";

@@ -1,0 +1,39 @@
+import { drive, type Message } from "../../src/kit/drive.ts";
+import type { Figure } from "../../src/kit/figure.ts";
+import type { Params, Values } from "../../src/kit/param.ts";
+
+type Product = object;
+
+/** Runs a figure's task on what it builds on, to its end or through some products; hears what it tells. */
+export async function runTask(
+  f: Figure,
+  name: string,
+  values: Values<Params>,
+  { had = {}, products = Infinity }: { had?: Product; products?: number } = {},
+  hear: (message: Message<unknown>) => void = () => undefined,
+): Promise<Product> {
+  const task = f.tasks![name]!;
+  let made =
+    task.after === undefined ? { ...had } : { ...(await runTask(f, task.after, values)), ...had };
+  let left = products;
+  const stop = new AbortController();
+  const tell = (message: Message<unknown>) => {
+    hear(message);
+    if (message.kind === "problem") return;
+    const add = message.kind === "end" ? message.product : message.report.product;
+    if (add === undefined) return;
+    made = { ...made, ...add };
+    if (--left <= 0) stop.abort();
+  };
+  await drive(task.run, values, tell, stop.signal, made);
+  // What crosses from a worker has to survive the crossing.
+  return structuredClone(made);
+}
+
+/** What all of a figure's tasks produce. */
+export async function runTasks(f: Figure, values: Values<Params>): Promise<Product> {
+  let made: Product = {};
+  for (const name of Object.keys(f.tasks ?? {}))
+    made = { ...made, ...(await runTask(f, name, values)) };
+  return made;
+}
