@@ -69,11 +69,20 @@ export interface Opened {
   scriptBytes(): Promise<number>;
   /** Cumulative layout shift so far, or since the count began again. */
   shift(): Promise<number>;
+  /** What moved in the larger shifts, from where to where. */
+  moved(): Promise<string>;
   restart(): Promise<void>;
 }
 
-const watchShift = `globalThis.__shift = 0; new PerformanceObserver((list) => {
-  for (const e of list.getEntries()) if (!e.hadRecentInput) globalThis.__shift += e.value;
+const watchShift = `globalThis.__shift = 0; globalThis.__moved = []; new PerformanceObserver((list) => {
+  const name = (n) => n && (n.nodeType === 1 ? n : n.parentElement);
+  const box = (r) => [r.x, r.y, r.width, r.height].map(Math.round).join(" ");
+  for (const e of list.getEntries()) if (!e.hadRecentInput) {
+    globalThis.__shift += e.value;
+    if (e.value < 0.004) continue;
+    const of = (s) => name(s.node)?.cloneNode(false).outerHTML.slice(0, 120) + " " + box(s.previousRect) + " → " + box(s.currentRect);
+    globalThis.__moved.push(e.value.toFixed(4) + " at " + Math.round(scrollY) + ": " + e.sources.map(of).join("; "));
+  }
 }).observe({ type: "layout-shift", buffered: true });`;
 
 function watch(page: Page): Seen {
@@ -158,7 +167,8 @@ async function openIn(browser: Browser, path: string, wishes: Wishes = {}): Prom
     scriptBytes: async () =>
       (await Promise.all(seen.scripts.values())).reduce((sum, n) => sum + n, 0),
     shift: () => page.evaluate(() => Reflect.get(globalThis, "__shift") as number),
-    restart: () => page.evaluate(() => void Reflect.set(globalThis, "__shift", 0)),
+    moved: () => page.evaluate(() => (Reflect.get(globalThis, "__moved") as string[]).join("\n")),
+    restart: () => page.evaluate(() => void Object.assign(globalThis, { __shift: 0, __moved: [] })),
   };
 }
 

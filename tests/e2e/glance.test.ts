@@ -15,11 +15,11 @@ describe.each(pages)("$path", ({ path, tag, slug, k }) => {
   const visit = useVisit(path, { width: 390, reducedMotion: true });
 
   test("opens on a phone and is read to the end: nothing jumps, nothing is spoilt", async () => {
-    const { page, seen, shift } = visit();
+    const { page, seen, shift, moved } = visit();
     await page.waitForTimeout(200);
-    expect.soft(await shift(), "arriving").toBeLessThanOrEqual(STILL);
+    expect.soft(await shift(), `arriving\n${await moved()}`).toBeLessThanOrEqual(STILL);
     await readThrough(page);
-    expect.soft(await shift()).toBeLessThanOrEqual(STILL);
+    expect.soft(await shift(), await moved()).toBeLessThanOrEqual(STILL);
     const said = await page.locator(".figure").allTextContents();
     expect.soft(said.filter((text) => SPOILT.test(text))).toEqual([]);
     expect.soft(quiet(seen)).toEqual([]);
