@@ -81,10 +81,10 @@ export async function readTo(page: Page, id: string): Promise<void> {
 export const figure = (page: Page): Locator => page.locator(".stage[data-here] .figure");
 
 /** Lays all controls of every figure open, as a reader does before turning one that its step does not name. */
-export const openControls = (page: Page): Promise<void> =>
-  page.evaluate(() =>
-    document.querySelectorAll<HTMLDetailsElement>("details.drawer").forEach((d) => (d.open = true)),
-  );
+export const openControls = (page: Page, open = true): Promise<void> =>
+  page.evaluate((on) => {
+    document.querySelectorAll<HTMLDetailsElement>("details.drawer").forEach((d) => (d.open = on));
+  }, open);
 
 /** The control of a parameter in the present figure, among all its controls. */
 export const control = (page: Page, name: string): Locator =>

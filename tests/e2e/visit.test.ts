@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { recoloured, violations } from "./axe.ts";
 import { fetched, kib, LIGHT, readSteps, sideways, STILL, upright } from "./bounds.ts";
 import { quiet, sizes, useVisit, visits } from "./browser.ts";
-import { readThrough, readTo, stepsOf } from "./page.ts";
+import { openControls, readThrough, readTo, stepsOf } from "./page.ts";
 import { tabThrough } from "./tabs.ts";
 
 // One visit answers many questions, one after the other: a page of its own for each would take the suite's time.
@@ -59,6 +59,7 @@ describe.each(visits)("$path", ({ path, k }) => {
     await page.setViewportSize({ width: 390, height: sizes[390] });
     await page.emulateMedia({ colorScheme: k % 2 === 0 ? "light" : "dark" });
     await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    await openControls(page, false); // as a reader finds them
     await page.waitForTimeout(350);
     await restart();
     await readThrough(page);
