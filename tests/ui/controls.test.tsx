@@ -5,6 +5,7 @@ import { samples, type Signal } from "../../src/kit/signal.ts";
 import library from "../../src/figures/library/figure.ts";
 import scalarState from "../../src/figures/scalar-state/figure.ts";
 import statePlane from "../../src/figures/state-plane/figure.ts";
+import whySelect from "../../src/figures/why-select/figure.ts";
 import {
   click,
   countedSession,
@@ -125,6 +126,44 @@ describe("a matrix", () => {
     type(entry(0), "99");
     expect(problem("A")).toBe(say("number.clamped", { min: "−4", max: "4" }));
     expect(value<number[][]>(session, "A")[0]![0]).toBe(4);
+  });
+});
+
+describe("a text", () => {
+  const field = () => here.on.find<HTMLInputElement>("[data-control=row] input");
+
+  test("is taken as it is typed, in its form once left", () => {
+    const session = shown(whySelect);
+    set(field(), "5 −1");
+    expect([value(session, "row"), field().value]).toEqual(["5.-1.........", "5 −1"]);
+    type(field(), "5 −1", "blur");
+    expect(field().value).toBe("5.-1.........");
+  });
+
+  test.each(["3..x", "", "<script>", "x".repeat(100_000)])(
+    "says what is wrong with %.12j and keeps it until something else changes the value",
+    (text) => {
+      const session = shown(whySelect);
+      type(field(), text, "blur");
+      expect(problem("row")).toBe(whySelect.phrases[text === "" ? "empty" : "strange"]);
+      expect([field().value, value(session, "row")]).toEqual([text, "3-24........."]);
+      act(() => session.set({ memory: "gate" }));
+      expect(field().value).toBe(text);
+      act(() => session.set({ row: "7..........." }));
+      expect([field().value, problem("row")]).toEqual(["7...........", ""]);
+    },
+  );
+
+  test("has buttons that make another one of it", () => {
+    const session = shown(whySelect);
+    const [first, scatter] = here.on.host.querySelectorAll<HTMLElement>(
+      "[data-control=row] button",
+    );
+    click(scatter!);
+    const now = value<string>(session, "row");
+    expect([now === "3-24.........", field().value]).toEqual([false, now]);
+    click(first!);
+    expect(field().value).toBe("3-24.........");
   });
 });
 
