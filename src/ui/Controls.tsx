@@ -1,6 +1,8 @@
+import { useCallback } from "react";
 import { useStore } from "zustand";
 import { idleOf } from "../kit/derive.ts";
 import type { Param } from "../kit/param.ts";
+import { takeBack } from "../session/takeBack.ts";
 import { Choice, Seed, Toggle } from "./Options.tsx";
 import { Presets } from "./Presets.tsx";
 import { Slider } from "./Slider.tsx";
@@ -37,11 +39,12 @@ export function StepControls({
 }: Props & { readonly names: readonly string[] }) {
   const { words, session } = useFigure();
   const draw = useDraw(fittings);
+  const whole = useCallback((el: HTMLElement | null) => takeBack(session, el!), [session]);
   const here = new Set(names.filter((name) => !hidden.has(name)));
   const shown = Object.entries(session.figure.params).filter(([name]) => here.has(name));
   if (here.size === 0) return null;
   return (
-    <div className="step-controls" role="group" aria-label={words("title")}>
+    <div ref={whole} className="step-controls" role="group" aria-label={words("title")}>
       {shown.length > 0 && <div className="controls">{shown.map(draw)}</div>}
       {here.has("presets") && <Presets />}
     </div>

@@ -60,7 +60,6 @@ const middleOf = (page: Page, part: string, bring = true): Promise<Place> =>
       return [left + width / 2, top + height / 2];
     }, bring);
 
-// Not yet: a stroke across that draws, a tap on a slider of the step at hand, and a swipe that begins on the time bar. Both failed when last tried.
 test("a swipe over a picture scrolls and changes nothing", async () => {
   const { page } = await open(chapter("en"), { width: 390, touch: true });
   const surface = figure(page).locator(drawing);
@@ -77,4 +76,38 @@ test("a swipe over a picture scrolls and changes nothing", async () => {
     await expect.poll(gone).toBeGreaterThan(start + 60);
     expect(await setting(page), part).toBe(before);
   }
+});
+
+test("a stroke across a picture draws", async () => {
+  const { page } = await open(chapter("en"), { width: 390, touch: true });
+  const surface = figure(page).locator(drawing);
+  await surface.waitFor();
+  if (await isPlaying(page)) await figure(page).locator(".play").tap();
+  const [x, y] = await middleOf(page, drawing);
+  const before = await setting(page);
+  await drag(page, [x - 60, y], [x + 60, y + 8]);
+  await expect.poll(() => setting(page)).not.toBe(before);
+});
+
+test("a tap on the slider of the step at hand moves it, a swipe that begins on it or on the time bar does not", async () => {
+  const { page } = await onAPhone();
+  const sliders = page.locator('.step[aria-current="step"] .step-controls input[type="range"]');
+  await sliders.first().waitFor();
+  const mid = (el: Element) => {
+    const { left, top, width, height } = el.getBoundingClientRect();
+    return [left + width / 2, top + height / 2] as const;
+  };
+  const [x, y] = await sliders.first().evaluate(mid);
+  const value = () => sliders.first().inputValue();
+  const before = await value();
+  await page.touchscreen.tap(x - 30, y);
+  await expect.poll(value).not.toBe(before);
+  const all = await setting(page);
+  await drag(page, [x + 10, y], [x + 14, y - 160]);
+  await page.waitForTimeout(300);
+  expect(await setting(page)).toBe(all);
+  const bar = figure(page).locator('.time input[type="range"]');
+  await drag(page, await bar.evaluate(mid), [x, y - 200]);
+  await page.waitForTimeout(300);
+  expect(await setting(page)).toBe(all);
 });
