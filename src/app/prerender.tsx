@@ -1,9 +1,8 @@
 import { Window } from "happy-dom";
 import { renderToString } from "react-dom/server";
 import { Router } from "wouter";
-import { openAt } from "../chapters/address.ts";
 import { checkIds } from "../chapters/compile/ids.ts";
-import { openSession } from "../session/session.ts";
+import { opened } from "../chapters/opened.ts";
 import type { FirstPicture } from "../ui/Figure.tsx";
 import { fittingsOf } from "../ui/fittings.ts";
 import { App, titleOf } from "./App.tsx";
@@ -13,11 +12,11 @@ import { languages } from "../chapters/load.ts";
 
 /** The first picture of every scene in both widths, drawn by the same view that draws it in the browser. */
 function firstPictures({ chapter }: PageData): (FirstPicture | undefined)[] {
-  return (chapter?.scenes ?? []).map(({ parts, steps }) => {
-    if (!parts.now?.figure) return undefined;
-    const { figure, words } = parts.now.figure;
-    const session = openSession(figure);
-    openAt(session, steps[0]!.preset, new URLSearchParams());
+  return (chapter?.scenes ?? []).map((scene) => {
+    const parts = scene.parts.now;
+    if (!parts?.figure) return undefined;
+    const { figure, words } = parts.figure;
+    const session = opened(scene, parts);
     const draw = (compact: boolean) => {
       const { document } = new Window();
       const host = document.createElement("div") as unknown as Element;

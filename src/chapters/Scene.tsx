@@ -10,21 +10,22 @@ import {
   useState,
 } from "react";
 import { still } from "../kit/still.ts";
-import { openSession, type Session } from "../session/session.ts";
+import type { Session } from "../session/session.ts";
 import { Boundary } from "../ui/Boundary.tsx";
 import { StepControls } from "../ui/Controls.tsx";
 import { Figure, type FirstPicture } from "../ui/Figure.tsx";
 import { type Live, LiveContext } from "../ui/live.ts";
 import { UiContext, useSay } from "../ui/words.ts";
-import { openAt } from "./address.ts";
 import { Intro } from "./Intro.tsx";
-import { readSource, type ChapterData, type ChapterScene, type Parts } from "./load.ts";
+import { readSource, type ChapterData, type Parts } from "./load.ts";
 import { projected, renderNodes, type Surroundings } from "./nodes.tsx";
+import { opened } from "./opened.ts";
 import type { Step } from "./page.ts";
 import type { Place } from "./place.ts";
 import type { Progress } from "./progress.ts";
 import { namedIn } from "./named.ts";
 import { toldBy } from "./told.ts";
+import { withheldBy } from "./withheld.ts";
 import type { Lesson } from "./useLesson.ts";
 
 const Presenter = lazy(async () => ({ default: (await import("./Presenter.tsx")).Presenter }));
@@ -84,15 +85,9 @@ function Awake(props: Props) {
   const scene = data.scenes[k]!;
   const parts = scene.parts.now ?? use(scene.parts.promise);
   // As the build drew it; then, as the scene arrives, as the present step asks.
-  const [session] = useState(() => parts.figure && sessionOf(scene, parts.figure));
+  const [session] = useState(() => parts.figure && opened(scene, parts));
   useLayoutEffect(() => arrive(k, session), [arrive, k, session]);
   return <Inside {...props} parts={parts} session={session} />;
-}
-
-function sessionOf({ steps }: ChapterScene, { figure }: NonNullable<Parts["figure"]>): Session {
-  const session = openSession(figure);
-  openAt(session, steps[0]!.preset, new URLSearchParams());
-  return session;
 }
 
 type Insides = Props & {
@@ -107,19 +102,21 @@ function Inside(props: Insides) {
   const present = lesson.steps[lesson.active]!;
   const here = scene.steps.includes(present);
   const live = session && { session, words: parts!.figure!.words };
-  const told = useMemo(
-    () =>
-      parts?.figure &&
-      scene.steps.map((s) => toldBy(parts.bodies[s.id]!, s.preset, parts.figure!.figure)),
-    [parts, scene.steps],
-  );
-  const named = useMemo(
-    () =>
-      parts?.figure &&
-      scene.steps.map((s) => namedIn(s, parts.bodies[s.id]!, parts.figure!.figure)),
-    [parts, scene.steps],
-  );
+  const [told, named] = useMemo(() => {
+    if (!parts?.figure) return [];
+    const { figure } = parts.figure;
+    const body = (s: Step) => parts.bodies[s.id]!;
+    return [
+      scene.steps.map((s) => toldBy(body(s), s.preset, figure)),
+      scene.steps.map((s) => namedIn(s, body(s), figure)),
+    ];
+  }, [parts, scene.steps]);
   const bodies = (parts ?? scene.text.now)?.bodies;
+  const withheld = (s: Step) => withheldBy(bodies?.[s.id] ?? [], s.id, props.progress.answers);
+  const back = here ? [...withheld(present)].join(" ") : undefined;
+  useLayoutEffect(() => {
+    if (back !== undefined) session?.withhold(new Set(back.split(" ").filter(Boolean)));
+  }, [session, back]);
   const around = (s: Step) => surroundings(props, s);
   return (
     <>
@@ -138,7 +135,11 @@ function Inside(props: Insides) {
               <h2>
                 <a href={`#${s.id}`}>{s.title}</a>
               </h2>
-              <LiveContext value={live && { ...live, told: told?.[i], here: s === present }}>
+              <LiveContext
+                value={
+                  live && { ...live, told: told?.[i], here: s === present, withheld: withheld(s) }
+                }
+              >
                 <div className="prose">{renderNodes(bodies?.[s.id] ?? [], around(s))}</div>
                 {live && (
                   <StepControls

@@ -3,6 +3,7 @@ export type AttributeKind =
   | "figure"
   | "preset" // of the step's figure
   | "readout" // of the step's figure
+  | "withheld" // readouts of the step's figure, or "caption", "picture"; a blank between two
   | "controls" // names of the step's figure's parameters, or "presets"; a blank between two
   | "equation"
   | "option" // the number of one of its options
@@ -56,6 +57,9 @@ const rules = {
       // oxlint-disable-next-line unicorn/no-thenable -- an attribute's name; nobody awaits this table
       then: { kind: "preset" },
       hold: { kind: "flag", beside: "then" },
+      // The number that is the answer; and what would give it away before.
+      asks: { kind: "readout" },
+      hides: { kind: "withheld" },
     },
     holds: "question",
     projected: "instead",

@@ -78,29 +78,42 @@ export function wordsOf(f: Figure, overlay?: Overlay): Words {
   return (path) => overlay?.[path]?.[1] ?? english[path] ?? path;
 }
 
-/** Fill {name} in a phrase from the parameters and readouts of that name, 2^{name} as a power; throws on a stranger. */
-export function speak(
-  f: Figure,
-  words: Words,
-  { result, values, t }: { result: unknown; values: Values<Params>; t: number },
-  phrase: string,
-): string {
-  const filled = words(`phrases.${phrase}`).replace(/\{(\w+)\}/g, (_, name: string) => {
-    if (name === "t") return String(Math.floor(t));
-    if (name === "result") return format(answerOf(f, result, values, t));
-    const readout = f.readouts[name];
-    if (readout) return format(readout.of(result, values, t), readout.digits);
-    const param = f.params[name];
-    if (param?.options) return words(`params.${name}.${String(values[name])}`);
-    if (param) return format(Number(values[name]));
-    throw new Error(`${f.id}: no parameter or readout named ${name}`);
-  });
+type Told = Pick<Moment<Values<Params>, unknown>, "result" | "values" | "t" | "withheld">;
+
+/**
+ * Fill {name} in a phrase from the parameters and readouts of that name, 2^{name} as a power; throws on a stranger. Sentences
+ * that hold what is withheld are left out.
+ */
+export function speak(f: Figure, words: Words, m: Told, phrase: string): string {
+  const { result, values, t } = m;
+  const filled = open(f, words(`phrases.${phrase}`), m.withheld).replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => {
+      if (name === "t") return String(Math.floor(t));
+      if (name === "result") return format(answerOf(f, result, values, t));
+      const readout = f.readouts[name];
+      if (readout) return format(readout.of(result, values, t), readout.digits);
+      const param = f.params[name];
+      if (param?.options) return words(`params.${name}.${String(values[name])}`);
+      if (param) return format(Number(values[name]));
+      throw new Error(`${f.id}: no parameter or readout named ${name}`);
+    },
+  );
   return filled.replace(/\^(\d+)/g, (_, power: string) => raised(power));
 }
 
-/** The spoken description: what the picture shows at this moment, in one sentence. */
-export const describe = (
-  f: Figure,
-  words: Words,
-  m: { result: unknown; values: Values<Params>; t: number },
-) => speak(f, words, m, f.describe(m.result, m.values, m.t));
+/** The spoken description: what the picture shows at this moment, in one sentence; empty where that is withheld. */
+export const describe = (f: Figure, words: Words, m: Told) =>
+  m.withheld?.has("caption") ? "" : speak(f, words, m, f.describe(m.result, m.values, m.t));
+
+/** What is left of a phrase without the sentences that hold something withheld; nothing, where all do. */
+function open(f: Figure, phrase: string, withheld: Told["withheld"]): string {
+  if (!withheld?.size) return phrase;
+  const kept = ([, name]: RegExpMatchArray) =>
+    !withheld.has(name === "result" && typeof f.answer === "string" ? f.answer : name!);
+  return phrase
+    .split(/(?<=[.!?]\s)|(?<=[。！？])/u)
+    .filter((sentence) => [...sentence.matchAll(/\{(\w+)\}/g)].every(kept))
+    .join("")
+    .trim();
+}

@@ -33,6 +33,8 @@ export interface Moment<V, R> {
   readonly ghost: { readonly result: R; readonly values: V } | undefined;
   /** What was shown when a handle or a slider was taken: while it is held, axes stay as they were for this. */
   readonly held?: { readonly result: R; readonly values: V } | undefined;
+  /** What would give a question's answer away, until it is given: names of readouts; "caption", "picture": what those say of it. */
+  readonly withheld?: ReadonlySet<string>;
 }
 
 /** Where a view draws: an element, a width class, and ways to talk back. */

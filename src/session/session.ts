@@ -14,6 +14,7 @@ export interface SessionState<V, R> extends Moment<V, R> {
   readonly loop: boolean;
   /** A run to one moment, at a speed of its own. */
   readonly run: Run | undefined;
+  readonly withheld: ReadonlySet<string>;
   /** The setting that "reset" returns to and the address is relative to. */
   readonly base: V;
 }
@@ -48,6 +49,8 @@ export interface Session<P extends Params = Params, R = unknown, S extends strin
   loop(on: boolean): void;
   /** What is asked of one of the figure's tasks. Where it stops, what it had found so far stays. */
   task(name: string, what: Ask): void;
+  /** What would give an answer away is not shown, from now on. */
+  withhold(names: ReadonlySet<string>): void;
   /** Keep the present result as a ghost to compare with, or let it go. */
   pin(on: boolean): void;
   /** A handle or a slider is taken, or let go. */
@@ -57,6 +60,7 @@ export interface Session<P extends Params = Params, R = unknown, S extends strin
 }
 
 const STILL = {
+  withheld: new Set<string>(),
   ghost: undefined,
   playing: false,
   run: undefined,
@@ -119,14 +123,20 @@ export function openSession<P extends Params, R, S extends string>(
     reset: () => to(store.getState().base),
     ...playheadOf(store, last),
     task: (name, what) => tasks.turn(name, what, store.getState().values),
-    hold: (on) =>
-      on !== (store.getState().held !== undefined) &&
-      store.setState({ held: on ? kept(store.getState()) : undefined }),
-    pin: (on) => store.setState({ ghost: on ? kept(store.getState()) : undefined }),
-    wake: () => store.setState({}),
+    ...besideOf(store),
   };
   return session;
 }
+
+/** What changes nothing of the result: what stands beside it, and what of it is shown. */
+const besideOf = <V, R>(store: StoreApi<SessionState<V, R>>) => ({
+  hold: (on: boolean) =>
+    on !== (store.getState().held !== undefined) &&
+    store.setState({ held: on ? kept(store.getState()) : undefined }),
+  withhold: (withheld: ReadonlySet<string>) => store.setState({ withheld }),
+  pin: (on: boolean) => store.setState({ ghost: on ? kept(store.getState()) : undefined }),
+  wake: () => store.setState({}),
+});
 
 /** A result to be shown, or measured by, later on. */
 const kept = <V, R>({ result, values }: Moment<V, R>) => ({ result, values });

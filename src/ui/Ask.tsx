@@ -19,6 +19,7 @@ export function Ask({
   options: readonly ReactNode[];
   why: ReactNode;
   answer: number;
+  /** 0: the answer was asked for without a guess. */
   onAnswer: (chosen: number, right: boolean) => void;
   chosenBefore?: number | undefined;
 }) {
@@ -32,6 +33,10 @@ export function Ask({
     setChosen(chosenBefore);
   }
   const right = chosen === answer;
+  const choose = (option: number) => {
+    setChosen(option);
+    onAnswer(option, option === answer);
+  };
   return (
     <div className={`ask ${kind}`}>
       <p className="ask-kind">{say(kind)}</p>
@@ -54,22 +59,26 @@ export function Ask({
                     ? "wrong"
                     : undefined
             }
-            onClick={() => {
-              setChosen(k + 1);
-              onAnswer(k + 1, k + 1 === answer);
-            }}
+            onClick={() => choose(k + 1)}
           >
             {option}
           </button>
         ))}
       </div>
+      {kind === "predict" && chosen === undefined && (
+        <button type="button" className="quiet" onClick={() => choose(0)}>
+          {say("ask.tell")}
+        </button>
+      )}
       <div className="why" role="status">
         {chosen !== undefined && (
           <>
-            <p>
-              <strong>{say(right ? "right" : "wrong")}</strong>{" "}
-              {!right && kind === "quiz" && say("again")}
-            </p>
+            {chosen > 0 && (
+              <p>
+                <strong>{say(right ? "right" : "wrong")}</strong>{" "}
+                {!right && kind === "quiz" && say("again")}
+              </p>
+            )}
             {(right || kind === "predict") && why}
           </>
         )}

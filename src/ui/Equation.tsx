@@ -27,6 +27,9 @@ export function Equation({ data }: { data: EquationData }) {
   const [numbers, setNumbers] = useState(false);
   const session = live?.session;
   const valuesOf = ({ result, values, t }: State) => session!.figure.symbols(result, values, t);
+  /** Symbols whose numbers would give an answer away. */
+  const secret = ({ withheld }: State) =>
+    [...withheld].map((name) => session!.figure.readouts[name]?.symbol);
 
   const check = (state: State) => {
     if (!data.residual) return undefined;
@@ -51,9 +54,12 @@ export function Equation({ data }: { data: EquationData }) {
     const at = valuesOf(state);
     const inPlace =
       data.math.live !== "" && data.math.symbols.every((id) => isSmall(at[id as SymbolId]));
+    const hidden = secret(state);
     el.toggleAttribute("data-listed", !inPlace);
     el.querySelectorAll<HTMLElement>(inPlace ? ".live [data-value]" : ".worth").forEach((place) => {
-      put(place, at[place.dataset.value as SymbolId]);
+      const id = place.dataset.value as SymbolId;
+      if (hidden.includes(id)) place.textContent = "?";
+      else put(place, at[id]);
     });
   });
   useEffect(() => focusableWhereScrolled(ref.current!), [ref]);

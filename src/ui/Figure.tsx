@@ -45,7 +45,8 @@ export function Figure(props: Props) {
   );
   const card = useRef<HTMLElement>(null);
   useEffect(() => takeBack(session, card.current!), [session]);
-  const speak = (s = session.store.getState()) => describe(session.figure, words, s);
+  const speak = (s = session.store.getState()) =>
+    describe(session.figure, words, s) || say("ask.first");
   const caption = useBound<HTMLElement>(session, (el, state) => {
     const text = speak(state);
     if (el.textContent !== text) el.textContent = text;

@@ -12,8 +12,9 @@ export function Value({ of, still = false }: { of: string; still?: boolean }) {
   const live = useContext(LiveContext);
   const readout = live?.session.figure.readouts[of];
   const told = still || !live?.here ? live?.told : undefined;
+  const withheld = () => (live!.withheld ?? live!.session.store.getState().withheld).has(of);
   const read = (s = told ?? live!.session.store.getState()) =>
-    format(readout!.of(s.result, s.values, s.t), readout!.digits);
+    withheld() ? "?" : format(readout!.of(s.result, s.values, s.t), readout!.digits);
   const ref = useBound<HTMLElement>(told ? undefined : live?.session, (el, state) => {
     if (readout) el.textContent = read(state);
   });

@@ -11,6 +11,8 @@ export interface Live {
   readonly words: Words;
   /** The moment that the text around speaks of. */
   readonly told?: Pick<State, "result" | "values" | "t"> | undefined;
+  /** What that text keeps back until its question is answered; elsewhere it is the session's. */
+  readonly withheld?: ReadonlySet<string>;
   /** Whether that text stands beside the figure now, so that its numbers may follow the reader's hand. */
   readonly here?: boolean;
 }

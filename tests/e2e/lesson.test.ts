@@ -64,6 +64,20 @@ test("answering a prediction explains it and plays the figure", async () => {
   expect(quiet(seen)).toEqual([]);
 });
 
+test("what gives an answer away is there only once it is given", async () => {
+  const { page } = await open(`${chapter("en", "hidden-state")}#keep-pushing`);
+  await readTo(page, "keep-pushing");
+  const quoted = page.locator("#keep-pushing .prose .value");
+  await expect.poll(() => quoted.allInnerTexts()).toEqual(["1.62", "?"]);
+  await openControls(page);
+  await expect.poll(() => figure(page).locator(".readouts").innerText()).toMatch(/settles at \?/);
+  await page.locator("#keep-pushing .ask .options button").nth(2).click();
+  await expect.poll(() => quoted.last().innerText()).toBe("3.57");
+  await expect
+    .poll(() => figure(page).locator(".readouts").innerText())
+    .toMatch(/settles at 3\.57/);
+});
+
 test("an answer moves the figure on, not the numbers of sentences about the step's own setting", async () => {
   const { page } = await open(chapter("en", "long-range"));
   await readTo(page, "two-hundred");

@@ -37,15 +37,17 @@ export function checkIds(
 }
 
 const wordsOf = (kind: AttributeKind, value: string) =>
-  kind === "controls" ? value.split(" ") : [value];
+  kind === "controls" || kind === "withheld" ? value.split(" ") : [value];
 
 function namesOf(kind: AttributeKind, figure: string | undefined, known: Known) {
   const folder = kind === "figure" ? known.figures : kind === "equation" && known.equations;
   if (folder) return { of: `src/${kind}s`, names: folder };
-  if (kind !== "preset" && kind !== "readout" && kind !== "controls") return undefined;
+  if (!["preset", "readout", "controls", "withheld"].includes(kind)) return undefined;
   if (figure === undefined) return { of: "its step, which has no figure", names: [] };
   const its = known.figure(figure);
   if (!its) return undefined;
   if (kind === "controls") return { of: figure, names: [...Object.keys(its.params), "presets"] };
-  return { of: figure, names: Object.keys(its[`${kind}s`]) };
+  const readouts = Object.keys(its.readouts);
+  if (kind === "withheld") return { of: figure, names: [...readouts, "caption", "picture"] };
+  return { of: figure, names: kind === "preset" ? Object.keys(its.presets) : readouts };
 }

@@ -56,8 +56,9 @@ export function curves(
   const line = stroke(pen, "cursor");
   const now = pen.append("circle").attr("class", "now").attr("r", 5).attr("data-symbol", "h");
   const hold = lagGrip(svg, errors, say("dragLag"), set);
-  return ({ result: r, values: v, ghost }: Moment<Setting, Run>) => {
+  return ({ result: r, values: v, ghost, withheld }: Moment<Setting, Run>) => {
     if (!r.delay) return;
+    const end = withheld?.has("picture") ? v.d : MOST_LAG;
     const pinned = ghost?.result.delay;
     const draw = (plot: typeof missing, of: (c: Curve) => LogCurve) =>
       plot.draw(
@@ -65,6 +66,7 @@ export function curves(
         of(r.delay!),
         (id) => r.curves?.[id] && of(r.curves[id]),
         pinned && of(pinned),
+        end,
       );
     draw(missing, errorsOf);
     draw(pushed, leftOf);

@@ -38,9 +38,9 @@ export function logPlot(pen: Pen, box: Box, look: LogLook) {
   }));
   const ghost = stroke(g, "line ghost");
   const mine = stroke(g, "line");
-  const path = ({ x: at, y: v }: LogCurve) => {
+  const path = ({ x: at, y: v }: LogCurve, end: number) => {
     let d = "";
-    for (let i = 0; i < v.length && !Number.isNaN(v[i]); i++)
+    for (let i = 0; i < v.length && !Number.isNaN(v[i]) && at[i]! <= end; i++)
       d += `${d ? "L" : "M"}${x(at[i]!).toFixed(1)} ${y(v[i]!).toFixed(1)}`;
     return d;
   };
@@ -49,13 +49,15 @@ export function logPlot(pen: Pen, box: Box, look: LogLook) {
     own: LogCurve,
     others: (id: MemoryId) => LogCurve | undefined,
     pinned: LogCurve | undefined,
+    /** The last lag that may be seen. */
+    end: number,
   ) => {
     for (const { id, line } of lines) {
       const curve = id === chosen ? undefined : others(id);
-      line.attr("d", curve ? path(curve) : "");
+      line.attr("d", curve ? path(curve, end) : "");
     }
-    mine.attr("d", path(own)).attr("stroke-dasharray", dashes[chosen]);
-    ghost.attr("d", pinned ? path(pinned) : "");
+    mine.attr("d", path(own, end)).attr("stroke-dasharray", dashes[chosen]);
+    ghost.attr("d", pinned ? path(pinned, end) : "");
   };
   return { x, y, draw };
 }

@@ -34,6 +34,12 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
     set: { ...marked, places: 2 },
     lesson: true,
   },
+  undecided: {
+    label: "The marked token, with a gate that does not listen",
+    set: { ...marked, memory: "gate", sharp: 0 },
+    t: 11,
+    lesson: true,
+  },
   markedHippo: {
     label: "The marked token, from HiPPO",
     set: { ...marked, memory: "legt" },

@@ -39,8 +39,10 @@ export function errorPlot(
     move: (px) => set(step(LEAST * (MOST / LEAST) ** ((px - left) / (right - left)))),
     nudge: (dx, dy) => set(step(now * 1.05 ** (dx + dy))),
   });
-  return ({ errors }: Run, v: Setting, error: number) => {
+  return ({ errors }: Run, v: Setting, error: number, secret: boolean) => {
     now = v.dt;
+    for (const { line, dots } of others)
+      for (const node of [line, dots]) node.attr("display", secret ? "none" : null);
     others.forEach(({ rule, line, dots }) => {
       const mine = rule === v.rule;
       const places = Array.from(grid, (dt, i): [number, number] => [x(dt), y(errors[rule][i]!)]);

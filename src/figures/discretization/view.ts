@@ -58,11 +58,11 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const drawErrors = errorPlot(mute, svg, layout.errors, words, (dt) => stage.set({ dt }));
   const drawKey = ruleKey(mute, { left: 44, width: layout.width - 60, y: layout.height - 8 }, say);
   return {
-    draw({ result: run, values: v, ghost, held }) {
+    draw({ result: run, values: v, ghost, held, withheld }) {
       drawInput(run, v);
       drawState(run, v, ghost?.result, held?.result ?? run);
       drawKey(v.rule);
-      drawErrors(run, v, gap(run.steps[v.rule].h, run.exactAt));
+      drawErrors(run, v, gap(run.steps[v.rule].h, run.exactAt), withheld?.has("picture") === true);
     },
     destroy: () => svg.remove(),
   };

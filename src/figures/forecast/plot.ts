@@ -54,7 +54,8 @@ export function plot(pen: Pen, box: Box, words: Words) {
   const drawJudged = judged(pen, box, words.missed);
   keyOf(pen, box, words);
   const today = pen.append("text").attr("class", "tick strong halo").attr("text-anchor", "middle");
-  return ({ result: r, values: v, t }: Moment<Setting, Run>) => {
+  return ({ result: r, values: v, t, withheld }: Moment<Setting, Run>) => {
+    later.attr("display", withheld?.has("picture") ? "none" : null);
     const s = seriesScales(r, v, box);
     const now = Math.min(r.y.length - 1, Math.floor(t));
     axis(numbers(box, s, v, r, now));

@@ -18,24 +18,25 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   let moment: Moment<Setting, Run> | undefined;
   const group = () => mute.append("g");
   const panel = { errors: say("errors"), cover: say("cover"), ahead: say("ahead") };
+  const [whole, made, errorsAt, coverAt, from] = [group(), group(), group(), group(), group()];
   const parts = [
-    plot(group(), layout.series, {
+    plot(whole, layout.series, {
       seen: say("seen"),
       fan: say("fan"),
       missed: say("missed"),
       naive: say("naiveLine"),
       learnt: say("learnt"),
     }),
-    apart(group(), layout.parts, {
+    apart(made, layout.parts, {
       level: say("level"),
       slope: say("slope"),
       season: say("season"),
       rest: say("rest"),
       logs: say("logs"),
     }),
-    errors(group(), layout.errors, panel),
-    cover(group(), layout.cover, panel),
-    source(group(), layout.source, say),
+    errors(errorsAt, layout.errors, panel),
+    cover(coverAt, layout.cover, panel),
+    source(from, layout.source, say),
   ];
   const tellOrigin = originHand(svg, layout.series, stage, () => moment!);
   const drawTrain = trainHand(svg, layout.series, stage, () => moment!);
@@ -43,12 +44,16 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
     draw(next) {
       moment = next;
       for (const draw of parts) draw(next);
+      for (const part of [errorsAt, coverAt]) part.attr("display", secret(next) ? "none" : null);
       tellOrigin();
       drawTrain();
     },
     destroy: () => svg.remove(),
   };
 }
+
+/** How well the forecasts did is still to be guessed. */
+export const secret = (m: Moment<Setting, Run>): boolean => m.withheld?.has("picture") === true;
 
 /** Where the series is from. */
 function source(pen: Pen, { width, size, top }: Layout["source"], say: (phrase: Phrase) => string) {

@@ -49,6 +49,11 @@ export default defineFigure({
       foot: true,
       of: (r, _, t) => believed(r.Pprior, r.P, r, t),
     },
+    estimate: {
+      label: "belief now",
+      symbol: "hhat",
+      of: (r, _, t) => believed(r.hprior, r.hhat, r, t),
+    },
     step: { label: "step", symbol: "t", of: (r, _, t) => halfAt(r, t).step },
     truth: { label: "true state", symbol: "h", of: (r, _, t) => known(r.truth, r, t) },
     measured: { label: "measurement", symbol: "y", of: (r, _, t) => learnt(r.y, r, t) },
@@ -144,7 +149,7 @@ export default defineFigure({
     "kalman-covariance",
   ],
   numpy,
-  answer: { of: (r, _, t) => believed(r.hprior, r.hhat, r, t) },
+  answer: "estimate",
   source: ["src/models/kalman/step.ts#predict", "src/models/kalman/step.ts#update"],
   view,
 });

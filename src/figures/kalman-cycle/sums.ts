@@ -24,6 +24,13 @@ const templates = {
   ],
 };
 
+interface How {
+  /** On the way to a prediction the numbers are already those of the step it leads to. */
+  readonly next: boolean;
+  /** What an update makes of it is still to be guessed. */
+  readonly secret: boolean;
+}
+
 function card(pen: Pen, box: Box, title: string) {
   const g = pen.append("g").attr("class", "sums");
   plate(g, "sum-card", box, 8);
@@ -46,11 +53,10 @@ export function sums(pen: Pen, { sums: place }: Layout, words: Words) {
   const predicts = left.lines(templates.predict);
   const right = card(pen, place.update, words.update);
   const updates = right.lines(templates.update);
-  return (r: Run, a: number, scene: Scene, next: boolean) => {
+  return (r: Run, a: number, scene: Scene, { next, secret }: How) => {
     const updating = scene.doing === "update";
     left.g.classed("present", !updating).attr("display", place.alone && updating ? "none" : null);
     right.g.classed("present", updating).attr("display", place.alone && !updating ? "none" : null);
-    // On the way to a prediction the numbers are already those of the step it leads to.
     const s = next ? scene.step + 1 : scene.step;
     const [m, P] = [r.hprior[s]!, r.Pprior[s]!];
     first.into.attr("display", s === 0 ? null : "none");
@@ -65,10 +71,11 @@ export function sums(pen: Pen, { sums: place }: Layout, words: Words) {
     }
     const open = uncertain(r, s) && updating;
     const K = uncertain(r, s) ? r.gain[s]! : NaN;
-    updates.tell([
+    const told = [
       [P, P + r.R, K],
       [m, K, open ? r.e[s]! : NaN, open ? r.hhat[s]! : NaN],
       [1 - K, P, uncertain(r, s) ? r.P[s]! : NaN],
-    ]);
+    ];
+    updates.tell(secret ? told.map((row) => row.map(() => NaN)) : told);
   };
 }

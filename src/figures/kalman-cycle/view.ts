@@ -46,7 +46,10 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
       drawBells(r, scene, win);
       drawCorrection(r, scene, win);
       const { updated } = halfAt(r, t);
-      drawSums(r, values.a, scene, updated && scene.doing === "predict");
+      drawSums(r, values.a, scene, {
+        next: updated && scene.doing === "predict",
+        secret: moment.withheld?.has("picture") === true,
+      });
       drawHistory(moment, reach, scene.belief);
       drawGauge(r);
       drawHandles(now);

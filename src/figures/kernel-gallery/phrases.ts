@@ -28,7 +28,7 @@ export const phrases = {
   atProduct:
     "Frequency by frequency the transforms are multiplied. Convolution in time is a product here.",
   atEnd:
-    "Back in time: the first {length} samples are the output, the faint rest is thrown away. Some {fast} multiplications by FFT, {direct} term by term.",
+    "Back in time: the first {length} samples are the output, the faint rest is thrown away. Some {fast} multiplications by FFT, {direct} term by term. For 16,384 samples it is {sooner} times fewer.",
   atEndWrong:
     "Back in time, and wrong: what should have run past the end has come back at the beginning and spoils {spoilt} of {length} samples, by up to {wrapped}. The dashed curve is the true output.",
   lags: "steps ago",

@@ -12,6 +12,11 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
   claims: { label: "S4's own claims, with conditions", set: claim("pathx") },
   all: { label: "All rows", set: { group: "all" }, lesson: true },
   transformer: { label: "The Transformer", set: { model: "transformer" }, lesson: true },
+  pathxFailed: {
+    label: "The Transformer on Path-X",
+    set: { sort: "pathx", model: "transformer" },
+    lesson: true,
+  },
   first: { label: "S4 as first published", set: { model: "s4first" }, lesson: true },
   mega: { label: "Mega: attention with a moving average", set: { model: "mega" }, lesson: true },
   cifar: { label: "Claim: sequential CIFAR", set: claim("cifar"), lesson: true },

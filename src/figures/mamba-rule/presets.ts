@@ -9,5 +9,6 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
     label: "When Δ follows the token",
     set: { dt: 0.2, absorb: true, wander: 0.8, input: "tokens" },
   },
+  unit: { label: "Δ = 1", set: { dt: 1 }, lesson: true },
   theorem: { label: "One state: Theorem 1's case", set: { N: 1, dt: 1 }, lesson: true },
 };

@@ -81,6 +81,8 @@ export default defineFigure({
     hindsight: {
       label: "level with hindsight",
       symbol: "hsmooth",
+      foot: true,
+      when: (v) => v.smooth,
       digits: 4,
       of: (r, _, t) => (r.status === "empty" ? NaN : at(r, r.smoothed, t)),
     },

@@ -56,8 +56,10 @@ export function map(pen: Pen, box: Box) {
   );
   const ticks = axes(pen, box);
   let drawn: Hill | undefined;
-  return (hill: Hill | undefined, unit: number) => {
+  return (hill: Hill | undefined, unit: number, secret: boolean) => {
     ticks(unit);
+    lines.at(-1)!.attr("display", secret ? "none" : null);
+    lines.at(-1 - REGION)!.attr("display", secret ? "none" : null);
     if (hill === drawn) return;
     drawn = hill;
     const paths = hill ? pathsOf(hill, box) : [];

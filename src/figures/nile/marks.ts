@@ -12,6 +12,9 @@ export const signs = {
   book: "M0 -9L9 0L0 9L-9 0Z",
 } as const;
 
+/** Where the likelihood is highest is still to be guessed. */
+export const secret = (m: Moment<Setting, Run>): boolean => m.withheld?.has("best") === true;
+
 /** On the map: the maximum, the published pair, the pinned one, and the way of the last search. */
 export function marksOf(pen: Pen, box: Box) {
   const { place } = scalesOf(box);
@@ -28,11 +31,12 @@ export function marksOf(pen: Pen, box: Box) {
       .attr("display", at ? null : "none")
       .attr("transform", at ? `translate(${at.x.toFixed(1)},${at.y.toFixed(1)})` : null);
   };
-  return ({ result: r, values: v, ghost: pinned }: Moment<Setting, Run>) => {
-    const fit = r.hill?.fit;
+  return (m: Moment<Setting, Run>) => {
+    const { result: r, values: v, ghost: pinned } = m;
+    const fit = secret(m) ? undefined : r.hill?.fit;
     const square = r.unit ** 2;
     put(best, fit && { noise: fit.irregular / square, walk: fit.level / square });
-    put(book, isNile(v) ? PUBLISHED : undefined);
+    put(book, isNile(v) && !secret(m) ? PUBLISHED : undefined);
     const at = pinned && place(pinned.values);
     ghost
       .attr("display", at ? null : "none")

@@ -1,9 +1,10 @@
 import { type Anchor, letter, type Pen, stroke, write } from "../../draw/picture.ts";
 import { fixed, format } from "../../kit/format.ts";
+import type { Moment } from "../../kit/figure.ts";
 import { isNile, likelihoodAt, PUBLISHED, type Pair, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import { power } from "./map.ts";
-import { signs } from "./marks.ts";
+import { secret, signs } from "./marks.ts";
 import type { Setting } from "./params.ts";
 
 interface Words {
@@ -39,11 +40,12 @@ export function table(pen: Pen, { left, columns, top, row }: Layout["table"], wo
   stroke(note, "hill-within").attr("d", `M${left + 1} ${y - 4}h14`);
   const sentence = text(left + 20, y, "start").text(words.region);
   const scale = text(left + 20, y + row - 4, "start");
-  return (r: Run, v: Setting) => {
-    const fit = r.hill?.fit;
+  return (m: Moment<Setting, Run>) => {
+    const { result: r, values: v } = m;
+    const fit = secret(m) ? undefined : r.hill?.fit;
     const square = r.unit ** 2;
     const best = fit && { noise: fit.irregular / square, walk: fit.level / square };
-    const book = isNile(v) ? PUBLISHED : undefined;
+    const book = isNile(v) && !secret(m) ? PUBLISHED : undefined;
     const pairs: Readonly<Record<Row, Pair | undefined>> = { here: v, best, book };
     const height: Readonly<Record<Row, number>> = {
       here: r.logLikelihood,

@@ -39,7 +39,8 @@ export function mesh(pen: Pen, s: Square, z: Square, stable: string) {
     .text(stable);
   onS.mesh.attr("d", [...verticals, ...horizontals].map((l) => trace(l, ps)).join(""));
   onS.edge.attr("d", trace(border, ps));
-  return ({ rule, dt }: Setting) => {
+  return ({ rule, dt }: Setting, secret: boolean) => {
+    for (const lines of [onZ.mesh, onZ.edge, image]) lines.attr("display", secret ? "none" : null);
     const through = (points: readonly Complex[]) =>
       trace(
         points.map((p) => mapped(rule, p, dt)),

@@ -44,8 +44,8 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const drawHands = hands(svg, layout.s, layout.z, stage);
   const inside = ([a, b]: Complex) => Math.max(Math.abs(a), Math.abs(b)) <= Z.half;
   return {
-    draw({ result: run, values: v }) {
-      drawMesh(v);
+    draw({ result: run, values: v, withheld }) {
+      drawMesh(v, withheld?.has("picture") === true);
       const place = ([a, b]: Complex, sign: number) => `M${z.x(a)} ${z.y(sign * b)}`;
       for (const { rule, mark } of others)
         mark.attr(

@@ -52,6 +52,14 @@ export default defineFigure({
       t: 8,
       lesson: true,
     },
+    landed: {
+      label: "One push, just after it",
+      set: { input: { kind: "impulse" } },
+      t: 6,
+      lesson: true,
+    },
+    nine: { label: "A = 0.9", set: { a: 0.9, input: { kind: "impulse" } }, lesson: true },
+    ninetyNine: { label: "A = 0.99", set: { a: 0.99, input: { kind: "impulse" } }, lesson: true },
     immediate: {
       label: "One push, read at once",
       set: { input: { kind: "impulse" }, readout: "immediate", steps: 24 },

@@ -76,7 +76,7 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
   springAsk: {
     label: "A mass on a spring, just pushed",
     set: { future: false },
-    t: 10,
+    t: 8,
     lesson: true,
   },
   oscillatorAsk: {

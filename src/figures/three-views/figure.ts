@@ -42,7 +42,12 @@ export default defineFigure({
     step: { label: "step size now", symbol: "Delta", of: (r, _, t) => at(r.dts, t) },
     k0: { label: "weight of the present input", symbol: "K", of: (r) => r.K[0]! },
     k1: { label: "weight of the input before", symbol: "K", of: (r) => r.K[1]! },
-    terms: { label: "products summed", symbol: "t", of: (_, __, t) => Math.floor(t) + 1 },
+    terms: {
+      label: "products the kernel sums",
+      symbol: "t",
+      foot: true,
+      of: (_, __, t) => Math.floor(t) + 1,
+    },
     length: { label: "steps", symbol: "L", of: (r) => r.u.length },
     share: {
       label: "difference, in % of the largest output",

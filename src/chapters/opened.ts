@@ -1,0 +1,12 @@
+import { openSession, type Session } from "../session/session.ts";
+import { openAt } from "./address.ts";
+import type { ChapterScene, Parts } from "./load.ts";
+import { withheldBy } from "./withheld.ts";
+
+/** The session of a scene's figure as the build draws it: in the setting of its first step, whose questions are still open. */
+export function opened({ steps: [first] }: ChapterScene, { figure, bodies }: Parts): Session {
+  const session = openSession(figure!.figure);
+  openAt(session, first!.preset, new URLSearchParams());
+  session.withhold(withheldBy(bodies[first!.id]!, first!.id, {}));
+  return session;
+}

@@ -1,0 +1,92 @@
+import { act } from "react";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import scalarState from "../../src/figures/scalar-state/figure.ts";
+import { describe as describeIn, speak, wordsOf } from "../../src/kit/derive.ts";
+import type { Figure } from "../../src/kit/figure.ts";
+import { openSession, type Session } from "../../src/session/session.ts";
+import { Ask } from "../../src/ui/Ask.tsx";
+import { LiveContext } from "../../src/ui/live.ts";
+import { Value } from "../../src/ui/Readouts.tsx";
+import { click, english, figureOf, page, world, type Page } from "./world.tsx";
+
+const figure = scalarState as unknown as Figure;
+let here: ReturnType<typeof world>;
+let on: Page;
+let session: Session;
+beforeEach(() => {
+  here = world();
+  on = page();
+  session = openSession(figure);
+});
+afterEach(() => {
+  on.close();
+  here.end();
+});
+
+test("a withheld number is a question mark in the foot, and its sentence is not said", () => {
+  on.show(figureOf(session));
+  const foot = () => on.find(".readouts").textContent;
+  const caption = () => on.find("figcaption").textContent;
+  const [numbers, whole] = [foot(), caption()];
+  expect(numbers).toContain("4.6");
+  act(() => session.withhold(new Set(["halfLife"])));
+  expect(foot()).toBe(numbers.replace("4.6", "?"));
+  expect(caption()).not.toContain("4.6");
+  expect(whole.startsWith(caption())).toBe(true);
+  expect(caption()).not.toBe("");
+  act(() => session.withhold(new Set(["caption"])));
+  expect(caption()).toBe(english["ask.first"]);
+  act(() => session.withhold(new Set()));
+  expect([foot(), caption()]).toEqual([numbers, whole]);
+});
+
+test("a text keeps back what its own question asks, whatever the figure shows", () => {
+  const words = wordsOf(figure);
+  const quoted = (withheld: ReadonlySet<string>) =>
+    on.show(
+      <LiveContext value={{ session, words, here: true, withheld }}>
+        <Value of="rest" />
+      </LiveContext>,
+    );
+  quoted(new Set(["rest"]));
+  expect(on.host.textContent).toBe("?");
+  act(() => session.set({ a: 0.5 }));
+  expect(on.host.textContent).toBe("?");
+  quoted(new Set());
+  act(() => session.withhold(new Set(["rest"])));
+  expect(on.host.textContent).toBe("1");
+});
+
+test("sentences end with a full stop of either language, and not at a decimal point", () => {
+  const said = (phrase: string) => {
+    const m = { ...session.store.getState(), withheld: new Set(["rest"]) };
+    return speak(figure, () => phrase, m, "any");
+  };
+  expect(said("At 1.5 it is {h}. It rests at {rest}. So be it.")).toMatch(
+    /^At 1\.5 it is .*\d\. So be it\.$/,
+  );
+  expect(said("现在是 {h}。终于 {rest}。就这样。")).toMatch(/^现在是 .*\d。就这样。$/);
+  expect(said("It rests at {rest}.")).toBe("");
+  expect(describeIn(figure, () => "{rest}!", { ...session.store.getState() })).toMatch(/\d!$/);
+});
+
+test("whoever will not guess is told, and nothing is called wrong", () => {
+  const answers: number[] = [];
+  const ask = (
+    <Ask
+      kind="predict"
+      question="?"
+      options={["a", "b"]}
+      why="because"
+      answer={2}
+      onAnswer={(chosen) => answers.push(chosen)}
+    />
+  );
+  on.show(ask);
+  expect(on.find(".why").textContent).toBe("");
+  click(on.find("button.quiet"));
+  expect(answers).toEqual([0]);
+  expect(on.find(".why").textContent).toBe("because");
+  expect(on.find("[data-verdict=right]").textContent).toBe("b");
+  expect(on.host.querySelector("button.quiet")).toBeNull();
+});
