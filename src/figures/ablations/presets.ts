@@ -1,0 +1,13 @@
+import type { Preset } from "../../kit/figure.ts";
+import type { Setting } from "./params.ts";
+
+export const presets: Readonly<Record<string, Preset<Setting>>> = {
+  nothing: { label: "Nothing selective", set: { row: 1 } },
+  delta: { label: "Only Δ", set: { row: 4 } },
+  everything: { label: "Δ, B and C", set: {} },
+  fixedStates: { label: "More states, not selective", set: { table: "states", row: 2 } },
+  states: { label: "More states, selective", set: { table: "states", row: 4 } },
+  start: { label: "Complex or real", set: { table: "start", row: 3 } },
+  rank: { label: "What Δ reads", set: { table: "rank", row: 2 } },
+  copying: { label: "Selective copying", set: { table: "copying", row: 8 } },
+};
