@@ -60,5 +60,3 @@ export const tables = {
     ],
   },
 } as const satisfies Readonly<Record<string, Table>>;
-
-export type TableId = keyof typeof tables;
