@@ -3,6 +3,8 @@ import type { Setting } from "./params.ts";
 
 export interface Run {
   readonly table: Table;
+  /** Rows that are shown; those below are still to be guessed. */
+  readonly known: number;
   readonly focus: Row;
   readonly at: number;
   /** How far the one in focus lies below the first row, in %. */
@@ -12,12 +14,13 @@ export interface Run {
 }
 
 // #region query
-/** The table asked for, and how its row in focus stands to the first; a table with fewer rows gives its last. */
-export function run({ table: id, row }: Setting): Run {
+/** The table asked for, and how its row in focus stands to the first; where fewer are shown, the last of them. */
+export function run({ table: id, row, shown }: Setting): Run {
   const table: Table = tables[id];
-  const at = Math.min(row, table.rows.length) - 1;
+  const known = Math.min(shown, table.rows.length);
+  const at = Math.min(row, known) - 1;
   const [base, focus] = [table.rows[0]!, table.rows[at]!];
   const lower = 100 * (1 - focus.value / base.value);
-  return { table, focus, at, lower, nats: Math.log(base.value / focus.value) };
+  return { table, known, focus, at, lower, nats: Math.log(base.value / focus.value) };
 }
 // #endregion

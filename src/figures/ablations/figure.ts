@@ -16,7 +16,7 @@ export default defineFigure({
   presets,
   compute: (v: Setting) => run(v),
   readouts: {
-    result: { label: "in focus", foot: true, digits: 4, of: (r) => r.focus.value },
+    value: { label: "in focus", foot: true, digits: 4, of: (r) => r.focus.value },
     base: { label: "first row", foot: true, digits: 4, of: (r) => r.table.rows[0]!.value },
     lower: { label: "% below it", foot: true, when: perplexities, of: (r) => r.lower },
     nats: { label: "nats a token", foot: true, when: perplexities, of: (r) => r.nats },
@@ -28,7 +28,7 @@ export default defineFigure({
   symbols: () => ({}),
   equations: [],
   numpy,
-  answer: "result",
+  answer: "value",
   source: ["src/figures/ablations/compute.ts#query"],
   view,
 });

@@ -15,6 +15,7 @@ export const params = {
     initial: "parts",
   }),
   row: number({ label: "Row in focus", min: 1, max: 8, step: 1, initial: 5 }),
+  shown: number({ label: "Rows shown", min: 1, max: 8, step: 1, initial: 8, more: true }),
 };
 
 export type Setting = Values<typeof params>;

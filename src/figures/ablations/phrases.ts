@@ -1,16 +1,16 @@
 export const phrases = {
   partsSays:
-    "Perplexity {result}, {lower} % below the model in which nothing is selective. Some 350M parameters, trained on the Pile. Source: Mamba, arXiv 2312.00752, table 7.",
+    "Perplexity {value}, {lower} % below the model in which nothing is selective. Some 350M parameters, trained on the Pile. Source: Mamba, arXiv 2312.00752, table 7.",
   partsFirst:
-    "Nothing selective, Δ, B and C fixed: perplexity {result}. The others are held against this. Some 350M parameters, trained on the Pile. Source: Mamba, arXiv 2312.00752, table 7.",
+    "Nothing selective, Δ, B and C fixed: perplexity {value}. The others are held against this. Some 350M parameters, trained on the Pile. Source: Mamba, arXiv 2312.00752, table 7.",
   statesSays:
-    "Perplexity {result}, {lower} % below one state with fixed B and C. Δ is selective in all four. Source: Mamba, arXiv 2312.00752, table 10.",
+    "Perplexity {value}, {lower} % below one state with fixed B and C. Δ is selective in all four. Source: Mamba, arXiv 2312.00752, table 10.",
   startSays:
-    "Perplexity {result}, {lower} % below the complex start. For text, real numbers are enough. Source: Mamba, arXiv 2312.00752, table 8.",
+    "Perplexity {value}, {lower} % below the complex start. For text, real numbers are enough. Source: Mamba, arXiv 2312.00752, table 8.",
   rankSays:
-    "Perplexity {result}, {lower} % below a fixed Δ. One number read from the token already helps. Source: Mamba, arXiv 2312.00752, table 9.",
+    "Perplexity {value}, {lower} % below a fixed Δ. One number read from the token already helps. Source: Mamba, arXiv 2312.00752, table 9.",
   copyingSays:
-    "{result} % of the answers right. 4,096 tokens, 16 of them to be said again; 400,000 steps of training. Source: Mamba, arXiv 2312.00752, table 1.",
+    "{value} % of the answers right. 4,096 tokens, 16 of them to be said again; 400,000 steps of training. Source: Mamba, arXiv 2312.00752, table 1.",
   none: "nothing",
   onlyB: "B only",
   onlyC: "C only",

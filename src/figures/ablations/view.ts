@@ -62,17 +62,23 @@ function rowsIn(mute: Pen, { width, names, left, right }: Places, say: Say) {
     const y = (i: number) => TOP + (i + 0.5) * stepOf(r);
     const [first, end] = [x(rows[0]!.value).toFixed(1), TOP + rows.length * stepOf(r)];
     const all = rows.map((_, i) => i);
+    const known = all.slice(0, r.known);
     const place = (i: number) => `M${x(rows[i]!.value).toFixed(1)} ${y(i).toFixed(1)}`;
     band.attr("y", y(r.at) - stepOf(r) / 2).attr("height", stepOf(r));
     guides.attr("d", all.map((i) => `M${left} ${y(i).toFixed(1)}H${right}`).join(""));
     base.attr("d", `M${first} ${TOP}V${end.toFixed(1)}`);
     gain.attr("d", `${place(r.at)}H${first}`);
-    dots.attr("d", all.map((i) => (i === r.at ? "" : place(i) + DOT)).join(""));
+    dots.attr("d", known.map((i) => (i === r.at ? "" : place(i) + DOT)).join(""));
     focus.attr("d", place(r.at) + FOCUS);
     const digits = of === "perplexity" ? 2 : 1;
     const told = (i: number): Tick[] => [
       { x: names, y: y(i) + 4, text: say(rows[i]!.name), anchor: "end" },
-      { x: width - 8, y: y(i) + 4, text: rows[i]!.value.toFixed(digits), anchor: "end" },
+      {
+        x: width - 8,
+        y: y(i) + 4,
+        text: i < r.known ? rows[i]!.value.toFixed(digits) : "?",
+        anchor: "end",
+      },
     ];
     tellRows(all.filter((i) => i !== r.at).flatMap(told));
     tellFocus(told(r.at));
@@ -87,8 +93,7 @@ function hand(svg: Root, { width }: Places, { say, set }: Stage<Setting, Phrase>
   const area = box({ left: 2, top: TOP, width: width - 4, height: ROOM });
   const ground = surface(svg, area, "choosing");
   let now: Run;
-  const choose = (at: number) =>
-    set({ row: 1 + Math.max(0, Math.min(now.table.rows.length - 1, at)) });
+  const choose = (at: number) => set({ row: 1 + Math.max(0, Math.min(now.known - 1, at)) });
   graspable(ground, {
     label: say("choose"),
     move: (_, py) => choose(Math.floor((py - TOP) / stepOf(now))),
@@ -96,6 +101,6 @@ function hand(svg: Root, { width }: Places, { say, set }: Stage<Setting, Phrase>
   });
   return (r: Run) => {
     now = r;
-    tellValue(ground, `${say(r.focus.name)}: ${r.focus.value}`, r.at + 1, 1, r.table.rows.length);
+    tellValue(ground, `${say(r.focus.name)}: ${r.focus.value}`, r.at + 1, 1, r.known);
   };
 }
