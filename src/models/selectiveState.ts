@@ -1,6 +1,7 @@
 import { count, fail, vector } from "../numerics/check.ts";
-import { type S6Input, type S6Options, selectivePairs, selectiveScan } from "./s6.ts";
+import { ready, type S6Input, type S6Options, selectiveScan } from "./s6.ts";
 import { softplus, theoremOne } from "./s6Gate.ts";
+import { zohWeight } from "./s6Rule.ts";
 
 // #region theorem-one
 /** By how much S6 misses the gated recurrence of Mamba's Theorem 1, as the largest difference of a state. */
@@ -49,21 +50,19 @@ export function influence(
   t: number,
   options: Pick<S6Options, "rule" | "softplus" | "deltaBias"> = {},
 ): Float64Array {
-  const { L, states: N, C, D } = input;
+  const s6 = ready(input, options);
+  const { L, channels: E, states: N, delta, A, B, C, D } = s6;
+  if (count("channel", channel, 0) >= E) fail("channel", `below ${E}`, channel);
   if (count("t", t, 0) >= L) fail("t", `below ${L}`, t);
   const heard = new Float64Array(t + 1);
   for (let n = 0; n < N; n++) {
-    // b = B̄ when every input is 1
-    const { a, b } = selectivePairs(
-      { ...input, u: new Float64Array(input.u.length).fill(1) },
-      channel,
-      n,
-      options,
-    );
+    const a = A[channel * N + n]!;
     let left = C[t * N + n]!;
     for (let s = t; s >= 0; s--) {
-      heard[s]! += left * b[s]!;
-      left *= a[s]!;
+      const d = delta[s * E + channel]!;
+      const weight = s6.rule === "zoh" ? zohWeight(d, a) : d;
+      heard[s]! += left * weight * B[s * N + n]!;
+      left *= Math.exp(d * a);
     }
   }
   heard[t]! += D[channel]!;
