@@ -70,7 +70,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          setupFiles: ["tests/properties.ts"],
+          setupFiles: ["tests/properties.ts", "tests/site.ts"],
           isolate: false,
           testTimeout: 120_000,
           include: [
@@ -84,7 +84,7 @@ export default defineConfig({
         test: {
           name: "dom",
           environment: "happy-dom",
-          setupFiles: ["tests/properties.ts"],
+          setupFiles: ["tests/properties.ts", "tests/site.ts"],
           isolate: false,
           testTimeout: 120_000,
           include: ["tests/{figures,ui}/**/*.test.{ts,tsx}"],

@@ -97,6 +97,20 @@ const symbols = {
   },
   Bt: { tex: "B_t", letter: "Bₜ", colour: "B", name: "input matrix of the token", code: [] },
   Ct: { tex: "C_t", letter: "Cₜ", colour: "C", name: "output matrix of the token", code: [] },
+  Kts: {
+    tex: "K_{t,s}",
+    letter: "Kₜₛ",
+    colour: "C",
+    name: "what step t still hears of step s",
+    code: ["heard"],
+  },
+  tau: {
+    tex: String.raw`\tau`,
+    letter: "τ",
+    colour: "ink",
+    name: "time passed on the channel's own clock",
+    code: ["clock"],
+  },
   gate: { tex: "g", colour: "B", name: "gate", code: ["g", "gate", "gates"] },
   Abar: {
     tex: String.raw`\bar A`,

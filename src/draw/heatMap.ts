@@ -9,6 +9,8 @@ export interface HeatLook {
   readonly most?: number;
   /** The cell that stands out. */
   readonly chosen?: { readonly row: number; readonly col: number } | undefined;
+  /** The share of full colour from which on a cell carries its sign; every cell where not given. */
+  readonly marked?: number;
 }
 
 const LEVELS = 10;
@@ -50,10 +52,10 @@ export function heatMap(pen: Pen, box: Area): (m: Matrix, look?: HeatLook) => vo
   place(g.append("rect").attr("class", "edge"), box);
   const frame = g.append("rect").attr("class", "chosen-cell");
 
-  return (m, { most = reach(1e-300, m.data), chosen } = {}) => {
+  return (m, { most = reach(1e-300, m.data), chosen, marked = 0 } = {}) => {
     const [width, height] = [box.width / m.cols, box.height / m.rows];
     const written = width >= 36 && height >= 20;
-    const drawn = paint(m, box, most, written);
+    const drawn = paint(m, box, most, written ? Infinity : marked * most);
     minus.forEach((path, i) => path.attr("d", drawn.minus[i]!));
     plus.forEach((path, i) => path.attr("d", drawn.plus[i]!));
     light.attr("d", drawn.light);
@@ -76,8 +78,8 @@ const levels = <T>(each: (i: number) => T): T[] =>
 const level = (x: number, most: number) =>
   Math.min(LEVELS, Math.ceil(Math.sqrt(Math.abs(x) / most) * LEVELS));
 
-/** The cells of each sign and strength as one path, and the marks on light and on dark ones. */
-function paint(m: Matrix, box: Area, most: number, written: boolean) {
+/** The cells of each sign and strength as one path, and the marks on light and on dark ones, from a size on. */
+function paint(m: Matrix, box: Area, most: number, marked: number) {
   const [w, h] = [box.width / m.cols, box.height / m.rows];
   const drawn = { minus: levels(() => ""), plus: levels(() => ""), light: "", dark: "" };
   m.data.forEach((x, i) => {
@@ -87,7 +89,7 @@ function paint(m: Matrix, box: Area, most: number, written: boolean) {
     if (Number.isFinite(x))
       drawn[x < 0 ? "minus" : "plus"][Math.max(1, strength) - 1] +=
         `M${p(left)} ${p(top)}h${p(w)}v${p(h)}h${p(-w)}z`;
-    if (!written || !Number.isFinite(x))
+    if (Math.abs(x) >= marked || !Number.isFinite(x))
       drawn[strength >= DARK ? "light" : "dark"] += mark(
         x,
         left + w / 2,

@@ -7,7 +7,9 @@ import { answerOf } from "../../src/kit/derive.ts";
 import { pyMatrix, pyNumber } from "../../src/numpy/text.ts";
 import { pySignal } from "../../src/numpy/signal.ts";
 import { own, samples, type Signal } from "../../src/kit/signal.ts";
+import type { Params, Values } from "../../src/kit/param.ts";
 import { everyFigure, lastStep, namedSettings } from "../figures/everyFigure.ts";
+import { runTasks } from "../figures/runs.ts";
 
 /*
  * "Copy as NumPy" is a promise that the script runs and gives the same number. The convention: the last number that
@@ -45,6 +47,13 @@ for k in range(${scripts.length}):
   return stdout.split(`${"=".repeat(40)}\n`).slice(0, -1);
 }
 
+interface Standing {
+  readonly name: string;
+  readonly values: Values<Params>;
+  readonly result: unknown;
+  readonly t: number;
+}
+
 const numbersIn = (text: string) =>
   (text.match(/-?(?:\d+\.?\d*(?:e[+-]?\d+)?|inf|nan)/g) ?? []).map(Number);
 
@@ -52,11 +61,16 @@ describe.skipIf(!python && !process.env.CI)("the NumPy that a reader copies", ()
   test("there is a python3 with numpy", () => expect(python).toBeDefined());
 
   for (const { figure: f } of everyFigure)
-    test(`${f.id}: runs for every preset and prints the figure's own number`, () => {
-      const settings = namedSettings(f).map(([name, values]) => {
-        const result = f.compute(values);
-        return { name, values, result, t: lastStep(f, result, values) };
-      });
+    test(`${f.id}: runs for every preset and prints the figure's own number`, async () => {
+      const settings: Standing[] = [];
+      for (const [name, values] of namedSettings(f)) {
+        const at = (result: unknown) => ({ name, values, result, t: lastStep(f, result, values) });
+        const first = at(f.compute(values));
+        // Where the answer comes by a task, that has to run.
+        const known = !Number.isNaN(answerOf(f, first.result, values, first.t)) || !f.tasks;
+        const all = { ...(first.result as object), ...(known ? {} : await runTasks(f, values)) };
+        settings.push(known ? first : at(all));
+      }
       const printed = runAll(
         f.id,
         settings.map((s) => f.numpy(s.values, s.result)),

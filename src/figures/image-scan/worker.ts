@@ -1,0 +1,4 @@
+import { serve } from "../../kit/drive.ts";
+import { readSheet } from "./task.ts";
+
+serve(readSheet);
