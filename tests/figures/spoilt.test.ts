@@ -12,11 +12,11 @@ import {
   wordsOf,
   type Overlay,
 } from "../../src/kit/derive.ts";
-import { drive } from "../../src/kit/drive.ts";
 import type { Figure } from "../../src/kit/figure.ts";
 import { format } from "../../src/kit/format.ts";
 import { everyFigure } from "./everyFigure.ts";
 import { shown, stageOf, type AnyMoment } from "./portrait.ts";
+import { runTask } from "./runs.ts";
 
 const overlays = import.meta.glob<Overlay>("../../content/*/figures/*.json", {
   eager: true,
@@ -58,13 +58,11 @@ function settled(f: Figure, preset: string | undefined): Promise<AnyMoment> {
   const key = `${f.id} ${preset}`;
   const make = async (): Promise<AnyMoment> => {
     const m = { ...momentOf(f, preset), ghost: undefined };
-    let { result } = m;
-    for (const { auto, unneeded, run } of Object.values(f.tasks ?? {}))
+    let had = {};
+    for (const [name, { auto, unneeded }] of Object.entries(f.tasks ?? {}))
       if (auto && !unneeded?.(m.values))
-        await drive(run, m.values, (said) => {
-          if (said.kind === "end") result = { ...(result as object), ...said.product };
-        });
-    return { ...m, result };
+        had = { ...had, ...(await runTask(f, name, m.values, { had })) };
+    return { ...m, result: { ...(m.result as object), ...had } };
   };
   const known = moments.get(key) ?? make();
   moments.set(key, known);

@@ -31,7 +31,8 @@ export function classes(pen: Pen, layout: Layout, title: string) {
   });
   const marks = layout.width > 500 ? [0, 28, 56, 84, 112, 140, 168, 196] : [0, 56, 112, 196];
   ticks(pen)(marks.map((n) => below(at, x(n), n, n === 196 ? "end" : "middle")));
-  return ({ result: r, t, ghost }: Moment<Setting, Run>) => {
+  return ({ result: r, t, ghost, withheld }: Moment<Setting, Run>) => {
+    const secret = withheld?.has("picture") === true; // how it goes on is still to be guessed
     const [shares, pinned] = [sharesOf(r), ghost && sharesOf(ghost.result)];
     const now = lastRead(t);
     const said = saidAt(r, now).digit;
@@ -49,7 +50,7 @@ export function classes(pen: Pen, layout: Layout, title: string) {
             )
           : "";
       past.attr("d", between(0, now));
-      later.attr("d", now < PIXELS - 1 ? between(Math.max(0, now), PIXELS - 1) : "");
+      later.attr("d", now < PIXELS - 1 && !secret ? between(Math.max(0, now), PIXELS - 1) : "");
       const before =
         pinned && Float64Array.from({ length: PIXELS }, (_, i) => pinned[i * CLASSES + k]!);
       old.attr(

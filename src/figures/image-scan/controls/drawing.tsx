@@ -1,5 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
-import { useStore } from "zustand";
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { ParamLabel } from "../../../ui/ParamLabel.tsx";
 import { useBound, useFigure } from "../../../ui/live.ts";
 import { levelsOf, type Drawing } from "../drawing.ts";
@@ -123,13 +122,15 @@ function Pad({ name, erasing, draw, hint }: PadProps) {
     setAt(to);
     if (e.shiftKey) draw(middle(at), middle(to), erasing);
   };
-  const here = useStore(
-    session.store,
-    ({ values }) => levelsOf(values[name] as Drawing)[at.y * SIDE + at.x]!,
-  );
-  const told = say("cell")
-    .replace("{row}", String(at.y + 1))
-    .replace("{col}", String(at.x + 1));
+  /** Where the keys are, and what is there. */
+  const tell = (el: HTMLElement) => {
+    const here = levelsOf(session.store.getState().values[name] as Drawing)[at.y * SIDE + at.x]!;
+    const cell = say("cell").replace("{row}", String(at.y + 1));
+    const text = `${cell.replace("{col}", String(at.x + 1))}, ${say("ink")} ${here}`;
+    if (el.textContent !== text) el.textContent = text;
+  };
+  const status = useBound<HTMLParagraphElement>(session, tell);
+  useEffect(() => tell(status.current!));
   return (
     <>
       <svg
@@ -152,9 +153,7 @@ function Pad({ name, erasing, draw, hint }: PadProps) {
         </g>
         <rect className="pad-cell" x={at.x * CELL} y={at.y * CELL} width={CELL} height={CELL} />
       </svg>
-      <p className="unseen" role="status">
-        {told}, {say("ink")} {here}
-      </p>
+      <p ref={status} className="unseen" role="status" />
     </>
   );
 }
