@@ -75,25 +75,30 @@ export function enter(run: Run, weights: Weights, input: Input, at: number, L: n
  * last block, its norm and the logits. What comes before step `from` of the outputs is not worked out.
  */
 export function runStack(run: Run, weights: Weights, L: number, from: number): void {
-  const { shape, blocks, stream, factor, normed, logits } = run;
-  const last = blocks.length - 1;
-  blocks.forEach((cache, l) => {
-    const target = l === last ? stream : blocks[l + 1]!.input;
-    runBlock(shape, weights.blocks[l]!, cache, run.cores[l]!, target, L, l === last ? from : 0);
-  });
+  for (let l = 0; l < run.blocks.length; l++) {
+    intoBlock(run.shape, weights.blocks[l]!, run.blocks[l]!, L);
+    throughBlock(run, weights, l, L, from);
+  }
+  outOf(run, weights, L, from);
+}
+
+/** The same from the scan of a block on, whose u, Δ, B and C stand in its cache: as they came there, or changed. */
+export function runFromScan(run: Run, weights: Weights, layer: number, L: number): void {
+  for (let l = layer; l < run.blocks.length; l++) {
+    if (l > layer) intoBlock(run.shape, weights.blocks[l]!, run.blocks[l]!, L);
+    throughBlock(run, weights, l, L, 0);
+  }
+  outOf(run, weights, L, 0);
+}
+
+function outOf(run: Run, weights: Weights, L: number, from: number): void {
+  const { shape, stream, factor, normed, logits } = run;
   normForward(normed.data, factor, stream.data, weights.norm, shape.eps, from, L, shape.d);
   linear(logits, normed, weights.head, weights.headBias, from, L);
 }
 
-function runBlock(
-  shape: Shape,
-  w: BlockWeights,
-  c: BlockCache,
-  core: Float64Array,
-  target: Rows,
-  L: number,
-  from: number,
-): void {
+/** Up to what the state space model reads. */
+function intoBlock(shape: Shape, w: BlockWeights, c: BlockCache, L: number): void {
   const { d, E, taps, eps } = shape;
   normForward(c.normed.data, c.factor, c.input.data, w.norm, eps, 0, L, d);
   linear(c.x, c.normed, w.inX, w.biasX, 0, L);
@@ -103,8 +108,19 @@ function runBlock(
     linear(c.dBC, c.u, w.s6.xProj, undefined, 0, L);
     linear(c.raw, c.low, w.s6.dtWeight, w.s6.dtBias, 0, L);
     softplusInto(c.delta, c.rawGate, c.raw.data, L * E);
-    scanForward(shape, c, core, w.D, L, from);
-  } else kernelForward(c, core, w.D, L, from);
+  }
+}
+
+/** The state space model, the gate and the way back into the stream; before `from` only where the next block reads it. */
+function throughBlock(run: Run, weights: Weights, l: number, L: number, wanted: number): void {
+  const { shape, blocks, stream } = run;
+  const { d, E } = shape;
+  const last = l === blocks.length - 1;
+  const from = last ? wanted : 0;
+  const [w, c, core] = [weights.blocks[l]!, blocks[l]!, run.cores[l]!];
+  const target = last ? stream : blocks[l + 1]!.input;
+  if (w.s6) scanForward(shape, c, core, w.D, L, from);
+  else kernelForward(c, core, w.D, L, from);
   linear(c.z, c.normed, w.inZ, w.biasZ, from, L);
   // #region gate
   siluInto(c.gate, c.zGate, c.z, from, L);
