@@ -2,7 +2,8 @@
 // finds them: npx tsx tools/record-selective.ts. The same numbers on every machine: some ten seconds on one core.
 import { writeFileSync } from "node:fs";
 import { heldOut, stackFrom, TASK } from "../src/figures/selective-state/trained.ts";
-import { newTrainer, trainerDefaults } from "../src/models/train/trainer.ts";
+import { trainerDefaults } from "../src/models/train/options.ts";
+import { newTrainer } from "../src/models/train/trainer.ts";
 
 const options = { ...trainerDefaults, ...TASK, core: "s6" } as const;
 const trainer = newTrainer(options);

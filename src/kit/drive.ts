@@ -90,7 +90,11 @@ export async function* together<R>(
   stop.addEventListener("abort", end);
   const slices = runs.map((run) => run(all.signal));
   const far = runs.map(() => 0);
-  const next = async (k: number) => ({ k, step: await slices[k]!.next() });
+  const next = (k: number) => {
+    const step = Promise.resolve(slices[k]!.next()).then((step) => ({ k, step }));
+    step.catch(() => undefined); // one that fails out of turn is heard in its turn
+    return step;
+  };
   const waiting = new Map(runs.map((_, k) => [k, next(k)]));
   let product: Partial<R> = {};
   try {

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { fillBatch, newBatch } from "../../src/models/train/copying.ts";
-import { newTrainer, trainerDefaults } from "../../src/models/train/trainer.ts";
+import { trainerDefaults } from "../../src/models/train/options.ts";
+import { newTrainer } from "../../src/models/train/trainer.ts";
 import { generator } from "../../src/numerics/random.ts";
 import { compare } from "./compare.ts";
 import { tfTrainer } from "./trainPeer.ts";

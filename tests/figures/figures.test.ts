@@ -8,7 +8,7 @@ import { idleOf, settingOf, texts, type Overlay } from "../../src/kit/derive.ts"
 import type { Params, Values } from "../../src/kit/param.ts";
 import { regionOf } from "../../src/ui/region.ts";
 import { isSymbol } from "../../src/notation.ts";
-import { runTask } from "./runs.ts";
+import { runTask, trialOf } from "./runs.ts";
 import { anySetting, everyFigure, lastStep, namedSettings, placeholders } from "./everyFigure.ts";
 import { unit } from "../unit.ts";
 
@@ -147,7 +147,7 @@ for (const { figure: f, folder } of everyFigure) {
     for (const [name, task] of Object.entries(f.tasks ?? {})) {
       test(`its task "${name}" needs parameters that exist, ends, and keeps the laws`, async () => {
         expect(Object.keys(f.params)).toEqual(expect.arrayContaining([...task.needs]));
-        const values = settingOf(f);
+        const values = trialOf(f);
         let [done, ended] = [0, false];
         const product = await runTask(f, name, values, {}, (m) => {
           expect(m.kind).not.toBe("problem");
@@ -165,7 +165,7 @@ for (const { figure: f, folder } of everyFigure) {
       test.runIf(task.resumes)(
         `its task "${name}", paused, ends where it would have`,
         async () => {
-          const values = settingOf(f);
+          const values = trialOf(f);
           const half = await runTask(f, name, values, { products: 2 });
           const whole = await runTask(f, name, values);
           expect(half).not.toEqual(whole);

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { settingOf } from "../../src/kit/derive.ts";
 import type { Figure, Law } from "../../src/kit/figure.ts";
 import type { Params, Values } from "../../src/kit/param.ts";
 import { disturbances } from "../disturb.ts";
 import { everyFigure, namedSettings } from "./everyFigure.ts";
-import { runTasks } from "./runs.ts";
+import { runTasks, trialOf } from "./runs.ts";
 
 type AnyLaw = Law<Values<Params>, unknown>;
 
@@ -21,7 +20,7 @@ function breaks(law: AnyLaw, result: unknown, values: Values<Params>) {
 async function* results(f: Figure): AsyncGenerator<[object, Values<Params>]> {
   for (const [, values] of namedSettings(f)) yield [f.compute(values) as object, values];
   if (!f.tasks) return;
-  const values = settingOf(f);
+  const values = trialOf(f);
   const product = await runTasks(f, values);
   yield [{ ...(f.compute(values) as object), ...product }, values];
 }

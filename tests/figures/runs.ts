@@ -1,8 +1,17 @@
+import { settingOf } from "../../src/kit/derive.ts";
 import { drive, type Message } from "../../src/kit/drive.ts";
 import type { Figure } from "../../src/kit/figure.ts";
 import type { Params, Values } from "../../src/kit/param.ts";
 
 type Product = object;
+
+/** Where a figure's tasks take many seconds as it is declared: a smaller setting for the tests. */
+const SMALL: Readonly<Record<string, object>> = {
+  "train-pair": { steps: 100, L: 8, K: 1 },
+};
+
+/** The setting at which a figure's tasks are tried. */
+export const trialOf = (f: Figure): Values<Params> => ({ ...settingOf(f), ...SMALL[f.id] });
 
 /** Runs a figure's task on what it builds on, to its end or through some products; hears what it tells. */
 export async function runTask(

@@ -1,11 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { generator } from "../../src/numerics/random.ts";
 import { fillBatch, markerOf, newBatch } from "../../src/models/train/copying.ts";
-import {
-  newTrainer,
-  type TrainerOptions,
-  trainerDefaults,
-} from "../../src/models/train/trainer.ts";
+import { type TrainerOptions, trainerDefaults } from "../../src/models/train/options.ts";
+import { newTrainer } from "../../src/models/train/trainer.ts";
 
 const small: TrainerOptions = {
   ...trainerDefaults,

@@ -1,41 +1,11 @@
 import { count, fail, positive } from "../../numerics/check.ts";
 import { generator } from "../../numerics/random.ts";
 import { newStack } from "../mamba/initial.ts";
-import type { Core } from "../mamba/shape.ts";
 import type { Stack } from "../mamba/stack.ts";
 import { adamWState, type AdamWState, adamWStep, clipNorm } from "./adamw.ts";
-import { type CopyingTask, fillBatch, newBatch } from "./copying.ts";
+import { fillBatch, newBatch } from "./copying.ts";
 import { learn, learner } from "./learner.ts";
-
-/** One side of the pair: the same Mamba block around S6 or around a complex S4D, on one of the copying tasks. */
-export interface TrainerOptions extends CopyingTask {
-  readonly core: Core;
-  readonly seed: number;
-  readonly lr: number;
-  readonly layers: number;
-  /** Width of the stream, and states of a channel. */
-  readonly d: number;
-  readonly N: number;
-  readonly batch: number;
-  /** Steps over which the learning rate rises to `lr`, and the one from which it stays at a tenth of it. */
-  readonly warmUp: number;
-  readonly steps: number;
-}
-
-/** The sizes at which one layer of S6 learns selective copying in 500 steps and one layer of S4D does not. */
-export const trainerDefaults = {
-  L: 16,
-  K: 3,
-  V: 8,
-  seed: 1,
-  lr: 2e-2,
-  layers: 1,
-  d: 16,
-  N: 8,
-  batch: 32,
-  warmUp: 50,
-  steps: 500,
-} as const;
+import { paces, type TrainerOptions } from "./options.ts";
 
 /** What a step found, on rows that were never seen before. */
 export interface Report {
@@ -72,8 +42,6 @@ export interface Trainer {
   checkpoint(): Checkpoint;
 }
 
-/** Mamba's own range of Δ, .001 to .1, is made for thousands of steps; these are twenty. */
-const paces = [0.003, 0.3] as const;
 const adamW = { betas: [0.9, 0.98], eps: 1e-8, weightDecay: 0 } as const;
 
 /** What share of the learning rate a step takes: up over `warmUp` steps, down in a line over `steps`. */
@@ -117,6 +85,7 @@ export function newTrainer(options: TrainerOptions, from?: Checkpoint): Trainer 
     for (; report.step < from.step; report.step++) fillBatch(rows, options, chance);
   }
 
+  // #region step
   function step(): Report {
     if (diverged) return report;
     fillBatch(rows, options, chance);
@@ -135,6 +104,7 @@ export function newTrainer(options: TrainerOptions, from?: Checkpoint): Trainer 
     report.step++;
     return report;
   }
+  // #endregion
 
   return {
     options,
