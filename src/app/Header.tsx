@@ -3,6 +3,7 @@ import { languages } from "../chapters/load.ts";
 import type { Progress } from "../chapters/progress.ts";
 import { useSay } from "../ui/words.ts";
 import { pathOf } from "./paths.ts";
+import { Contents } from "./Contents.tsx";
 import type { PageData } from "./routes.ts";
 import { preferences, themes, type Theme } from "./storage.ts";
 
@@ -19,21 +20,12 @@ export function Header({ data, progress, theme, present, inert }: Props) {
   const say = useSay();
   const [, navigate] = useLocation();
   const { chapter, route } = data;
-  const steps = chapter?.page.steps ?? [];
-  const done = steps.filter((s) => progress.done.includes(s.id)).length;
   return (
     <header className="site" inert={inert}>
       <Link href={pathOf(route.tag)} className="brand">
         {say("site")}
       </Link>
-      {chapter && <span className="where">{chapter.page.short}</span>}
-      {chapter && (
-        <span className="path" role="img" aria-label={say("progress", { done, all: steps.length })}>
-          {steps.map((s) => (
-            <i key={s.id} data-done={progress.done.includes(s.id) || undefined} />
-          ))}
-        </span>
-      )}
+      {chapter && <Contents page={chapter.page} done={progress.done} />}
       <nav className="site-tools">
         {languages
           .filter((l) => l.tag !== route.tag)

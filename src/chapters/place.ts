@@ -45,6 +45,7 @@ function fragment(): string {
  */
 export function openPlace(first: Reading): Place {
   const hold = openHold();
+  const hand = openHand();
   let now = first;
   /** The words that were on the page, and where the present step stood in them. */
   let stood: { steps: readonly Step[]; top: number } | undefined;
@@ -61,11 +62,12 @@ export function openPlace(first: Reading): Place {
         document.querySelector<HTMLElement>(`#${step.id} h2 a`)?.focus({ preventScroll: true });
       if (!now.paused) hold.keep(smooth ? "auto" : "instant");
     },
-    stay(index) {
-      const step = now.steps[index]!;
-      now.activate(index);
-      if (!hold.holds(step)) hold.take(step, undefined, true);
-    },
+    stay: (index) =>
+      hand.lifted(() => {
+        const step = now.steps[index]!;
+        now.activate(index);
+        if (!hold.holds(step)) hold.take(step, undefined, true);
+      }),
     drawn(next) {
       const before = now;
       now = next;
@@ -82,7 +84,7 @@ export function openPlace(first: Reading): Place {
       const index = named(now);
       if (index >= 0) hold.take(now.steps[index]!, "line");
       hold.keep();
-      return follow(hold, {
+      return follow(hold, hand, {
         look() {
           if (now.paused || hold.still()) return;
           const at = readAt(now.steps.map(standing));
@@ -103,6 +105,7 @@ export function openPlace(first: Reading): Place {
 /** Hears what moves the window: the page's own changes, links in it, and the reader's hand. */
 function follow(
   hold: ReturnType<typeof openHold>,
+  hand: ReturnType<typeof openHand>,
   { look, laid, link }: Record<"look" | "laid" | "link", () => void>,
 ): () => void {
   let frame = 0;
@@ -126,10 +129,36 @@ function follow(
       if (!(e.target as Element).closest(fields)) hold.letGo();
     },
   });
+  const rest = hand.watch();
   return () => {
     stop();
+    rest();
     pages.disconnect();
     cancelAnimationFrame(frame);
+  };
+}
+
+/** While a pointer is down nothing may move under it: what a step shows once it is the present one would come between press and release. */
+function openHand() {
+  let down = false;
+  let later: (() => void) | undefined;
+  const press = () => (down = true);
+  const lift = (act: boolean) => () => {
+    down = false;
+    const then = later;
+    later = undefined;
+    if (act && then) setTimeout(then); // after the click that follows
+  };
+  const heard = { pointerdown: press, pointerup: lift(true), pointercancel: lift(false) };
+  return {
+    /** Now, or once the pointer is lifted; not at all where it turns out to scroll. */
+    lifted: (act: () => void) => (down ? void (later = act) : act()),
+    watch() {
+      for (const [type, on] of Object.entries(heard)) addEventListener(type, on, true);
+      return () => {
+        for (const [type, on] of Object.entries(heard)) removeEventListener(type, on, true);
+      };
+    },
   };
 }
 

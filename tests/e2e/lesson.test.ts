@@ -59,7 +59,6 @@ test("answering a prediction explains it and plays the figure", async () => {
   const before = await playhead(page);
   await ask.locator(".options button").nth(1).click();
   await expect.poll(() => ask.locator(".why p").count()).toBeGreaterThan(1);
-  expect(await isPlaying(page)).toBe(true);
   await expect.poll(() => playhead(page)).not.toBe(before);
   expect(quiet(seen)).toEqual([]);
 });
@@ -114,6 +113,26 @@ test("the address follows, and a reload restores step, values and playhead", asy
   await page.mouse.wheel(0, 4);
   await settleAddress(page);
   expect(await setting(page)).toBe(mine);
+});
+
+test("the contents lead to any step, by mouse and by keys", async () => {
+  const { page, seen } = await open(chapter("en"));
+  const list = page.locator("#contents");
+  const ids = (await stepsOf(page)).map((s) => s.id);
+  expect(await list.isVisible()).toBe(false);
+  await page.locator("header .path").click();
+  expect(await list.locator("a").count()).toBe(ids.length);
+  await list.locator("a").nth(4).click();
+  const current = () => page.locator('.step[aria-current="step"]').getAttribute("id");
+  await expect.poll(current).toBe(ids[4]);
+  expect(await list.isVisible()).toBe(false);
+  await page.locator("header .path").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect.poll(current).toBe(ids[1]);
+  expect(quiet(seen)).toEqual([]);
 });
 
 test("changing the language keeps step and values", async () => {

@@ -1,0 +1,38 @@
+import type { BuiltPage } from "../chapters/page.ts";
+import { useSay } from "../ui/words.ts";
+
+/** How far the reader is, as a button; pressed, the steps of the chapter as a list to go to. */
+export function Contents({ page, done }: { page: BuiltPage; done: readonly string[] }) {
+  const say = useSay();
+  const read = page.steps.filter((s) => done.includes(s.id)).length;
+  const all = page.steps.length;
+  return (
+    <>
+      <button type="button" className="path" popoverTarget="contents">
+        <span className="where">{page.short}</span>
+        <span className="unseen">{`. ${say("contents")}, ${say("progress", { done: read, all })}`}</span>
+        <span className="dashes">
+          {page.steps.map((s) => (
+            <i key={s.id} data-done={done.includes(s.id) || undefined} />
+          ))}
+        </span>
+      </button>
+      <nav id="contents" popover="auto" aria-label={say("contents")}>
+        <ol>
+          {page.steps.map((s) => (
+            <li key={s.id}>
+              <a
+                href={`#${s.id}`}
+                data-done={done.includes(s.id) || undefined}
+                onClick={(e) => e.currentTarget.closest<HTMLElement>("[popover]")!.hidePopover()}
+              >
+                {s.title}
+                {done.includes(s.id) && <span className="unseen">{say("contents.read")}</span>}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </>
+  );
+}
