@@ -9,6 +9,8 @@ export interface Notation {
   /** The CSS custom property that colours it: `var(--h)`. */
   readonly colour: Colour;
   readonly name: string;
+  /** Its value is a list of complex numbers: a row [real, imaginary] each. */
+  readonly complex?: true;
   /** Identifiers that stand for it in TypeScript and NumPy sources. */
   readonly code: readonly string[];
 }
@@ -27,7 +29,14 @@ const symbols = {
   hbefore: { tex: "h_{t-1}", letter: "h₋", colour: "h", name: "previous hidden state", code: [] },
   hnext: { tex: "h_{t+1}", letter: "h′", colour: "h", name: "next hidden state", code: [] },
   hrest: { tex: String.raw`h_\infty`, letter: "h∞", colour: "h", name: "resting state", code: [] },
-  lambda: { tex: String.raw`\lambda`, letter: "λ", colour: "A", name: "eigenvalue", code: ["eig"] },
+  lambda: {
+    tex: String.raw`\lambda`,
+    letter: "λ",
+    colour: "A",
+    name: "eigenvalue",
+    code: ["eig"],
+    complex: true,
+  },
   K: { tex: "K", colour: "C", name: "memory kernel", code: ["K", "kernel"] },
   v: { tex: "v", colour: "h", name: "process noise", code: [] },
   n: { tex: "n", colour: "y", name: "measurement noise", code: [] },
@@ -195,6 +204,7 @@ const symbols = {
     colour: "A",
     name: "diagonal of A, its poles",
     code: ["Lambda"],
+    complex: true,
   },
   Plow: { tex: "P", letter: "P", colour: "B", name: "low-rank part of A", code: ["P_low"] },
   Ctilde: {
@@ -203,6 +213,7 @@ const symbols = {
     colour: "C",
     name: "output weights of the poles",
     code: ["C_tilde"],
+    complex: true,
   },
   a1: { tex: "a_1", letter: "a₁", colour: "A", name: "what the earlier part keeps", code: ["a1"] },
   b1: { tex: "b_1", letter: "b₁", colour: "B", name: "what the earlier part adds", code: ["b1"] },

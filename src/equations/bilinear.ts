@@ -7,7 +7,7 @@ import { fromRows, identity, toRows } from "../numerics/matrix.ts";
 export default defineEquation({
   id: "bilinear",
   name: "Bilinear: A bar is one plus half of delta A, over one minus half of delta A; B bar is delta B over the same",
-  tex: String.raw`\begin{aligned}\sy{Abar} &= \left(I - \tfrac{\sy{Delta}}{2}\by\sy{A}\right)^{-1}\left(I + \tfrac{\sy{Delta}}{2}\by\sy{A}\right) \\[2pt] \sy{Bbar} &= \left(I - \tfrac{\sy{Delta}}{2}\by\sy{A}\right)^{-1}\sy{Delta}\by\sy{B}\end{aligned}`,
+  tex: String.raw`\begin{aligned}\sy{Abar} &= \left(\eye{A} - \tfrac{\sy{Delta}}{2}\by\sy{A}\right)^{-1}\left(\eye{A} + \tfrac{\sy{Delta}}{2}\by\sy{A}\right) \\[2pt] \sy{Bbar} &= \left(\eye{A} - \tfrac{\sy{Delta}}{2}\by\sy{A}\right)^{-1}\sy{Delta}\by\sy{B}\end{aligned}`,
   code: "src/numerics/discretize.ts#bilinear",
   given: { A: [-4, 0], B: [-2, 2], Delta: [0.01, 2] },
   derive: ({ A, B, Delta }) => {

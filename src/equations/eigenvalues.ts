@@ -6,7 +6,7 @@ import { fromRows, toRows } from "../numerics/matrix.ts";
 export default defineEquation({
   id: "eigenvalues",
   name: "An eigenvalue is a number lambda for which A minus lambda times the identity has determinant zero",
-  tex: String.raw`\det\left(\sy{A} - \sy{lambda} I\right) = 0`,
+  tex: String.raw`\det\left(\sy{A} - \sy{lambda} \eye{A}\right) = 0`,
   code: "src/numerics/eigen2x2.ts#eigenvalues",
   /** The four entries of A, chosen freely. */
   given: { A: [-4, 4], B: [-4, 4], C: [-4, 4], D: [-4, 4] },

@@ -7,7 +7,7 @@ import { fromRows, identity, toRows } from "../numerics/matrix.ts";
 export default defineEquation({
   id: "euler",
   name: "Euler: A bar is one plus delta A; B bar is delta B",
-  tex: String.raw`\begin{aligned}\sy{Abar} &= I + \sy{Delta}\by\sy{A} \\[2pt] \sy{Bbar} &= \sy{Delta}\by\sy{B}\end{aligned}`,
+  tex: String.raw`\begin{aligned}\sy{Abar} &= \eye{A} + \sy{Delta}\by\sy{A} \\[2pt] \sy{Bbar} &= \sy{Delta}\by\sy{B}\end{aligned}`,
   code: "src/numerics/discretize.ts#bilinear",
   given: { A: [-4, 4], B: [-2, 2], Delta: [0.01, 2] },
   derive: ({ A, B, Delta }) => {

@@ -7,7 +7,7 @@ import { identity, toRows } from "../numerics/matrix.ts";
 export default defineEquation({
   id: "hippo-sum",
   name: "A plus A transposed is minus the sum of the identity and B times B transposed",
-  tex: String.raw`\sy{A} + \sy{A}^\top = -\left(I + \sy{B}\by\sy{B}^\top\right)`,
+  tex: String.raw`\sy{A} + \sy{A}^\top = -\left(\eye{A} + \sy{B}\by\sy{B}^\top\right)`,
   code: "src/numerics/hippo.ts#legs",
   given: { N: [1, 24] },
   derive: ({ N }) => {

@@ -1,5 +1,5 @@
 import { defineEquation } from "../kit/equation.ts";
-import { gap, matrixOf, numberOf } from "../kit/bound.ts";
+import { entryOf, gap, matrixOf, numberOf } from "../kit/bound.ts";
 import { fromRows } from "../numerics/matrix.ts";
 import { multiply } from "../numerics/linalg.ts";
 import { simulate } from "../models/ssm.ts";
@@ -27,6 +27,6 @@ export default defineEquation({
     let moved = matrixOf(at, "B");
     const A = matrixOf(at, "A");
     for (let k = numberOf(at, "k"); k > 0; k--) moved = multiply(A, moved);
-    return gap(matrixOf(at, "K"), multiply(matrixOf(at, "C"), moved));
+    return gap(entryOf(at, "K", "k"), multiply(matrixOf(at, "C"), moved));
   },
 });

@@ -1,5 +1,5 @@
 import { defineEquation } from "../kit/equation.ts";
-import { gap, matrixOf, numberOf } from "../kit/bound.ts";
+import { entryOf, gap, matrixOf, numberOf } from "../kit/bound.ts";
 import { legsKernel } from "../models/s4.ts";
 import { discretize } from "../numerics/discretize.ts";
 import { legs } from "../numerics/hippo.ts";
@@ -30,6 +30,6 @@ export default defineEquation({
     let moved = matrixOf(at, "Bbar");
     const A = matrixOf(at, "Abar");
     for (let k = numberOf(at, "k"); k > 0; k--) moved = multiply(A, moved);
-    return gap(matrixOf(at, "K"), multiply(matrixOf(at, "C"), moved));
+    return gap(entryOf(at, "K", "k"), multiply(matrixOf(at, "C"), moved));
   },
 });

@@ -1,5 +1,5 @@
 import { defineEquation } from "../kit/equation.ts";
-import { gap, matrixOf, numberOf } from "../kit/bound.ts";
+import { entryOf, gap, matrixOf, numberOf } from "../kit/bound.ts";
 import { linKernel, lin } from "../models/s4d.ts";
 import { complexDivide, complexExp, complexExpm1, complexMultiply } from "../numerics/complex.ts";
 
@@ -35,6 +35,6 @@ export default defineEquation({
       const c = { re: C[n]!, im: C[n + 1]! };
       sum += 2 * complexMultiply(complexMultiply(c, held), left).re;
     }
-    return gap(matrixOf(at, "K"), { rows: 1, cols: 1, data: Float64Array.of(sum) });
+    return gap(entryOf(at, "K", "k"), { rows: 1, cols: 1, data: Float64Array.of(sum) });
   },
 });

@@ -8,7 +8,7 @@ import { fromRows, identity, toRows } from "../numerics/matrix.ts";
 export default defineEquation({
   id: "zoh",
   name: "Zero-order hold: A bar is the exponential of delta A; B bar is the inverse of A times that minus one, times B",
-  tex: String.raw`\begin{aligned}\sy{Abar} &= e^{\sy{Delta}\by\sy{A}} \\[2pt] \sy{Bbar} &= \sy{A}^{-1}\left(\sy{Abar} - I\right)\by\sy{B}\end{aligned}`,
+  tex: String.raw`\begin{aligned}\sy{Abar} &= e^{\sy{Delta}\by\sy{A}} \\[2pt] \sy{Bbar} &= \sy{A}^{-1}\left(\sy{Abar} - \eye{Abar}\right)\by\sy{B}\end{aligned}`,
   code: "src/numerics/discretize.ts#zoh",
   given: { A: [-4, -0.1], B: [-2, 2], Delta: [0.01, 2] },
   derive: ({ A, B, Delta }) => {

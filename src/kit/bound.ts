@@ -11,6 +11,14 @@ export function matrixOf(at: Bound, id: SymbolId): Matrix {
   return { rows: rows.length, cols: rows[0]!.length, data: Float64Array.from(rows.flat()) };
 }
 
+/** The entry of a symbol's list that an index names: K_k; a number is its only one. Throws where there is none. */
+export function entryOf(at: Bound, id: SymbolId, index: SymbolId): Matrix {
+  const { data } = matrixOf(at, id);
+  const k = data.length > 1 ? numberOf(at, index) : 0;
+  if (!(k < data.length)) throw new Error(`${id} has no entry ${k}`);
+  return { rows: 1, cols: 1, data: data.slice(k, k + 1) };
+}
+
 /** The value of a symbol that is one number. */
 export const numberOf = (at: Bound, id: SymbolId): number => matrixOf(at, id).data[0]!;
 

@@ -5,7 +5,7 @@ export type Bound = Partial<Record<SymbolId, SymbolValue>>;
 
 export interface Equation {
   readonly id: string;
-  /** `\sy{h}` is a symbol of the notation table; `\by` a product sign seen only when numbers stand for symbols. */
+  /** `\sy{h}` is a symbol of the notation table; `\by` a product sign seen only when numbers stand for symbols; `\eye{A}` the identity, as large as A. */
   readonly tex: string;
   /** What the equation says, for readers who hear it. */
   readonly name: string;

@@ -1,9 +1,8 @@
 import { useContext, useEffect, useState } from "react";
-import type { Equation as Declared } from "../kit/equation.ts";
-import type { SymbolValue } from "../kit/figure.ts";
-import { format, fixed } from "../kit/format.ts";
+import type { Bound, Equation as Declared } from "../kit/equation.ts";
 import { isSymbol, letterOf, type SymbolId } from "../notation.ts";
 import { LiveContext, useBound, type State } from "./live.ts";
+import { put, timesOf } from "./substitute.ts";
 import { useSay } from "./words.ts";
 
 export interface EquationData {
@@ -31,10 +30,9 @@ export function Equation({ data }: { data: EquationData }) {
   const secret = ({ withheld }: State) =>
     [...withheld].map((name) => session!.figure.readouts[name]?.symbol);
 
-  const check = (state: State) => {
-    if (!data.residual) return undefined;
-    const at = valuesOf(state);
-    if (!data.math.symbols.every((id) => at[id as SymbolId] !== undefined)) return undefined;
+  const ready = (at: Bound) => data.math.symbols.every((id) => at[id as SymbolId] !== undefined);
+  const check = (at: Bound) => {
+    if (!data.residual || !ready(at)) return undefined;
     try {
       const off = data.residual(at);
       return Number.isNaN(off) ? undefined : off < 1e-9;
@@ -47,25 +45,39 @@ export function Equation({ data }: { data: EquationData }) {
 
   const ref = useBound<HTMLDivElement>(session, (el, state) => {
     const badge = el.querySelector<HTMLElement>(".badge")!;
-    const holds = check(state);
+    const at = valuesOf(state);
+    const holds = check(at);
     badge.dataset.holds = String(holds ?? "");
     badge.textContent = verdict(holds ?? true); // without a verdict unseen, but in its place
-    if (!el.querySelector(".live:not([hidden])")) return;
-    const at = valuesOf(state);
-    const inPlace =
-      data.math.live !== "" && data.math.symbols.every((id) => isSmall(at[id as SymbolId]));
+    const live = el.querySelector<HTMLElement>(".live:not([hidden])");
+    el.querySelector<HTMLButtonElement>(".show-numbers")!.disabled = !live && !ready(at);
+    if (!live) return;
     const hidden = secret(state);
-    el.toggleAttribute("data-listed", !inPlace);
-    el.querySelectorAll<HTMLElement>(inPlace ? ".live [data-value]" : ".worth").forEach((place) => {
-      const id = place.dataset.value as SymbolId;
-      if (hidden.includes(id)) place.textContent = "?";
-      else put(place, at[id]);
-    });
+    const times = timesOf(data.math.symbols, at);
+    if (live.dataset.times !== String(times)) {
+      live.dataset.times = String(times);
+      live.innerHTML = data.math.live.repeat(times);
+    }
+    const lines = [...live.children];
+    const whose = (place: Element) =>
+      Math.floor((lines.findIndex((line) => line.contains(place)) * times) / lines.length);
+    for (const place of el.querySelectorAll<HTMLElement>(
+      ".live [data-value], .live [data-eye], .worth",
+    ))
+      if (hidden.includes(place.dataset.value as SymbolId)) place.textContent = "?";
+      else put(place, at, whose(place));
   });
   useEffect(() => focusableWhereScrolled(ref.current!), [ref]);
-  const first = session && check(session.store.getState());
+  const now = session && valuesOf(session.store.getState());
+  const first = now && check(now);
   return (
-    <div ref={ref} className="equation" role="group" aria-label={data.name}>
+    <div
+      ref={ref}
+      className="equation"
+      role="group"
+      aria-label={data.name}
+      data-listed={data.math.live === "" || undefined}
+    >
       <div className="tex" hidden={numbers} dangerouslySetInnerHTML={{ __html: data.math.html }} />
       {session && (
         <div
@@ -91,6 +103,7 @@ export function Equation({ data }: { data: EquationData }) {
             type="button"
             className="quiet show-numbers"
             aria-pressed={numbers}
+            disabled={!numbers && !ready(now!)}
             onClick={() => {
               setNumbers(!numbers);
               // The places are filled when the session is next heard of.
@@ -123,29 +136,3 @@ function focusableWhereScrolled(equation: Element): () => void {
   equation.querySelectorAll(".tex").forEach((tex) => watch.observe(tex));
   return () => watch.disconnect();
 }
-
-/** Whether a value can stand in the formula itself; others are listed with the symbols' names. */
-const isSmall = (value: SymbolValue | undefined): boolean =>
-  typeof value === "number" || (value !== undefined && value.length <= 2 && value[0]!.length <= 2);
-
-/** Writes a number, or a matrix as a small grid, into its place; of a large matrix only the size. */
-function put(place: HTMLElement, value: SymbolValue | undefined): void {
-  if (value === undefined) place.textContent = "–";
-  else if (typeof value === "number") place.textContent = parenthesised(value, place);
-  else if (value.length > 8 || value[0]!.length > 4)
-    place.textContent = `${value.length} × ${value[0]!.length}`;
-  else {
-    const text = place.closest(".tex") ? fixed : format;
-    const grid = document.createElement("span");
-    grid.className = "grid";
-    grid.style.gridTemplateColumns = `repeat(${value[0]!.length}, auto)`;
-    for (const row of value)
-      for (const x of row)
-        grid.append(Object.assign(document.createElement("span"), { textContent: text(x) }));
-    place.replaceChildren(grid);
-  }
-}
-
-/** A negative factor takes brackets in a formula, not in the list of symbols. */
-const parenthesised = (x: number, place: HTMLElement) =>
-  x < 0 && place.closest(".tex") ? `(${format(x)})` : format(x);

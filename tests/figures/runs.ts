@@ -1,7 +1,8 @@
-import { settingOf } from "../../src/kit/derive.ts";
+import { momentOf, settingOf } from "../../src/kit/derive.ts";
 import { drive, type Message } from "../../src/kit/drive.ts";
 import type { Figure } from "../../src/kit/figure.ts";
 import type { Params, Values } from "../../src/kit/param.ts";
+import type { AnyMoment } from "./portrait.ts";
 
 type Product = object;
 
@@ -45,4 +46,21 @@ export async function runTasks(f: Figure, values: Values<Params>): Promise<Produ
   for (const name of Object.keys(f.tasks ?? {}))
     made = { ...made, ...(await runTask(f, name, values)) };
   return made;
+}
+
+const moments = new Map<string, Promise<AnyMoment>>();
+/** What a reader sees in the setting: with what the figure computes by itself. */
+export function settled(f: Figure, preset: string | undefined): Promise<AnyMoment> {
+  const key = `${f.id} ${preset}`;
+  const make = async (): Promise<AnyMoment> => {
+    const m = { ...momentOf(f, preset), ghost: undefined };
+    let had = {};
+    for (const [name, { auto, unneeded }] of Object.entries(f.tasks ?? {}))
+      if (auto && !unneeded?.(m.values))
+        had = { ...had, ...(await runTask(f, name, m.values, { had })) };
+    return { ...m, result: { ...(m.result as object), ...had } };
+  };
+  const known = moments.get(key) ?? make();
+  moments.set(key, known);
+  return known;
 }

@@ -5,18 +5,12 @@ import { compilePage } from "../../src/chapters/compile/markdown.ts";
 import { tagOf } from "../../src/chapters/directives.ts";
 import { findAll, type Node, type WrittenStep } from "../../src/chapters/page.ts";
 import { withheldBy } from "../../src/chapters/withheld.ts";
-import {
-  describe as describeIn,
-  footOf,
-  momentOf,
-  wordsOf,
-  type Overlay,
-} from "../../src/kit/derive.ts";
+import { describe as describeIn, footOf, wordsOf, type Overlay } from "../../src/kit/derive.ts";
 import type { Figure } from "../../src/kit/figure.ts";
 import { format } from "../../src/kit/format.ts";
 import { everyFigure } from "./everyFigure.ts";
 import { shown, stageOf, type AnyMoment } from "./portrait.ts";
-import { runTask } from "./runs.ts";
+import { settled } from "./runs.ts";
 
 const overlays = import.meta.glob<Overlay>("../../content/*/figures/*.json", {
   eager: true,
@@ -51,23 +45,6 @@ const says = (n: string, answer: string): boolean =>
 /** The round numbers along an axis are there before and after. */
 const isAxisNumber = (n: globalThis.Element) =>
   n.getAttribute("class") === "tick" && /^[−\d.,·⁰¹²³⁴-⁹⁻\s%s]+$/.test(n.textContent);
-
-const moments = new Map<string, Promise<AnyMoment>>();
-/** What a reader sees in the setting: with what the figure computes by itself. */
-function settled(f: Figure, preset: string | undefined): Promise<AnyMoment> {
-  const key = `${f.id} ${preset}`;
-  const make = async (): Promise<AnyMoment> => {
-    const m = { ...momentOf(f, preset), ghost: undefined };
-    let had = {};
-    for (const [name, { auto, unneeded }] of Object.entries(f.tasks ?? {}))
-      if (auto && !unneeded?.(m.values))
-        had = { ...had, ...(await runTask(f, name, m.values, { had })) };
-    return { ...m, result: { ...(m.result as object), ...had } };
-  };
-  const known = moments.get(key) ?? make();
-  moments.set(key, known);
-  return known;
-}
 
 /** All that is to be read at a moment, apart from the text's own words: the figure's sentence, numbers, quoted ones, picture. */
 function readAt(f: Figure, m: AnyMoment, tag: string, step: WrittenStep) {

@@ -20,6 +20,7 @@ const symbolic = (tex: string) =>
       if (!isSymbol(id)) throw new Error(`\\sy{${id}}: no such symbol in notation.ts`);
       return String.raw`\htmlData{symbol=${id}}{${own ? notation[id].tex : timed(id)}}${own}`;
     })
+    .replace(/\\eye\{\w+\}/g, "I")
     .replaceAll("\\by", String.raw`\,`);
 
 /** u, h and y stand for their value at step t where they have no index of their own; the other symbols have their own TeX. */
@@ -27,11 +28,16 @@ const timed = (id: keyof typeof notation) =>
   id === "u" || id === "h" || id === "y" ? `${id}_t` : notation[id].tex;
 
 /**
- * An equation's two faces: with symbols, and with a place for each symbol's present value. The second is empty where a number
- * cannot stand for the symbol: under a sum, or with an index (K_k is one of many).
+ * An equation's two faces: with symbols, and with a place for each symbol's present value; `\eye{A}` is the identity of A's size,
+ * and K_k the entry of K at the present k. The second is empty where no number can stand for a symbol: under a sum.
  */
 export function renderEquation(tex: string): { html: string; live: string; symbols: string[] } {
   const live = tex
+    .replace(
+      /\\sy\{(\w+)\}_\{?\\sy\{(\w+)\}\}?/g,
+      (_, id: string, k: string) => String.raw`\htmlData{value=${id},symbol=${id},entry=${k}}{0}`,
+    )
+    .replace(/\\eye\{(\w+)\}/g, (_, id: string) => String.raw`\htmlData{eye=${id}}{0}`)
     .replace(
       /\\sy\{(\w+)\}/g,
       (_, id: string) => String.raw`\htmlData{value=${id},symbol=${id}}{0}`,
@@ -40,10 +46,21 @@ export function renderEquation(tex: string): { html: string; live: string; symbo
   const symbols = [...new Set([...tex.matchAll(/\\sy\{(\w+)\}/g)].map((m) => m[1]!))];
   return {
     html: render(symbolic(tex), options(true)),
-    live: /\\sy\{\w+\}_|\\sum/.test(tex) ? "" : render(live, { ...options(true), output: "html" }),
+    live: /\\sy\{\w+\}_[^{\\]|\\sy\{\w+\}_\{[^\\]|\\sum/.test(tex)
+      ? ""
+      : linesOf(live)
+          .map((line) => render(line, { ...options(true), output: "html" }))
+          .join(""),
     symbols,
   };
 }
+
+/** The lines of an aligned formula, each by itself: KaTeX gives them fixed places, and a matrix of numbers needs more. */
+const linesOf = (tex: string): string[] =>
+  tex
+    .replace(/^\\begin\{aligned\}|\\end\{aligned\}$/g, "")
+    .split(/\\\\(?:\[\w+\])?/)
+    .map((line) => line.replaceAll("&", "").trim());
 
 /** Inline mathematics of the prose: single letters that are symbols of the course take their colour by themselves. */
 export function renderInline(tex: string): string {

@@ -39,6 +39,8 @@ export interface Delay extends Curve {
   readonly wanted: Float64Array;
   readonly said: Float64Array;
   readonly kernel: number;
+  /** The read-out: what each of the N numbers counts. */
+  readonly weights: Float64Array;
 }
 
 /** How every memory does at recalling the marked token. */
@@ -94,7 +96,7 @@ const stretchOf = (id: MemoryId, v: Setting, u: Float64Array): Stretch => {
   };
 };
 
-type Held = Omit<Delay, "wanted" | "said" | "kernel">;
+type Held = Omit<Delay, "wanted" | "said" | "kernel" | "weights">;
 
 /** All that does not depend on d. */
 export function held(id: MemoryId, v: Setting): Held {
@@ -134,7 +136,8 @@ export function run(v: Setting): Run {
   const push = memory(v.memory, v).run(impulse);
   const kernel = recalled(W, 0, push)[v.d]!;
   const wanted = wantedOn(all.judged, v.d);
-  return { delay: { ...all, wanted, said: recalled(W, 0, all.judged.states), kernel } };
+  const said = recalled(W, 0, all.judged.states);
+  return { delay: { ...all, wanted, said, kernel, weights: W.data.slice(0, v.N) } };
 }
 
 export const answered = (id: MemoryId, v: Setting, places = placesOf(v)): Answers =>

@@ -1,4 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
+import { keeping } from "../../kit/keeping.ts";
+import { matricesOf } from "../../models/recall/memory.ts";
 import { leftAt, mineOf, missed, placesOf, run, SEEN, type Run } from "./compute.ts";
 import { laws } from "./laws.ts";
 import { numpy } from "./numpy.ts";
@@ -8,6 +10,12 @@ import { presets } from "./presets.ts";
 import { readouts } from "./readouts.ts";
 import { view } from "./view.ts";
 import { run as compare } from "./task.ts";
+
+/** The chosen memory as a linear system, where it is one. */
+const matrices = keeping(
+  (memory: Setting["memory"], N: number, theta: number, rho: number, gain: number, seed: number) =>
+    matricesOf(memory, { N, theta, rho, gain, seed }),
+);
 
 /** Sequences that the timeline goes through. */
 const SHOWN = 48;
@@ -57,6 +65,7 @@ export default defineFigure({
   describe,
   laws,
   symbols: (r, v, t) => ({
+    ...(r.delay ? matrices(v.memory, v.N, v.theta, v.rho, v.gain, v.seed) : {}),
     N: v.N,
     t: Math.floor(t),
     theta: v.theta,
@@ -65,12 +74,13 @@ export default defineFigure({
           L: SEEN,
           k: v.d,
           K: r.delay.kernel,
+          C: [Array.from(r.delay.weights)],
           u: at(r.delay.judged.u.subarray(r.delay.judged.from), t),
           uhat: at(r.delay.said, t),
         }
       : {}),
   }),
-  equations: ["memory-kernel"],
+  equations: ["memory-kernel", "convolution"],
   numpy,
   answer: "result",
   source: [

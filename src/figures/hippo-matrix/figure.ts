@@ -8,9 +8,6 @@ import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { view } from "./view.ts";
 
-/** The most rows that a formula with numbers still shows. */
-const ROOM = 6;
-
 export default defineFigure({
   id: "hippo-matrix",
   title: "The matrix that remembers",
@@ -57,8 +54,13 @@ export default defineFigure({
   },
   symbols: (r, v) =>
     // The formulas beside this figure are those of LegS.
-    r.measure === "legs" && v.N <= ROOM
-      ? { N: v.N, A: toRows(r.A), B: Array.from(r.B, (b) => [b]), lambda: [[...r.lambda.re]] }
+    r.measure === "legs"
+      ? {
+          N: v.N,
+          A: toRows(r.A),
+          B: Array.from(r.B, (b) => [b]),
+          lambda: Array.from(r.lambda.re, (re, n) => [re, r.lambda.im[n]!]),
+        }
       : { N: v.N },
   equations: ["hippo-legs", "hippo-sum"],
   numpy,

@@ -1,4 +1,5 @@
 import { defineFigure } from "../../kit/figure.ts";
+import { pairs } from "../../numerics/scan.ts";
 import { isWrong, run, type Run } from "./compute.ts";
 import {
   costIsFormula,
@@ -92,7 +93,12 @@ export default defineFigure({
   },
   symbols: (r, v, t) => {
     const model = v.task === "ssm" || v.task === "tanh";
-    return { ...(model ? { A: v.a, B: v.b } : {}), t: Math.floor(t), h: r.written.at(-1)! };
+    return {
+      ...(model ? { A: v.a, B: v.b } : {}),
+      ...joined(r, v, tickAt(r, t)),
+      t: Math.floor(t),
+      h: r.written.at(-1)!,
+    };
   },
   equations: ["scan-operator"],
   numpy,
@@ -100,6 +106,17 @@ export default defineFigure({
   source: ["src/numerics/scan.ts#chunked", "src/numerics/scan.ts#combine"],
   view,
 });
+
+/** The join that the first helper makes in this step: the stretch so far, and the next book, as pairs. */
+function joined({ books, chunk }: Run, { task, a, b }: Setting, tick: number) {
+  if (task !== "sum" && task !== "ssm") return {};
+  const last = Math.max(1, Math.min(tick, chunk - 1));
+  const map = (u: number): readonly [number, number] => (task === "sum" ? [1, u] : [a, b * u]);
+  const [a1, b1] = books.slice(0, last).map(map).reduce(pairs.combine);
+  const [a2, b2] = map(books[last]!);
+  const [a12, b12] = pairs.combine([a1, b1], [a2, b2]);
+  return { a1, b1, a2, b2, a12, b12 };
+}
 
 function describe(r: Run, _: Setting, t: number): Phrase {
   const tick = tickAt(r, t);

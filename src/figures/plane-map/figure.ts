@@ -1,4 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
+import { discretize } from "../../numerics/discretize.ts";
+import { fromRows, toRows } from "../../numerics/matrix.ts";
 import { aliased, period, run, size } from "./compute.ts";
 import { backAgain, borderIsKept, insideStaysInside, spectral, twice } from "./laws.ts";
 import { numpy } from "./numpy.ts";
@@ -50,9 +52,12 @@ export default defineFigure({
       [re, -im],
       [im, re],
     ];
+    const [A, B] = [matrix([v.a, v.w]), [[1], [0]]];
     return {
+      B,
+      Bbar: toRows(discretize(fromRows(A), fromRows(B), v.dt, v.rule).B),
       lambda: rows([v.a, v.w]),
-      A: matrix([v.a, v.w]),
+      A,
       Abar: matrix(r.z[v.rule]),
       Delta: v.dt,
       omega: v.w,

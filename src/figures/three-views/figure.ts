@@ -76,7 +76,7 @@ export default defineFigure({
     },
   },
   symbols,
-  equations: ["convolution"],
+  equations: ["convolution", "s4-kernel"],
   numpy,
   answer: "y",
   source: ["src/models/s4Layer.ts#recurrence", "src/models/s4Layer.ts#kernel"],

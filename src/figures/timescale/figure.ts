@@ -1,4 +1,5 @@
 import { defineFigure } from "../../kit/figure.ts";
+import { scaledLaw } from "../../models/scaledLaw.ts";
 import { at, change, run, type Run } from "./compute.ts";
 import { halves, timeless, windowStretched } from "./laws.ts";
 import { numpy } from "./numpy.ts";
@@ -6,9 +7,6 @@ import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { view } from "./view.ts";
-
-/** The most rows that a formula with numbers still shows. */
-const ROOM = 8;
 
 export default defineFigure({
   id: "timescale",
@@ -60,10 +58,8 @@ export default defineFigure({
   symbols: (r, v, t) => ({
     N: v.N,
     L: r.u.length,
-    t: Math.floor(t) + 1,
     theta: v.theta,
-    u: r.u[Math.floor(t)]!,
-    ...(v.N <= ROOM ? { coef: Array.from(at(r.legs.played, r, t), (c) => [c]) } : {}),
+    ...scaledLaw(at(r.legs.played, r, t), Math.floor(t) + 1, r.u[Math.floor(t)]!),
   }),
   equations: ["hippo-scaled"],
   numpy,

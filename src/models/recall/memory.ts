@@ -66,6 +66,23 @@ export function memory(id: MemoryId, s: MemorySetting): HoldingMemory {
 }
 // #endregion
 
+/** A and B of a linear memory, h ← A h + B u, as rows; undefined where tanh stands in between, or the state is complex. */
+export function matricesOf(id: MemoryId, s: MemorySetting) {
+  if (id === "rnn" || id === "lin") return undefined;
+  const step = starter(id, s);
+  const after = (h: Float64Array, u: number) => {
+    step()(h, u);
+    return h;
+  };
+  const unit = (k: number) => Float64Array.from({ length: s.N }, (_, i) => (i === k ? 1 : 0));
+  const columns = Array.from({ length: s.N }, (_, k) => after(unit(k), 0));
+  const B = after(new Float64Array(s.N), 1);
+  return {
+    A: Array.from(B, (_, n) => columns.map((column) => column[n]!)),
+    B: Array.from(B, (b) => [b]),
+  };
+}
+
 /** What makes a fresh step: S4D keeps its complex state to itself. */
 function starter(id: MemoryId, s: MemorySetting): () => Step {
   const N = count("N", s.N);
