@@ -142,6 +142,16 @@ describe("laid on the sheet", () => {
     expect(Math.max(...used) - Math.min(...used) + 1).toBeLessThanOrEqual(12);
   });
 
+  test("one of the right size is moved as it is, by whole cells", () => {
+    const stroke = stroked(blank(), { x: 2.5, y: 1.5 }, { x: 2.5, y: 10.5 });
+    const laid = fitted(stroke);
+    const moved = stroked(blank(), { x: 7.5, y: 2.5 }, { x: 7.5, y: 11.5 });
+    expect(Math.abs(centre(laid)[0]! - SIDE / 2)).toBeLessThanOrEqual(0.5);
+    expect(inkOf(laid)).toBe(inkOf(stroke));
+    expect(Math.abs(centre(laid)[1]! - SIDE / 2)).toBeLessThanOrEqual(0.5);
+    expect(laid.toSorted()).toEqual(moved.toSorted());
+  });
+
   test("an empty sheet stays empty", () => expect(fitted(blank())).toEqual(blank()));
 });
 
