@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import figure from "../../src/figures/seed-gate/figure.ts";
-import { run, seedStep, type Step } from "../../src/figures/seed-gate/compute.ts";
+import { run } from "../../src/figures/seed-gate/compute.ts";
+import { seedStep, type Step } from "../../src/figures/seed-gate/step.ts";
 import { GRID, merged, merges } from "../../src/figures/seed-gate/merge.ts";
 import type { Setting } from "../../src/figures/seed-gate/params.ts";
 import {

@@ -1,6 +1,6 @@
 import { keeping } from "../../kit/keeping.ts";
 import { gatedStep } from "../../models/s6Gate.ts";
-import { activations, seedGate, type Activation } from "../../models/seedGate.ts";
+import { seedGate, type Activation } from "../../models/seedGate.ts";
 import { fromRows, zeros } from "../../numerics/matrix.ts";
 import type { Setting } from "./params.ts";
 import { gatesOf, TOKENS, tokensOf } from "./row.ts";
@@ -15,18 +15,6 @@ export interface Run {
   /** The attempt to merge tokens in pairs; only where it is asked for. */
   readonly tree?: Tree;
 }
-
-/** The article's step with numbers in place of matrices. */
-export interface Step {
-  readonly f: Activation;
-  readonly a: number;
-  readonly b: number;
-  readonly u: number;
-  readonly gate: number;
-}
-
-export const seedStep = ({ f, a, b, u, gate }: Step, h: number): number =>
-  activations[f](a * h + b * u) * gate;
 
 const column = (data: Float64Array) => ({ rows: data.length, cols: 1, data });
 const tokens = keeping(tokensOf);

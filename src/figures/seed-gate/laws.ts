@@ -1,8 +1,9 @@
 import { selectiveScan } from "../../models/s6.ts";
-import { before, seedStep, type Run } from "./compute.ts";
+import { before, type Run } from "./compute.ts";
 import { activations } from "../../models/seedGate.ts";
 import { GRID, merges } from "./merge.ts";
 import type { Setting } from "./params.ts";
+import { seedStep } from "./step.ts";
 import { stepAt } from "./told.ts";
 
 /** g = 0: the article's state is nothing, S6's is what it was. */

@@ -1,7 +1,7 @@
 import { keeping } from "../../kit/keeping.ts";
 import { activations, affineMaps, seedMaps, type Activation } from "../../models/seedGate.ts";
 import { fromRows, zeros } from "../../numerics/matrix.ts";
-import { seedStep, type Step } from "./compute.ts";
+import { seedStep, type Step } from "./step.ts";
 
 /** The states before a stretch at which both are compared: evenly from −REACH to REACH. */
 export const REACH = 3;

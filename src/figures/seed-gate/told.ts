@@ -1,7 +1,7 @@
-import type { Run } from "./compute.ts";
-import { before, seedStep, tokenAt, type Step } from "./compute.ts";
+import { before, tokenAt, type Run } from "./compute.ts";
 import { merges, type Stretch } from "./merge.ts";
 import type { Setting } from "./params.ts";
+import { seedStep, type Step } from "./step.ts";
 
 export const stepAt = (r: Run, v: Setting, k: number): Step => ({
   f: v.f,
