@@ -57,8 +57,8 @@ const silent: Told = {
   "scalar-state state-update": (v) => v.readout === "immediate",
   // Theorem 1 is about one state with A = −1 and B = 1; in a trained model none is.
   "selective-state theorem-one": (v) => v.by === "trained",
-  // Until it has been trained here, which takes a press and a while, no state is at hand.
-  "train-pair selective-recurrence": () => true,
+  // Curves of learning are shown, and no state.
+  "train-pair selective-recurrence": (v) => v.show === "learning",
   // The ratio that was set, with the noise as it is.
   "speech-smoothing snr": (v) => v.add === false || v.level === "quiet",
 };
