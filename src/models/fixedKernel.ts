@@ -116,3 +116,25 @@ export function gatedDelay(
   return { y, states };
 }
 // #endregion
+
+/**
+ * E(y_{L+i} − v_i)² of `gatedDelay` at each answer, for values at these of L steps: the gate is open at them and at the questions, and by
+ * `blank`, 0 … 1, at the other steps. Without a check of its arguments: it is asked for hundreds of placements at once.
+ */
+export function gatedErrors(places: readonly number[], L: number, blank: number): Float64Array {
+  const K = places.length;
+  const errors = new Float64Array(K);
+  const h = new Float64Array(K * K); // slot × value: how much of each value is in each slot
+  for (let t = 0; t < L + K; t++) {
+    const now = places.indexOf(t);
+    const gate = now >= 0 || t >= L ? 1 : blank;
+    for (let j = 0; j < K; j++) {
+      if (t >= L) errors[t - L]! += (h[(K - 1) * K + j]! - Number(t - L === j)) ** 2;
+      for (let k = K - 1; k >= 0; k--) {
+        const next = k > 0 ? h[(k - 1) * K + j]! : Number(j === now);
+        h[k * K + j]! += gate * (next - h[k * K + j]!);
+      }
+    }
+  }
+  return errors;
+}

@@ -8,6 +8,7 @@ import { solve } from "../../src/numerics/solve.ts";
 import {
   bestKernel,
   gatedDelay,
+  gatedErrors,
   kernelErrors,
   placedAnywhere,
   placedAt,
@@ -127,6 +128,23 @@ describe("one gate that opens at the tokens", () => {
           causalConvolve(u, delay),
           1e-12,
         );
+      }),
+    );
+  });
+
+  it("errs as its answers to a lone 1 at each value say, however far it is open at the blanks", () => {
+    fc.assert(
+      fc.property(sizes, fc.double({ min: 0, max: 1, noNaN: true }), ({ L, K, seed }, blank) => {
+        const places = choose(K, L, generator(seed).uniform);
+        const gate = Float64Array.from({ length: L + K }, (_, t) =>
+          t >= L || places.includes(t) ? 1 : blank,
+        );
+        const errors = new Float64Array(K);
+        places.forEach((p, j) => {
+          const { y } = gatedDelay(new Float64Array(L + K).fill(1, p, p + 1), gate, K);
+          for (let i = 0; i < K; i++) errors[i]! += (y[L + i]! - Number(i === j)) ** 2;
+        });
+        expectClose(gatedErrors(places, L, blank), errors, 1e-12);
       }),
     );
   });

@@ -42,6 +42,7 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
     set: { by: "trained", sets: [delta(5, 0.001)] },
   },
   ask: { label: "Before C", set: {}, t: 6, lesson: true },
+  atC: { label: "C with its own Δ", set: {}, t: AT_C, lesson: true },
   askStates: {
     label: "Several decay rates, before C",
     set: { N: 4, sets: [delta(3, 0.7), delta(AT_C, 0.7)] },

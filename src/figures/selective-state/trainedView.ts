@@ -1,6 +1,6 @@
 import type { Box } from "../../draw/box.ts";
 import { heatMap } from "../../draw/heatMap.ts";
-import { letter, type Pen, stroke, tenth, write } from "../../draw/picture.ts";
+import { letter, type Pen, reach, stroke, tenth, write } from "../../draw/picture.ts";
 import { format } from "../../kit/format.ts";
 import type { Moment } from "../../kit/figure.ts";
 import type { SymbolId } from "../../notation.ts";
@@ -45,18 +45,22 @@ export function trainedView(pen: Pen, f: Frame, say: Say) {
       write(pen, f.left - 6, rows.read.top + third * (i + 0.5) + 4, "end", i + 1);
   const drawRead = heatMap(pen.append("g").attr("data-symbol", "y"), rows.read);
   const drawAnswers = answers(pen.append("g"), rows.answers, cols, f, say);
-  return ({ result, t }: Now) => {
+  return ({ result, t, withheld, held }: Now) => {
     const r = result.trained!;
     const now = Math.floor(t);
     const words = r.ids.map((id, k) => (k >= TASK.L ? "?" : id === 0 ? "·" : String(id)));
     drawTokens(words, rows.tokens, rows.read.bottom + 2, cols, t);
     drawDelta(r.delta, rows.delta, cols);
-    drawMatters(r);
+    drawMatters(r, withheld?.has("matter") === true);
     drawB(turned(r.B));
-    drawH(turned(r.h, now + 1));
+    const scaled = held?.result.trained ?? r; // what is to come counts, so that colours stay
+    drawH(turned(r.h, now + 1), { most: reach(1e-9, scaled.h.data) });
     drawC(turned(r.C));
-    drawRead({ rows: TASK.K, cols: STEPS, data: r.read.data.subarray(TASK.L * STEPS) });
-    drawAnswers(r);
+    // A question hears nothing before it is asked.
+    const asked = r.read.data.slice(TASK.L * STEPS).fill(0, Math.max(0, now + 1 - TASK.L) * STEPS);
+    const loudest = reach(1e-9, scaled.read.data.subarray(TASK.L * STEPS));
+    drawRead({ rows: TASK.K, cols: STEPS, data: asked }, { most: loudest });
+    drawAnswers(r, now);
   };
 }
 
@@ -65,14 +69,16 @@ function mattersRow(pen: Pen, row: Box, { x }: Columns, title: string) {
   write(pen, row.left, row.top - 4, "start", title);
   const dots = stroke(pen, "dots later");
   const numbers = pen.append("g");
-  return ({ matters }: Reading) => {
+  return ({ matters }: Reading, secret: boolean) => {
+    const known = (t: number) => matters[t]! > 0;
+    pen.attr("display", secret ? "none" : null); // still to be guessed
     dots.attr(
       "d",
-      Array.from(matters, (n, t) => (n > 0 ? "" : `M${tenth(x(t))} ${row.cy + 1}h0`)).join(""),
+      Array.from(matters, (_, t) => (known(t) ? "" : `M${tenth(x(t))} ${row.cy + 1}h0`)).join(""),
     );
     numbers
       .selectAll<SVGTextElement, number>("text")
-      .data(Array.from(matters.keys()).filter((t) => matters[t]! > 0))
+      .data(Array.from(matters.keys()).filter(known))
       .join("text")
       .attr("class", "value sel-matters")
       .attr("x", (t) => tenth(x(t)))
@@ -91,15 +97,18 @@ function answers(pen: Pen, row: Box, { x }: Columns, f: Frame, say: Say) {
     write(pen, x(TASK.L + i), first, "middle", "", "value"),
     write(pen, x(TASK.L + i), second, "middle", "", "value"),
   ]);
-  return (r: Reading) => {
+  return (r: Reading, now: number) => {
     const chances: string[] = [];
     cells.forEach(([asked, answer], i) => {
       const wanted = r.asked[i]!;
       const { token, chance } = saidAt(r, i);
       asked!.text(Number.isNaN(wanted) ? "–" : wanted);
-      answer!.text(token).classed("sel-wrong", wanted !== token);
-      chances.push(`${Math.round(100 * chance)} %`);
+      const given = now >= TASK.L + i;
+      answer!.text(given ? token : "").classed("sel-wrong", wanted !== token);
+      if (given) chances.push(`${Math.round(100 * chance)} %`);
     });
-    said.text(f.narrow ? say("said") : `${say("said")} (${chances.join(", ")})`);
+    said.text(
+      f.narrow || chances.length === 0 ? say("said") : `${say("said")} (${chances.join(", ")})`,
+    );
   };
 }

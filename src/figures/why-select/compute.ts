@@ -2,6 +2,7 @@ import { keeping } from "../../kit/keeping.ts";
 import {
   bestKernel,
   gatedDelay,
+  gatedErrors,
   kernelErrors,
   placedAnywhere,
   placedAt,
@@ -62,23 +63,11 @@ function heardByKernel(kernel: Float64Array): Matrix {
   return heard;
 }
 
-/** Mean squared errors of a gated register on rows with their tokens at these places. */
-export function gateErrors(places: readonly number[], blank: number): Float64Array {
-  const K = places.length;
-  const { cols, data } = heardByGate(gateOf(places, K, blank), K, places);
-  return Float64Array.from(places, (_, i) =>
-    places.reduce((sum, p, j) => {
-      const w = data[(STEPS + i) * cols + p]!;
-      return sum + (i === j ? (1 - w) ** 2 : w ** 2);
-    }, 0),
-  );
-}
-
 const gateErrorsAnywhere = keeping((K: number, blank: number): Float64Array => {
   const mean = new Float64Array(K);
   const all = choices(K);
   for (const places of all)
-    gateErrors(places, blank).forEach((e, i) => (mean[i]! += e / all.length));
+    gatedErrors(places, STEPS, blank).forEach((e, i) => (mean[i]! += e / all.length));
   return mean;
 });
 
@@ -104,7 +93,10 @@ export function run(v: Setting): Run {
     y: u.map((_, t) => u.reduce((sum, x, s) => sum + heard.data[t * n + s]! * x, 0)),
     register: gatedDelay(u, gate, K).states,
     errors: gated
-      ? { first: gateErrors(firstPlaces(K), v.blank), anywhere: gateErrorsAnywhere(K, v.blank) }
+      ? {
+          first: gatedErrors(firstPlaces(K), STEPS, v.blank),
+          anywhere: gateErrorsAnywhere(K, v.blank),
+        }
       : {
           first: kernelErrors(kernel, placedAt(firstPlaces(K), STEPS)),
           anywhere: kernelErrors(kernel, placedAnywhere(K, STEPS)),
