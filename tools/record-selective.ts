@@ -26,5 +26,5 @@ const { seed, lr, batch, steps } = options;
 const right = heldOut(stackFrom(weights), 2000, 1);
 const record = { seed, lr, batch, steps, parameters: trainer.parameters, right, weights };
 const file = "src/figures/selective-state/trained.json";
-writeFileSync(file, `${JSON.stringify(record, null, 1)}\n`);
+writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`);
 console.log(`${(100 * right).toFixed(2)} % of the answers to 2,000 rows are right: ${file}`);
