@@ -61,6 +61,29 @@ function encode(
   pass?.end();
 }
 
+/** Units of work a second (state updates, in the scans) that any device is trusted with before it was measured. */
+const CAUTION = 1.6e8;
+
+/**
+ * Runs the first piece of ever bolder plans until the pieces are as long as a submit should be. `plan` cuts the work for a
+ * pace in units a second into pieces that take about equally long; `units` is all of it.
+ */
+export async function settle(
+  work: Work,
+  plan: (pace: number) => Promise<Piece[]>,
+  units: number,
+): Promise<Piece[]> {
+  let pace = CAUTION;
+  for (;;) {
+    const now = await plan(pace);
+    if (now.length === 1) return now;
+    const seconds = await submit(work, now[0]!);
+    const seen = units / now.length / seconds;
+    if (seen < 2 * pace) return now;
+    pace = Math.min(seen, 8 * pace);
+  }
+}
+
 /** How a time was taken. */
 export interface Timing {
   /** Seconds of one run: the median of the rounds. */

@@ -85,10 +85,10 @@ export class Work {
     return made;
   }
 
-  /** A dispatch with its buffers, bound in order from binding 0. Throws GpuProblem "too-large" on too many workgroups. */
+  /** A dispatch with its buffers or parts of them (from a multiple of 256 bytes), bound in order from binding 0. Throws GpuProblem "too-large" on too many workgroups. */
   async dispatch(
     code: string,
-    buffers: readonly GPUBuffer[],
+    buffers: readonly (GPUBuffer | GPUBufferBinding)[],
     groups: readonly [number, number, number],
   ): Promise<Step> {
     if (Math.max(...groups) > limits.groups)
@@ -99,7 +99,10 @@ export class Work {
     const pipeline = await this.pipeline(code);
     const bindings = this.device.handle.createBindGroup({
       layout: pipeline.getBindGroupLayout(0),
-      entries: buffers.map((buffer, binding) => ({ binding, resource: { buffer } })),
+      entries: buffers.map((buffer, binding) => ({
+        binding,
+        resource: "buffer" in buffer ? buffer : { buffer },
+      })),
     });
     return { pipeline, bindings, groups };
   }

@@ -91,6 +91,35 @@ export const mutants: readonly Mutant[] = [
     from: "max(x, f32()) + 2.0 * s * p",
     to: "log(1.0 + exp(x))",
   },
+  ...[
+    {
+      what: "what comes from later chunks dropped",
+      from: "let enters = ((job.row + group.y) * job.batch",
+      to: "let enters = ((job.row + 0u * group.y) * job.batch",
+    },
+    {
+      what: "every stretch from rest",
+      from: "let row = (s / 2u",
+      to: "let row = (0u * s / 2u",
+    },
+    {
+      what: "the decay before the addition",
+      from: "* (h0_0 + u0 * B0_0)",
+      to: "* h0_0 + (u0 * B0_0)",
+    },
+    {
+      what: "dB and dC of one channel alone",
+      from: "sum += exchange[",
+      to: "sum = exchange[",
+    },
+  ].map((mutant) => ({ kernel: "selective-scan-backward", on: "L 300, D 3, N 2", ...mutant })),
+  {
+    kernel: "selective-scan-backward",
+    what: "the softplus' slope forgotten",
+    on: "L 50, D 3, N 4",
+    from: " * sigmoid(delta[i0] + bias)",
+    to: "",
+  },
 ];
 
 export interface Result {

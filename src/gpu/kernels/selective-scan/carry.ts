@@ -23,8 +23,8 @@ export const carrySide = (segments: number): number => THREADS / segments;
 const reads = range
   .map(
     (r) =>
-      `    let t${r} = select(0.0, time[(k + ${r}u) * clocks + clock], k + ${r}u < tail);
-    let e${r} = select(0.0, state[(k + ${r + 1}u) * job.series + s], k + ${r}u < tail);`,
+      `    let t${r} = select(0.0, time[(job.row + k + ${r}u) * clocks + clock], k + ${r}u < tail);
+    let e${r} = select(0.0, state[(job.row + k + ${r + 1}u) * job.series + s], k + ${r}u < tail);`,
   )
   .join("\n");
 
@@ -40,11 +40,11 @@ const total = walk((r) => `    h = exp2(a * t${r}) * h + e${r}; sum += t${r};`);
 /** The second walk: the states that enter the chunks, in place. */
 const prefixes = walk(
   (r) => `    h = exp2(a * t${r}) * h + e${r};
-    if (k + ${r}u < tail) { state[(k + ${r + 1}u) * job.series + s] = h; }`,
+    if (k + ${r}u < tail) { state[(job.row + k + ${r + 1}u) * job.series + s] = h; }`,
 );
 
 /**
- * K2: what enters each chunk. Row k + 1 of `state` holds the end of chunk k and becomes the state that enters chunk k + 1. A is
+ * K2: what enters each chunk. Row k + 1 of `state`, counted from job.row, holds the end of chunk k and becomes the state that enters chunk k + 1. A is
  * diagonal and constant, so a chunk's decay is e^{A ΣΔ}. With several segments of chunks at once they walk twice.
  */
 export function carryCode(states: number, segments: number): string {

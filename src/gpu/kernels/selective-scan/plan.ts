@@ -47,14 +47,27 @@ const ceil = (a: number, b: number) => Math.ceil(a / b);
 
 /** Cuts the sequences so that each tensor of a slice fits into a binding and its chunks into a dispatch. */
 export function slices(all: Sizes, chunk: number, binding: number = limits.binding): Slice[] {
-  const { batch, L, channels, states } = all;
+  const { channels, states } = all;
   const floats = binding / 4;
   const state = channels * states;
-  const fits = (b: number, l: number) =>
-    b * l * Math.max(channels, states) <= floats &&
-    b * (ceil(l, chunk) + 2) * state <= floats &&
-    ceil(l, chunk) <= limits.groups &&
-    b <= limits.groups;
+  return cutSlices(
+    all,
+    chunk,
+    (b, l) =>
+      b * l * Math.max(channels, states) <= floats &&
+      b * (ceil(l, chunk) + 2) * state <= floats &&
+      ceil(l, chunk) <= limits.groups &&
+      b <= limits.groups,
+  );
+}
+
+/** Cuts the sequences, then each sequence at ends of chunks, until b sequences of l tokens fit. */
+export function cutSlices(
+  all: Sizes,
+  chunk: number,
+  fits: (b: number, l: number) => boolean,
+): Slice[] {
+  const { batch, L } = all;
   let sequences = batch;
   while (sequences > 1 && !fits(sequences, L)) sequences = ceil(sequences, 2);
   let tokens = L;

@@ -1,7 +1,7 @@
 import { count, fail } from "../../../numerics/check.ts";
 import type { Gpu } from "../../device.ts";
 import type { Shader } from "../../pairs.ts";
-import { measure, submit } from "../../submit.ts";
+import { measure, settle, submit } from "../../submit.ts";
 import type { Piece, Timing } from "../../submit.ts";
 import type { Work } from "../../work.ts";
 import { layoutFor } from "./layout.ts";
@@ -97,26 +97,6 @@ export async function selectiveScan(
     const chunks = Math.ceil(sizes.L / chunk);
     return { y, chunk, chunks, timing, shaders: shaders(layout, trim, sizes, chunks) };
   });
-}
-
-/** State updates a second that any device is trusted with before it was measured. */
-const CAUTION = 1.6e8;
-
-/** Runs the first piece of ever bolder plans until the pieces are as long as a submit should be. */
-async function settle(
-  work: Work,
-  plan: (pace: number) => Promise<Piece[]>,
-  updates: number,
-): Promise<Piece[]> {
-  let pace = CAUTION;
-  for (;;) {
-    const now = await plan(pace);
-    if (now.length === 1) return now;
-    const seconds = await submit(work, now[0]!);
-    const seen = updates / now.length / seconds;
-    if (seen < 2 * pace) return now;
-    pace = Math.min(seen, 8 * pace);
-  }
 }
 
 function shaders(

@@ -5,6 +5,8 @@ import type { Layout } from "./wgsl.ts";
 /** Words of the shader that follow from the layout. */
 interface Plan extends Layout {
   readonly output: boolean;
+  /** Whether the walk goes from a chunk's last token to its first. */
+  readonly back: boolean;
   /** Numbers in a vector of B, C and the state. */
   readonly width: number;
   /** Vectors of state of one thread, for each of its channels. */
@@ -15,22 +17,31 @@ interface Plan extends Layout {
   readonly perToken: number;
 }
 
+const titles = {
+  summary: "K1: every chunk from h = 0",
+  output: "K3: every chunk again, from what enters it",
+  adjoint:
+    "B1: every chunk backwards from 0; here u is ∂loss/∂y, B is C, and chunks are counted from the last",
+} as const;
+
 /**
- * The two walks over the tokens of every chunk. "summary" (K1) starts from h = 0 and writes the state at the end of the
- * chunk and ΣΔ; "output" (K3) starts from what enters the chunk and writes y.
+ * The walks over the tokens of every chunk. "summary" (K1) starts from h = 0 and writes the state at the end of the
+ * chunk and ΣΔ; "output" (K3) starts from what enters the chunk and writes y; "adjoint" (B1) is the summary of the reverse
+ * recurrence h ← e^{ΔA}(h + ∂loss/∂y C), from the last token to the first.
  */
-export function walkCode(kind: "summary" | "output", layout: Layout): string {
+export function walkCode(kind: keyof typeof titles, layout: Layout): string {
   const width = vectorOf(layout.states);
   const plan: Plan = {
     ...layout,
     output: kind === "output",
+    back: kind === "adjoint",
     width,
     groups: layout.states / width / layout.split,
     threads: layout.lanes * layout.split,
     row: type(layout.wide),
     perToken: layout.states / width,
   };
-  return `// ${plan.output ? "K3: every chunk again, from what enters it" : "K1: every chunk from h = 0"}
+  return `// ${titles[kind]}
 ${declarations(plan)}
 @compute @workgroup_size(${plan.threads})
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
@@ -81,13 +92,15 @@ function start({ output, wide, lanes, split, states, groups, width, row, ...plan
   const lines = [
     "let channels = job.channels;",
     `let columns = channels${wide > 1 ? ` / ${wide}u` : ""};`,
-    "let head = job.origin + group.y * job.chunk;",
+    plan.back
+      ? "let head = (job.chunks - 1u - job.origin - group.y) * job.chunk;"
+      : "let head = job.origin + group.y * job.chunk;",
     "let begin = head + job.begin;",
     "let stop = min(head + min(job.end, job.chunk), job.limit);",
     "let base = group.z * job.tokens;",
     output
       ? `let enters = (select(group.y, job.entry, group.y == 0u && job.begin == 0u) * job.batch + group.z) * ${states}u;`
-      : `let leaves = ((group.y + 1u) * job.batch + group.z) * ${states}u;`,
+      : `let leaves = ((job.row + group.y + 1u) * job.batch + group.z) * ${states}u;`,
     split > 1
       ? `let share = lane / ${lanes}u; // which states of its channels`
       : "const share = 0u;",
@@ -106,7 +119,7 @@ function start({ output, wide, lanes, split, states, groups, width, row, ...plan
     const clock = range(wide).map((c) => `time[clock + ${c}u]`);
     const kept = each((c, g) => `h${c}_${g} = ${at(c, g)};`).join(" ");
     lines.push(
-      `let clock = (group.y * job.batch + group.z) * channels + d;`,
+      `let clock = ((job.row + group.y) * job.batch + group.z) * channels + d;`,
       `var sum = ${row}();`,
       `if (job.begin > 0u) { sum = ${vector(clock)}; ${kept} }`,
     );
@@ -116,18 +129,19 @@ function start({ output, wide, lanes, split, states, groups, width, row, ...plan
 
 /** The loops: blocks of tokens whose u and Δ were fetched one block ahead, then the tokens left over. */
 function walk(plan: Plan): string {
-  const { block, stage, perToken, threads, output } = plan;
+  const { block, stage, perToken, threads, output, back } = plan;
+  const on = back ? "-" : "+";
   const fetch = (i: string) =>
     range(block).map(
       (r) =>
-        `nextU${r} = u[${i} + ${r}u * columns]; nextDelta${r} = delta[${i} + ${r}u * columns];`,
+        `nextU${r} = u[${i} ${on} ${r}u * columns]; nextDelta${r} = delta[${i} ${on} ${r}u * columns];`,
     );
   const loops = (limit: string) => `for (; t + ${block}u <= ${limit}; t += ${block}u) {
 ${range(block)
   .map((r) => `  let u${r} = nextU${r}; let raw${r} = nextDelta${r};`)
   .join("\n")}
   // The next block is on its way while this one is worked on; past the end it is read but not used.
-  let ahead = i + ${block}u * columns;
+  let ahead = i ${on} ${block}u * columns;
 ${indent(fetch("ahead").join("\n"), 2)}
 ${indent(
   range(block)
@@ -142,11 +156,12 @@ for (; t < ${limit}; t++) {
   let u0 = u[i]; let raw0 = delta[i];
 ${indent(token(plan, 0), 2)}
 ${output ? indent(finish(plan, [0]), 2) : ""}
-  i += columns;
+  i ${on}= columns;
 }`;
   const opening = [
     "var t = begin;",
-    "var i = (base + begin) * columns + column;",
+    ...(back ? ["let last = head + stop - 1u; // the token of step t is last - t"] : []),
+    `var i = (base + ${back ? "last - " : ""}begin) * columns + column;`,
     ...range(block).map((r) => `var nextU${r} = ${plan.row}(); var nextDelta${r} = ${plan.row}();`),
     ...fetch("i"),
   ].join("\n");
@@ -157,7 +172,7 @@ for (var s = begin; s < stop; s += ${stage}u) {
   // B and C of these tokens are the same for all channels: once into the workgroup's own memory.
   workgroupBarrier();
   for (var k = lane; k < ${stage * perToken}u; k += ${threads}u) {
-    let far = (base + s) * ${perToken}u + k;
+    let far = ${back ? `(base + last - s - k / ${perToken}u) * ${perToken}u + k % ${perToken}u` : `(base + s) * ${perToken}u + k`};
     nearB[k] = B[far];${output ? " nearC[k] = C[far];" : ""}
   }
   workgroupBarrier();
@@ -170,22 +185,26 @@ ${indent(loops("pause"), 2)}
 
 /** One token: Δ, then every state of every channel of the thread. */
 function token(plan: Plan, r: number): string {
-  const { output, wide, groups, width, stage, perToken, split } = plan;
+  const { output, back, wide, groups, width, stage, perToken, split } = plan;
   const near = stage > 0 ? "near" : "";
-  const index = `(${stage > 0 ? "t - s" : "base + t"} + ${r}u) * ${perToken}u${split > 1 ? ` + share * ${groups}u` : ""}`;
+  const place = stage > 0 ? `t - s + ${r}u` : back ? `base + last - t - ${r}u` : `base + t + ${r}u`;
+  const index = `(${place}) * ${perToken}u${split > 1 ? ` + share * ${groups}u` : ""}`;
   const delta = plan.softplus ? `softplus(raw${r} + bias)` : `raw${r}`;
   const lines = [
     `let b${r} = ${index};`,
     ...range(groups).map((g) => `let B${r}_${g} = ${near}B[b${r} + ${g}u];`),
     ...(output ? range(groups).map((g) => `let C${r}_${g} = ${near}C[b${r} + ${g}u];`) : []),
     `let delta${r} = ${delta};`,
-    `let x${r} = delta${r} * u${r};`,
+    ...(back ? [] : [`let x${r} = delta${r} * u${r};`]),
   ];
   if (!output) lines.push(`sum += delta${r};`);
   for (const c of range(wide)) {
-    const [d, x] = [part(`delta${r}`, wide, c), part(`x${r}`, wide, c)];
-    for (const g of range(groups))
-      lines.push(`h${c}_${g} = exp2(${d} * a${c}_${g}) * h${c}_${g} + ${x} * B${r}_${g};`);
+    const [d, x] = [part(`delta${r}`, wide, c), part(`${back ? "u" : "x"}${r}`, wide, c)];
+    for (const g of range(groups)) {
+      const [h, add] = [`h${c}_${g}`, `${x} * B${r}_${g}`];
+      const decay = `exp2(${d} * a${c}_${g})`;
+      lines.push(back ? `${h} = ${decay} * (${h} + ${add});` : `${h} = ${decay} * ${h} + ${add};`);
+    }
   }
   if (output) {
     const contract = (c: number) =>

@@ -28,8 +28,8 @@ struct Job {
   tokens: u32, channels: u32, chunk: u32, chunks: u32, // of the buffers; tokens a chunk; chunks
   origin: u32, limit: u32, begin: u32, end: u32,       // tokens of this piece; which part of each chunk
   keep: u32, batch: u32, series: u32, entry: u32,      // what K3 writes back; batch; batch·N·channels; row of the
-  exit: u32,                                           // state that enters the first chunk; row for the last state
-}
+  exit: u32, row: u32,                                 // state that enters the first chunk; row for the last state;
+}                                                      // the rows of state and time before the first one here
 @group(0) @binding(0) var<uniform> job: Job;`;
 
 /** softplus(x) = max(x, 0) + log(1 + e), e = e^−|x| ≤ 1; the logarithm as 2 artanh(e / (2 + e)), exact for small e too. */
