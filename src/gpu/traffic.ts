@@ -111,7 +111,9 @@ export function fusedBackward(sizes: Sizes, layout: Layout): Dispatch[] {
   const gradients: Dispatch = {
     name: "B3 gradients",
     uses: [
-      ...[use("u", floats), use("delta", floats), use(slope, floats)],
+      use("u", floats),
+      use("delta", floats),
+      use(slope, floats),
       use("channel", (states + 1) * channels + bias),
       use("BC", 2 * tokens * states),
       use("state", (stretches + chunks) * width),
@@ -166,15 +168,22 @@ export function unfusedForward({ L, channels, states }: Sizes): Dispatch[] {
   const expand = {
     name: "expand",
     uses: [
-      ...[use("u", L * channels), use("delta", L * channels), use("channel", width)],
-      ...[use("B", L * states), use("a", 0, L * width), use("b", 0, L * width)],
+      use("u", L * channels),
+      use("delta", L * channels),
+      use("channel", width),
+      use("B", L * states),
+      use("a", 0, L * width),
+      use("b", 0, L * width),
     ],
   };
   const contract = {
     name: "contract",
     uses: [
-      ...[use("u", L * channels), use("channel", channels), use("C", L * states)],
-      ...[use(h, L * width), use("y", 0, L * channels)],
+      use("u", L * channels),
+      use("channel", channels),
+      use("C", L * states),
+      use(h, L * width),
+      use("y", 0, L * channels),
     ],
   };
   return [expand, ...scan, contract];

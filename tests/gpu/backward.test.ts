@@ -15,8 +15,14 @@ import { generator } from "../../src/numerics/random.ts";
 
 const inputs = ["u", "delta", "A", "B", "C", "D", "z", "deltaBias"] as const;
 const gradients = (g: TwinGradients) => ({
-  ...{ u: g.du, delta: g.ddelta, A: g.dA, B: g.dB, C: g.dC, D: g.dD },
-  ...{ z: g.dz, deltaBias: g.ddeltaBias },
+  u: g.du,
+  delta: g.ddelta,
+  A: g.dA,
+  B: g.dB,
+  C: g.dC,
+  D: g.dD,
+  z: g.dz,
+  deltaBias: g.ddeltaBias,
 });
 const slopes = (n: number) => {
   const { normal } = generator(2);

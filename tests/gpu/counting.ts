@@ -51,7 +51,10 @@ export function counting(): { readonly gpu: Gpu; readonly ran: Ran[]; readonly m
     onSubmittedWorkDone: async () => undefined,
   };
   const handle = {
-    ...{ queue, createBuffer, createBindGroup, createCommandEncoder },
+    queue,
+    createBuffer,
+    createBindGroup,
+    createCommandEncoder,
     lost: new Promise(() => undefined),
     destroy: () => undefined,
     addEventListener: () => undefined,
