@@ -11,6 +11,9 @@ import { selectiveScanTwin } from "../src/gpu/kernels/selective-scan/twin.ts";
 import { unfusedScan } from "../src/gpu/kernels/unfused-scan/scan.ts";
 import { GpuProblem } from "../src/gpu/problem.ts";
 import { measure } from "../src/gpu/submit.ts";
+import { backward } from "./bench-gpu/backward.ts";
+import { fewChannels, worst } from "./bench-gpu/few.ts";
+import type { Line } from "./bench-gpu/few.ts";
 
 const soft = process.env.SOFTWARE === "1";
 // Chromium rounds the GPU's clock to 100 µs; here it need not be.
@@ -46,52 +49,20 @@ const input = (L: number, D: number, batch = 1) =>
 
 /** The largest error over four channels of the first sequence, of the largest |y| among them, against Float64. */
 function errorOf(whole: ScanInput, { y }: Pick<ScanOutput, "y">): number {
-  const { L, channels } = whole;
-  const scan: ScanInput = {
-    ...whole,
-    batch: 1,
-    B: whole.B.subarray(0, L * N),
-    C: whole.C.subarray(0, L * N),
-  };
-  const some = [...new Set([0, 1, channels >> 1, channels - 1])];
-  const pick = (x: Float32Array) =>
-    Float32Array.from({ length: L * some.length }, (_, i) => {
-      const t = Math.floor(i / some.length);
-      return x[t * channels + some[i % some.length]!]!;
-    });
-  const few: ScanInput = {
-    ...scan,
-    channels: some.length,
-    u: pick(scan.u),
-    delta: pick(scan.delta),
-    A: Float32Array.from(some.flatMap((d) => [...scan.A.subarray(d * N, (d + 1) * N)])),
-    D: Float32Array.from(some, (d) => scan.D![d]!),
-    z: scan.z && pick(scan.z),
-    deltaBias: scan.deltaBias && Float32Array.from(some, (d) => scan.deltaBias![d]!),
-  };
-  const want = selectiveScanTwin(few);
-  const got = pick(y);
-  let [most, off] = [0, 0];
-  want.forEach((w, i) => {
-    most = Math.max(most, Math.abs(w));
-    off = Math.max(off, Math.abs(w - got[i]!));
-  });
-  return off / most;
+  const { few, pick } = fewChannels(whole);
+  return worst(selectiveScanTwin(few), pick(y));
 }
 
-/** What one way of scanning gave; seconds are NaN where it does not fit. */
-interface Line {
-  readonly seconds: number;
-  readonly error: number;
-  readonly chunk: number;
-  readonly chunks: number;
-}
-
-async function run(scan: ScanInput, job: () => Promise<ScanOutput>): Promise<Line> {
-  try {
+const scanned = (scan: ScanInput, job: () => Promise<ScanOutput>) =>
+  run(async () => {
     const out = await job();
     const { chunk, chunks, timing } = out;
     return { seconds: timing!.seconds, error: errorOf(scan, out), chunk, chunks };
+  });
+
+async function run(job: () => Promise<Line>): Promise<Line> {
+  try {
+    return await job();
   } catch (problem) {
     if (problem instanceof GpuProblem && problem.absence === "too-large")
       return { seconds: NaN, error: NaN, chunk: 0, chunks: 0 };
@@ -125,6 +96,16 @@ fn main(@builtin(global_invocation_id) at: vec3u) { b[at.x] = a[at.x]; }`;
   });
 }
 
+/** The backward pass of the fused scan, with several chunks. */
+async function backwards(): Promise<void> {
+  const some = soft ? [[256, 64]] : sizes.slice(1, 4);
+  for (const [L, D] of some as [number, number][])
+    for (const chunk of [undefined, 16, 64, 256]) {
+      const line = await run(() => backward(gpu, input(L, D), chunk));
+      print("fused backward", L, D, line);
+    }
+}
+
 async function table(): Promise<void> {
   for (const [L, D] of sizes as [number, number][]) {
     const scan = input(L, D);
@@ -134,10 +115,15 @@ async function table(): Promise<void> {
       ["unfused, Hillis–Steele", () => unfusedScan(gpu, scan, { time })],
       ["unfused, Blelloch", () => unfusedScan(gpu, scan, { method: "blelloch", time })],
     ];
-    for (const [name, way] of ways) print(name, L, D, await run(scan, way));
+    for (const [name, way] of ways) print(name, L, D, await scanned(scan, way));
     const general = { time, tuning: { trim: false } } as const;
-    print("fused, general walk", L, D, await run(scan, () => selectiveScan(gpu, scan, general)));
-    const fused = await run(scan, () => selectiveScan(gpu, scan, { time }));
+    print(
+      "fused, general walk",
+      L,
+      D,
+      await scanned(scan, () => selectiveScan(gpu, scan, general)),
+    );
+    const fused = await scanned(scan, () => selectiveScan(gpu, scan, { time }));
     print("fused", L, D, fused, goals[`${L}×${D}`]);
   }
   if (soft) return;
@@ -148,7 +134,7 @@ async function table(): Promise<void> {
     ["softplus, D, z: ", whole],
   ] as const)
     for (const tuning of [{ trim: false } as const, {}]) {
-      const line = await run(scan, () => selectiveScan(gpu, scan, { time: true, tuning }));
+      const line = await scanned(scan, () => selectiveScan(gpu, scan, { time: true, tuning }));
       const way = "trim" in tuning ? "fused, general walk" : "fused";
       print(`${name}${way}`, scan.L, scan.channels, line);
     }
@@ -166,12 +152,15 @@ async function record(file: string, bytes: number): Promise<void> {
         runs.push({ L, method, chunk, chunks, seconds: Number(seconds.toPrecision(4)), error });
     };
     const time = true;
-    keep("sequential", await run(scan, () => selectiveScan(gpu, scan, { chunk: L, time })));
+    keep("sequential", await scanned(scan, () => selectiveScan(gpu, scan, { chunk: L, time })));
     for (const method of ["hillis-steele", "blelloch"] as const)
-      keep(method, await run(scan, () => unfusedScan(gpu, scan, { method, time })));
+      keep(method, await scanned(scan, () => unfusedScan(gpu, scan, { method, time })));
     for (let chunks = 4; chunks <= Math.min(4096, L / 4); chunks *= 4)
-      keep("chunked", await run(scan, () => selectiveScan(gpu, scan, { chunk: L / chunks, time })));
-    keep("fused", await run(scan, () => selectiveScan(gpu, scan, { time })));
+      keep(
+        "chunked",
+        await scanned(scan, () => selectiveScan(gpu, scan, { chunk: L / chunks, time })),
+      );
+    keep("fused", await scanned(scan, () => selectiveScan(gpu, scan, { time })));
   }
   const { name, vendor } = await gpu.describe();
   const device = { name, vendor, copyBytesPerSecond: Number(bytes.toPrecision(3)) };
@@ -187,6 +176,7 @@ console.log(JSON.stringify(await gpu.describe()));
 const bytes = await copy();
 console.log(`copy kernel, 128 MiB: ${(bytes / 1e9).toFixed(0)} GB/s read and written`);
 await table();
+await backwards();
 if (process.argv[2]) await record(process.argv[2], bytes);
 gpu.release();
 process.exit(0); // Dawn keeps Node's loop alive
