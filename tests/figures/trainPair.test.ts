@@ -5,22 +5,13 @@ import { cores, spacings, spacingsOf, trained } from "../../src/figures/train-pa
 import type { Setting } from "../../src/figures/train-pair/params.ts";
 import { readingOf } from "../../src/figures/train-pair/reading.ts";
 import { fetchWeights, recordings } from "../../src/figures/train-pair/recorded.ts";
-import {
-  allFirst,
-  fresh,
-  moved,
-  scattered,
-  takeSequence,
-  turned,
-} from "../../src/figures/train-pair/sequence.ts";
+import { fresh } from "../../src/figures/train-pair/sequence.ts";
 import { trainSide } from "../../src/figures/train-pair/side.ts";
 import { train } from "../../src/figures/train-pair/task.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 import { drive, type Message } from "../../src/kit/drive.ts";
 import type { Figure } from "../../src/kit/figure.ts";
 import { openSession } from "../../src/session/session.ts";
-import { clashes } from "./clash.ts";
-import { stageOf } from "./portrait.ts";
 
 const setting = (set: Partial<Setting> = {}): Setting => ({ ...settingOf(figure), ...set });
 const quick: Partial<Setting> = { steps: 100, L: 8, K: 1 };
@@ -111,20 +102,18 @@ describe("the training", () => {
     );
   });
 
-  test("each product is a step of both sides, until one is through", async () => {
+  test("a report is ten steps of both sides, however much quicker one of them is", async () => {
     const v = setting({ ...quick, spacing: "both" });
-    let points = { s4d: 0, s6: 0 };
-    const slices = train(v, never, {});
-    for (let step = await slices.next(); !step.done; step = await slices.next()) {
-      const { product } = step.value;
-      if (!product) continue;
-      for (const core of cores) {
-        const now = product[core]?.random!.right.length ?? 10;
-        expect(now).toBeGreaterThan(points[core] === 10 ? 9 : points[core]);
-        points = { ...points, [core]: now };
-      }
+    let [reports, done] = [0, 0];
+    for await (const report of train(v, never, {})) {
+      reports++;
+      for (const core of cores)
+        for (const spacing of spacings)
+          expect(report.product![core]![spacing]!.right.length).toBe(reports);
+      expect(report.done).toBeGreaterThan(done);
+      ({ done } = report);
     }
-    expect(points).toEqual({ s4d: 10, s6: 10 });
+    expect([reports, done]).toEqual([10, 1]);
   });
 
   test("a worker that dies: the curve stays, and going on ends where it would have", async () => {
@@ -174,78 +163,6 @@ describe("the training", () => {
     expect(result().s4d!.random!.right).toEqual(s4d.right);
     expect(result().s6!.random!.right).toEqual(s6.right);
   }, 60_000);
-});
-
-describe("the reader's sequence", () => {
-  test.each([
-    ["..C....G", { value: "..c....g" }],
-    [" a b ", { value: "a.b" }],
-    ["ａ·ｂ", { value: "a.b" }],
-    ["", { note: "oddLetters" }],
-    ["......", { note: "oddLetters" }],
-    ["abcdefgha", { note: "oddLetters" }],
-    ["a..x", { note: "oddSigns" }],
-    ["你好", { note: "oddSigns" }],
-    ["a" + ".".repeat(32), { note: "oddLength" }],
-    ["a.".repeat(50_000), { note: "oddLength" }],
-  ])("%s", (typed, taken) => expect(takeSequence(typed)).toEqual(taken));
-
-  test("letters move to blanks only, signs turn round, and none is ever lost", () => {
-    expect(moved("a..b", 0, 2)).toBe("..ab");
-    expect(moved("a..b", 0, 3)).toBe("a..b");
-    expect(moved("a..b", 1, 2)).toBe("a..b");
-    expect(turned("a..b", 1, 1)).toBe("aa.b");
-    expect(turned("a..b", 0, -1)).toBe("...b");
-    expect(turned("h...", 0, 1)).toBe("h..."); // the last letter stays
-    expect(turned("h..b", 0, 1)).toBe("...b");
-    expect(turned("a..b", 9, 1)).toBe("a..b");
-    expect(allFirst("..c..g.a")).toBe("cga.....");
-    for (let text = "cga.....", n = 0; n < 20; n++) {
-      text = scattered(text);
-      expect([text.length, text.replaceAll(".", "")]).toEqual([8, "cga"]);
-    }
-  });
-
-  test("S6 holds what is moved; S4D of fixed spacing does not", async () => {
-    const weights = await fetchWeights();
-    const read = (own: string, pair: Setting["pair"]) => {
-      const v = setting({ show: "own", pair, own });
-      return readingOf({ ...figure.compute(v), weights }, v);
-    };
-    expect(read("..c....g...a....", "random").s6.right).toBe(3);
-    expect(read("c......g.......a", "random").s6.right).toBe(3);
-    expect(read("cga.............", "fixed").s4d.right).toBe(3);
-    expect(read("..c....g...a....", "fixed").s4d.right).toBe(0);
-  });
-
-  test("S4D's kernels are the same for every sequence, S6's Δ is not", () => {
-    const read = (own: string) => {
-      const v = setting({ show: "own", own });
-      return readingOf(figure.compute(v), v);
-    };
-    const [one, other] = [read("ab......"), read("...b..a.")];
-    expect(one.kernels).toEqual(other.kernels);
-    expect(one.delta).not.toEqual(other.delta);
-  });
-
-  test("what is drawn of the recorded pair runs into nothing", async () => {
-    const weights = await fetchWeights();
-    const long = `${"ah".repeat(4)}${".".repeat(24)}`;
-    for (const compact of [false, true])
-      for (const set of [
-        {},
-        { pair: "fixed" },
-        { own: "cga............." },
-        { own: long },
-      ] as const) {
-        const v = setting({ show: "own", ...set });
-        const r = { ...figure.compute(v), weights };
-        const { host, view } = stageOf(figure as unknown as Figure, compact);
-        view.draw({ result: r, values: v, t: v.own.length, ghost: undefined });
-        expect(clashes(host.querySelector("svg")!, compact), `${compact} ${v.own}`).toEqual([]);
-        view.destroy();
-      }
-  });
 });
 
 test("every preset trains what it shows, at sizes that fit", () => {

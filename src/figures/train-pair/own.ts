@@ -30,11 +30,12 @@ export function own(pen: Pen, svg: Root, at: Layout, stage: Talk, now: () => Mom
   const drawAnswers = answers(pen, at, say);
   const tellTokens = hold(svg, at, stage, now);
   const tellDelta = choose(svg, at, stage, now);
-  return ({ result, values: v, t }: Moment<Setting, Run>) => {
+  return ({ result, values: v, t, withheld }: Moment<Setting, Run>) => {
     const reading = readingOf(result, v);
     const here = Math.min(reading.delta.cols - 1, Math.floor(t));
     tokens(reading.text, reading.wanted.length, here);
-    heat(opened(reading), { most: 1, chosen: { row: v.channel - 1, col: here } });
+    const seen = withheld?.has("picture") ? here : Infinity;
+    heat(opened(reading, seen), { most: 1, chosen: { row: v.channel - 1, col: here } });
     drawKernels(reading, v);
     drawAnswers(reading, here - reading.text.length);
     tellTokens(reading, here);
@@ -42,8 +43,11 @@ export function own(pen: Pen, svg: Root, at: Layout, stage: Talk, now: () => Mom
   };
 }
 
-/** 1 − e^−Δ: what a state with A = −1 takes of the new and gives up of the old. */
-const opened = ({ delta }: Reading) => ({ ...delta, data: delta.data.map((x) => -Math.expm1(-x)) });
+/** 1 − e^−Δ: what a state with A = −1 takes of the new and gives up of the old; nothing after the last step that may be seen. */
+const opened = ({ delta }: Reading, seen: number) => ({
+  ...delta,
+  data: delta.data.map((x, i) => (i % delta.cols > seen ? 0 : -Math.expm1(-x))),
+});
 
 /** From shut to open, above the map at its right. */
 function scale(pen: Pen, { right, top }: Layout["delta"]) {

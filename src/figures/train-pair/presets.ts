@@ -18,8 +18,12 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
   },
   patient: { label: "One layer, three times as long", set: { spacing: "random", steps: 1500 } },
   broken: { label: "A learning rate of 10", set: { spacing: "random", lr: 10 } },
-  begun: { label: "After 50 steps", set: {}, t: 4, lesson: true },
-  fixed: { label: "Fixed spacing", set: { spacing: "fixed" }, lesson: true },
+  start: {
+    label: "Fixed spacing, after 20 steps",
+    set: { spacing: "fixed" },
+    t: 1,
+    lesson: true,
+  },
   hundred: {
     label: "Fixed spacing, after 100 steps",
     set: { spacing: "fixed" },
@@ -32,10 +36,10 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
     t: 4,
     lesson: true,
   },
+  arrives: { label: "A letter arrives", set: own, t: 2, lesson: true },
   place: {
     label: "Trained on fixed spacing, in its place",
     set: { ...own, pair: "fixed", own: "cga............." },
     lesson: true,
   },
-  markers: { label: "The first answer", set: own, t: 16, lesson: true },
 };

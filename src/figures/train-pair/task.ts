@@ -1,8 +1,8 @@
 import { slicesOf, together } from "../../kit/drive.ts";
 import type { Report } from "../../kit/task.ts";
 import type { Core } from "../../models/mamba/shape.ts";
-import type { Run } from "./compute.ts";
-import { cores, isThrough, spacingsOf } from "./pair.ts";
+import type { Courses, Run } from "./compute.ts";
+import { cores, isThrough, spacingsOf, stepsOf } from "./pair.ts";
 import type { Setting } from "./params.ts";
 import { fetchWeights } from "./recorded.ts";
 
@@ -11,8 +11,8 @@ type Slices = AsyncGenerator<Report<Run>, Partial<Run>, undefined>;
 const open = () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
 
 /**
- * Both sides at once, each in a worker of its own; where there are none, in turns on the page. It reports when each side that is
- * not through has gone on: one report is a step of both.
+ * Both sides at once, each in a worker of its own; where there are none, in turns on the page. What the quicker one has done waits
+ * for the other: one report is ten steps of each that is not through.
  */
 export async function* train(v: Setting, stop: AbortSignal, had: Partial<Run>): Slices {
   const here = typeof Worker === "undefined" ? (await import("./side.ts")).trainSide : undefined;
@@ -20,29 +20,37 @@ export async function* train(v: Setting, stop: AbortSignal, had: Partial<Run>): 
     const side = { ...v, core };
     return here ? here(side, s, had) : slicesOf<typeof side, Run>(open(), side, s, had);
   });
-  const whole = new Set(cores.filter((core) => isWhole(had, core, v)));
-  let fresh: Partial<Run> = {};
+  const waiting: Record<Core, Courses[]> = { s4d: [], s6: [] };
+  let shown: Partial<Run> = had;
   const slices = together<Run>(runs, stop);
   try {
     for (;;) {
       const { value, done } = await slices.next();
       if (done) return value;
-      fresh = { ...fresh, ...value.product };
-      if (!cores.every((core) => whole.has(core) || core in fresh)) continue;
-      yield { done: value.done, product: fresh };
-      for (const core of cores) if (isWhole(fresh, core, v)) whole.add(core);
-      fresh = {};
+      for (const core of cores) if (value.product?.[core]) waiting[core].push(value.product[core]);
+      for (;;) {
+        const going = cores.filter((core) => farOf(shown[core], v) < 1);
+        if (going.length === 0 || going.some((core) => waiting[core].length === 0)) break;
+        const product = Object.fromEntries(going.map((core) => [core, waiting[core].shift()!]));
+        shown = { ...shown, ...product };
+        const far = cores.reduce((sum, core) => sum + farOf(shown[core], v), 0) / cores.length;
+        yield { done: far, product };
+      }
     }
   } finally {
     await slices.return({});
   }
 }
 
-const isWhole = (run: Partial<Run>, core: Core, v: Setting) =>
-  spacingsOf(v).every((spacing) => {
-    const course = run[core]?.[spacing];
-    return course && isThrough(course, v);
+/** How far one side is: 1 where every training of it is through. */
+const farOf = (courses: Courses = {}, v: Setting): number => {
+  const all = spacingsOf(v).map((spacing) => {
+    const course = courses[spacing];
+    if (!course) return 0;
+    return isThrough(course, v) ? 1 : stepsOf(course) / v.steps;
   });
+  return all.reduce((sum, x) => sum + x, 0) / all.length;
+};
 
 /** The recorded pairs, to read a sequence before anything is trained here. */
 export async function* fetchRecorded(): Slices {
