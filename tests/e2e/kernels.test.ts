@@ -27,7 +27,7 @@ async function inChromium(code: string): Promise<Report> {
       r.fulfill({ contentType: "text/javascript", body: code }),
     );
     await page.goto(`${site}/kernels`);
-    await page.waitForFunction("globalThis.report", undefined, { timeout: 280_000 });
+    await page.waitForFunction("globalThis.report", undefined, { timeout: 580_000 });
     return await page.evaluate<Report>("report");
   } finally {
     await browser.close();

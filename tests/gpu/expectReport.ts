@@ -9,7 +9,7 @@ export function expectReport(where: string, run: () => Promise<Report>): void {
     const report = () => seen;
     beforeAll(async () => {
       seen = await run();
-    }, 300_000);
+    }, 600_000); // software adapters compile every shader: a limit for what hangs, not for what is slow
 
     for (const { id, tolerance, samples } of kernels)
       for (const [name] of samples())
