@@ -46,8 +46,9 @@ export function rows(pen: Pen, layout: Layout, say: (word: Phrase) => string): (
   const drawTokens = stemmed(pen, tokens, "u");
   const drawGates = bars(pen, gates);
   const [drawSeed, drawS6] = [stemmed(pen, seed, "h"), stemmed(pen, s6, "h")];
-  return ({ result: r, t, ghost, held }) => {
+  return ({ result: r, t, ghost, held, withheld }) => {
     const now = tokenAt(t);
+    const end = withheld?.has("picture") ? now : TOKENS - 1; // what the states do next is still to be guessed
     const scale = held?.result ?? r;
     const most = calm(
       reach(0.5, scale.seed, scale.s6, ghost?.result.seed ?? [], ghost?.result.s6 ?? []),
@@ -55,10 +56,10 @@ export function rows(pen: Pen, layout: Layout, say: (word: Phrase) => string): (
     const x = columnOf(tokens, now);
     cursor.attr("d", `M${p(x)} ${tokens.top}V${s6.bottom}`);
     shut.attr("d", shutColumns(r.gate, tokens, s6));
-    drawTokens(r.u, MOST_TOKEN, now);
+    drawTokens(r.u, MOST_TOKEN, now, TOKENS - 1);
     drawGates(r.gate, now);
-    drawSeed(r.seed, most, now, ghost?.result.seed);
-    drawS6(r.s6, most, now, ghost?.result.s6);
+    drawSeed(r.seed, most, now, end, ghost?.result.seed);
+    drawS6(r.s6, most, now, end, ghost?.result.s6);
   };
 }
 
@@ -84,9 +85,9 @@ function stemmed(pen: Pen, at: Box, symbol: "u" | "h") {
   letter(g, symbol, 2, at.cy + 6, "t");
   const top = write(g, at.left - 4, at.top + 10, "end");
   const x = (k: number) => columnOf(at, k);
-  return (v: Float64Array, most: number, now: number, old?: Float64Array) => {
+  return (v: Float64Array, most: number, now: number, end: number, old?: Float64Array) => {
     const y = (value: number) => at.cy - (value / most) * (at.height / 2 - 5);
-    const [past, next] = [stems(v, x, y, 0, now), stems(v, x, y, now + 1)];
+    const [past, next] = [stems(v, x, y, 0, now), stems(v, x, y, now + 1, end)];
     lines.attr("d", past.lines);
     dots.attr("d", past.dots);
     later.attr("d", next.lines);
