@@ -65,3 +65,9 @@ export function quotingSteps(slug: string): Quoting[] {
     return [{ step, figure, preset, names: names.map((m) => m[1]!) }];
   });
 }
+
+/** What stands in the caption's place while an open question withholds it. */
+export const withheldIn = (tag: string): string => {
+  const ui = JSON.parse(readFileSync(`content/${tag}/ui.json`, "utf8")) as Record<string, string>;
+  return ui["ask.first"]!;
+};
