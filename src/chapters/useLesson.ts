@@ -176,6 +176,7 @@ export function useAddress(
 
 /** Safari allows a hundred changes of the address in half a minute and throws at the next. */
 function rewrite(link: string): void {
+  if (link === location.href) return;
   try {
     history.replaceState(history.state, "", link);
   } catch {

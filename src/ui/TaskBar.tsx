@@ -9,6 +9,14 @@ export function TaskBars() {
   return Object.keys(session.figure.tasks ?? {}).map((name) => <TaskBar key={name} name={name} />);
 }
 
+// Only what differs is set: the page is laid out anew after each that is, ten times a second while a task reports.
+function hide(el: HTMLElement, on: boolean): void {
+  if (el.hidden !== on) el.hidden = on;
+}
+function tell(el: HTMLElement, text: string): void {
+  if (el.textContent !== text) el.textContent = text;
+}
+
 /** Starts, shows and stops a task. One that starts by itself shows only while it runs. */
 function TaskBar({ name }: { name: string }) {
   const { session, words } = useFigure();
@@ -37,16 +45,16 @@ function TaskBar({ name }: { name: string }) {
       HTMLProgressElement,
       ...HTMLElement[],
     ];
-    el.hidden = put(state);
+    hide(el, put(state));
     el.dataset.running = String(running);
-    start.hidden = running || (auto && !stopped && problem === undefined);
-    start.textContent = begin(now);
-    progress.hidden = stop!.hidden = !running;
+    hide(start, running || (auto && !stopped && problem === undefined));
+    tell(start, begin(now));
+    hide(progress, !running);
+    hide(stop!, !running);
     progress.value = done;
-    step!.hidden = !resumes || running || finished;
-    over!.hidden = !resumes || running || finished || done === 0;
-    const said = sentence(now);
-    if (note!.textContent !== said) note!.textContent = said;
+    hide(step!, !resumes || running || finished);
+    hide(over!, !resumes || running || finished || done === 0);
+    tell(note!, sentence(now));
   });
   const ask = (what: Parameters<typeof session.task>[1]) => () => session.task(name, what);
   return (

@@ -2,7 +2,7 @@ import { below, rule, ticks } from "../../draw/axis.ts";
 import { key } from "../../draw/key.ts";
 import { curve, linear, type Pen, reach, stroke, write } from "../../draw/picture.ts";
 import type { Layout } from "./layout.ts";
-import { CHANNELS, type Setting } from "./params.ts";
+import { CHANNELS } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Reading } from "./reading.ts";
 import { placesIn } from "./sequence.ts";
@@ -34,7 +34,7 @@ export function kernels(
     ],
   );
   const [letters, numbers] = [ticks(pen, "tick halo"), ticks(pen)];
-  return ({ kernels: K, text }: Reading, { channel }: Setting) => {
+  return ({ kernels: K, text }: Reading, channel: number) => {
     const x = linear(0, K.cols - 1, box.left, box.right);
     const y = linear(-1, 1, box.bottom, box.top);
     const most = reach(1e-12, K.data);

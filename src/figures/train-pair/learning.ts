@@ -3,6 +3,7 @@ import type { Box } from "../../draw/box.ts";
 import { cut, offScale } from "../../draw/cut.ts";
 import { linear, type Pen, spot, stroke, write } from "../../draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
+import { keeping } from "../../kit/keeping.ts";
 import { type Curve, curveOf, type Run } from "./compute.ts";
 import type { Column, Layout } from "./layout.ts";
 import { answersOf, cores, POINT, type Spacing, V } from "./pair.ts";
@@ -72,7 +73,7 @@ export function learning(
   const share = linear(0, 1, right.bottom, right.top);
   const nats = linear(0, MOST_LOSS, loss.bottom, loss.top);
   write(pen, at.strip.left, at.strip.top - 7, "start", say(spacing), "tick axis-title");
-  const tokens = strip(pen, at.strip, letterWidth);
+  const tokens = keeping(strip(pen, at.strip, letterWidth));
   write(pen, right.left, right.top - 9, "start", say("right"), "tick axis-title");
   write(pen, loss.left, loss.top - 9, "start", say("loss"), "tick axis-title");
   for (const part of [right, loss]) rule(pen, part, part.bottom);
@@ -80,25 +81,31 @@ export function learning(
   const chance = [share(1 / V), nats(Math.log(V))];
   const guess = chance.map((y) => `M${right.left} ${y.toFixed(1)}H${right.right}`).join("");
   stroke(pen, "pair-chance").attr("d", guess);
-  const [numbers, cursor] = [ticks(pen), stroke(pen, "cursor")];
-  const drawRight = plot(pen, right, say("off"));
-  const drawLoss = plot(pen, loss, say("off"));
-  const none = write(pen, right.cx, right.cy, "middle", "", "tick halo");
-  return ({ result: r, values: v, t, withheld }: Moment<Setting, Run>) => {
-    tokens(fresh(1, spacing, v), v.K);
-    const x = linear(0, v.steps, right.left, right.right);
+  const example = keeping((L: number, K: number) => fresh(1, spacing, { L, K }));
+  const drawTicks = ticks(pen);
+  const numbers = keeping((steps: number) => {
+    const x = linear(0, steps, right.left, right.right);
     const sides = [
       beside(right, share(0), "0"),
       beside(right, share(1), "100"),
       beside(loss, nats(0), "0"),
       beside(loss, nats(2), "2"),
     ];
-    numbers([
+    drawTicks([
       ...(numbered ? sides : []),
       below(loss, x(0), "0", "start"),
-      below(loss, x(v.steps / 2), v.steps / 2),
-      below(loss, x(v.steps), v.steps, "end"),
+      below(loss, x(steps / 2), steps / 2),
+      below(loss, x(steps), steps, "end"),
     ]);
+  });
+  const cursor = stroke(pen, "cursor");
+  const drawRight = plot(pen, right, say("off"));
+  const drawLoss = plot(pen, loss, say("off"));
+  const none = write(pen, right.cx, right.cy, "middle", "", "tick halo");
+  return ({ result: r, values: v, t, withheld }: Moment<Setting, Run>) => {
+    tokens(example(v.L, v.K), v.K);
+    const x = linear(0, v.steps, right.left, right.right);
+    numbers(v.steps);
     const known = cores.some((core) => pointAt(r, core, spacing, t) >= 0);
     none.text(known ? "" : say("nothing"));
     const place = (k: number) => x(stepAt(k));

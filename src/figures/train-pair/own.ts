@@ -4,6 +4,7 @@ import { type Pen, type Root, write } from "../../draw/picture.ts";
 import { surface } from "../../draw/scrub.ts";
 import { format } from "../../kit/format.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
+import { keeping } from "../../kit/keeping.ts";
 import { answers } from "./answers.ts";
 import type { Run } from "./compute.ts";
 import { kernels } from "./kernels.ts";
@@ -19,14 +20,17 @@ type Talk = Pick<Stage<Setting, Phrase>, "say" | "set" | "seek">;
 /** The reader's sequence; below it Δ by channel and token; below that S4D's kernels, and what both say. */
 export function own(pen: Pen, svg: Root, at: Layout, stage: Talk, now: () => Moment<Setting, Run>) {
   const { say } = stage;
-  const tokens = strip(pen, at.tokens, at.letterWidth);
+  const tokens = keeping(strip(pen, at.tokens, at.letterWidth));
   const { delta } = at;
   const title = (x: number, y: number, text: string) =>
     write(pen, x, y, "start", text, "tick axis-title");
   title(delta.left, delta.top - 9, say(at.width < 500 ? "openingShort" : "opening"));
-  const heat = heatMap(pen.append("g").attr("class", "pair-delta"), delta);
+  const drawHeat = heatMap(pen.append("g").attr("class", "pair-delta"), delta);
+  const heat = keeping((reading: Reading, seen: number, row: number, col: number) =>
+    drawHeat(opened(reading, seen), { most: 1, chosen: { row, col } }),
+  );
   scale(pen, delta);
-  const drawKernels = kernels(pen, at, say);
+  const drawKernels = keeping(kernels(pen, at, say));
   const drawAnswers = answers(pen, at, say);
   const tellTokens = hold(svg, at, stage, now);
   const tellDelta = choose(svg, at, stage, now);
@@ -35,8 +39,8 @@ export function own(pen: Pen, svg: Root, at: Layout, stage: Talk, now: () => Mom
     const here = Math.min(reading.delta.cols - 1, Math.floor(t));
     tokens(reading.text, reading.wanted.length, here);
     const seen = withheld?.has("picture") ? here : Infinity;
-    heat(opened(reading, seen), { most: 1, chosen: { row: v.channel - 1, col: here } });
-    drawKernels(reading, v);
+    heat(reading, seen, v.channel - 1, here);
+    drawKernels(reading, v.channel);
     drawAnswers(reading, here - reading.text.length);
     tellTokens(reading, here);
     tellDelta(reading, here, v.channel);

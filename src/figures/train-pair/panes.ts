@@ -3,6 +3,7 @@ import { key } from "../../draw/key.ts";
 import { linear, type Pen, type Root } from "../../draw/picture.ts";
 import { scrub } from "../../draw/scrub.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
+import { keeping } from "../../kit/keeping.ts";
 import type { Run } from "./compute.ts";
 import type { Column, Layout } from "./layout.ts";
 import { learning, symbolOf } from "./learning.ts";
@@ -84,12 +85,13 @@ function legend(pen: Pen, { one, key: y, width }: Layout, say: Talk["say"]) {
     })),
     { look: "pair-chance", word: say("chance") },
   ]);
+  const show = keeping((seen: string) => lay((k) => seen[k] === "1"));
   return (r: Run, shown: readonly Spacing[]) => {
     const seen = [
       ...cores.map((core) => shown.some((s) => r[core]?.[s])),
       ...cores.map(() => shown.some((s) => r.recorded[s])),
       true,
     ];
-    lay((k) => seen[k]!);
+    show(seen.map(Number).join(""));
   };
 }
