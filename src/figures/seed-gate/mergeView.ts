@@ -37,7 +37,7 @@ export function mergeView(pen: Pen, layout: Layout, say: Say): (now: Moment<Sett
     const s = stretchAt(now.result, now.t);
     if (!s || !now.result.tree) return;
     drawCurve(s);
-    drawTree(now.result.tree, pairAt(now.t));
+    drawTree(now.result.tree, pairAt(now.t), now.withheld?.has("picture") === true);
   };
 }
 
@@ -127,20 +127,21 @@ function tree(pen: Pen, { tree: at, narrow }: Layout) {
   const circle = ([px, py]: [number, number], r = 6) =>
     `M${p(px - r)} ${p(py)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
   const cross = ([px, py]: [number, number]) => `M${p(px - 5)} ${p(py - 5)}l10 10m0 -10l-10 10`;
-  return (t: Tree, pair: number) => {
+  return (t: Tree, pair: number, secret: boolean) => {
     const [ok, not]: [string[], string[]] = [[], []];
     t.levels.forEach((level, i) =>
-      level.forEach((s, k) =>
-        merges(s) ? ok.push(circle(node(i + 1, k))) : not.push(cross(node(i + 1, k))),
-      ),
+      level.forEach((s, k) => {
+        if (secret && (i > 0 || k !== pair)) return; // how the others do is still to be guessed
+        if (merges(s)) ok.push(circle(node(i + 1, k)));
+        else not.push(cross(node(i + 1, k)));
+      }),
     );
+    const open = (level: number, k: number) =>
+      level === 1 && k === pair ? "" : circle(node(level, k));
     right.attr("d", ok.join(""));
     wrong.attr("d", not.join(""));
-    later.attr(
-      "d",
-      each((level, k) => circle(node(level, k)), t.levels.length + 1),
-    );
+    later.attr("d", secret ? each(open) : each(open, t.levels.length + 1));
     ring.attr("d", circle(node(1, pair), 10));
-    number.text(t.last === undefined ? "" : `h = ${fixed(t.last, 4)}`);
+    number.text(t.last === undefined || secret ? "" : `h = ${fixed(t.last, 4)}`);
   };
 }
