@@ -32,6 +32,7 @@ export function Value({ of, still = false }: { of: string; still?: boolean }) {
 export function Readouts() {
   const { session, words } = useFigure();
   const names = useStore(session.store, ({ values }) => footOf(session.figure, values).join(" "));
+  if (!names) return null;
   return (
     <ul className="readouts">
       {names.split(" ").map((k) => (
