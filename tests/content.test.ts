@@ -135,7 +135,10 @@ describe.each(tags)("the sentences of %s", (tag) => {
       ...Object.entries(notation).map(([id, n]) => [`symbols.${id}`, n.name]),
       ...Object.values(equations).map((e) => [`equations.${e.id}`, e.name]),
     ]);
-    expect(Object.fromEntries(Object.entries(mine).map(([k, [en]]) => [k, en]))).toEqual(english);
+    expect(
+      Object.fromEntries(Object.entries(mine).map(([k, [en]]) => [k, en])),
+      "its keys and English: npm run new words",
+    ).toEqual(english);
     // An equation that no translated page shows may wait for its name.
     const shown = pairs
       .filter(([file]) => file.startsWith(`content/${tag}/`))

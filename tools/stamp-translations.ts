@@ -57,7 +57,12 @@ export function translations(content: string): [translated: string, english: str
 if (process.argv[1]?.endsWith("stamp-translations.ts"))
   for (const [translated, english] of translations("content")) {
     const before = readFileSync(translated, "utf8");
-    const after = stamped(translated, before, readFileSync(english, "utf8"));
-    if (after !== before) writeFileSync(translated, after);
-    console.log(`${after === before ? "fresh  " : "stamped"} ${translated}`);
+    try {
+      const after = stamped(translated, before, readFileSync(english, "utf8"));
+      if (after !== before) writeFileSync(translated, after);
+      console.log(`${after === before ? "fresh  " : "stamped"} ${translated}`);
+    } catch (mistake) {
+      console.error((mistake as Error).message);
+      process.exitCode = 1;
+    }
   }

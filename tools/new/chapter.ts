@@ -76,9 +76,10 @@ export function newChapter(root: string, name: string | undefined): Laid {
   }
   if (files.length === 0)
     throw new Error(`content/*/${folder} is there already, in every language.`);
+  const write = files.includes(english) ? `Write ${english}. Then translate` : "Translate";
   return {
     files,
-    next: `Write ${english}. Then translate: take the line "untranslated" out of each translation and run npx tsx tools/stamp-translations.ts.`,
+    next: `${write}: take the line "untranslated" out of each translation and run npx tsx tools/stamp-translations.ts.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { checkId, json, lay, type Laid } from "./lay.ts";
+import { checkId, lay, pairLines, type Laid, type Pairs } from "./lay.ts";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { tagsIn } from "../../src/chapters/compile/folders.ts";
 
@@ -34,12 +34,12 @@ export function newEquation(root: string, id: string | undefined): Laid {
   for (const tag of tagsIn(content).filter((t) => t !== "en")) {
     const names = `content/${tag}/notation.json`;
     if (!existsSync(`${root}/${names}`)) continue;
-    const before = JSON.parse(readFileSync(`${root}/${names}`, "utf8")) as object;
-    writeFileSync(`${root}/${names}`, json({ ...before, [`equations.${id}`]: [name, ""] }));
+    const before = JSON.parse(readFileSync(`${root}/${names}`, "utf8")) as Pairs;
+    writeFileSync(`${root}/${names}`, pairLines({ ...before, [`equations.${id}`]: [name, ""] }));
     files.push(names);
   }
   return {
     files,
-    next: `Write its TeX, the code it stands for and its name; the name in other languages is the empty string of notation.json. A page shows it with ::equation{id=${id}}.`,
+    next: `Write its TeX, the code it stands for and its name; then npm run new words puts the name into every notation.json, where the other languages fill in the empty string. A page shows it with ::equation{id=${id}}.`,
   };
 }

@@ -1,9 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { texts } from "../../src/kit/derive.ts";
-import type { Equation } from "../../src/kit/equation.ts";
-import type { Figure } from "../../src/kit/figure.ts";
-import { notation } from "../../src/notation.ts";
-import { json, lay, type Laid } from "./lay.ts";
+import { figuresIn, namesIn } from "./declared.ts";
+import { json, lay, pairLines, type Laid } from "./lay.ts";
 import { pairsOf } from "./words.ts";
 
 const rightToLeft = ["ar", "fa", "he", "ur"];
@@ -23,10 +21,7 @@ export async function newLanguage(root: string, tag: string | undefined): Promis
   const waiting = (words: Readonly<Record<string, string>>) => json(pairsOf(words, {}));
   const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
   const at = `content/${tag}`;
-  const figures = await eachIn<Figure>(root, "src/figures", (entry) => `${entry}/figure.ts`);
-  const equations = await eachIn<Equation>(root, "src/equations", (entry) =>
-    entry.endsWith(".ts") && entry !== "tsconfig.json" ? entry : undefined,
-  );
+  const figures = await figuresIn(root);
   const files = lay(root, {
     [`${at}/language.json`]: json({
       tag,
@@ -37,17 +32,12 @@ export async function newLanguage(root: string, tag: string | undefined): Promis
     }),
     [`${at}/ui.json`]: empty("ui"),
     [`${at}/import.json`]: empty("import"),
-    [`${at}/notation.json`]: waiting(
-      Object.fromEntries([
-        ...Object.entries(notation).map(([id, symbol]) => [`symbols.${id}`, symbol.name]),
-        ...equations.map((e) => [`equations.${e.id}`, e.name]),
-      ]),
-    ),
+    [`${at}/notation.json`]: pairLines(pairsOf(await namesIn(root), {})),
     ...Object.fromEntries(figures.map((f) => [`${at}/figures/${f.id}.json`, waiting(texts(f))])),
   });
   return {
     files,
-    next: `It is in the header now, and every page says that it is in English. Translate ui.json and import.json first, from content/en; then npm run new chapter <slug> lays a page to translate. When nothing is missing, take "partial" out of language.json.`,
+    next: `It is in the header now, and every page says that it is in English. Translate ui.json and import.json first, from content/en: until neither has an empty string, all stays in English. Then npm run new chapter <slug> lays a page to translate. When nothing is missing, take "partial" out of language.json.`,
   };
 }
 
@@ -57,18 +47,4 @@ function canonicalOf(tag: string): string[] {
   } catch {
     return [];
   }
-}
-
-async function eachIn<T>(
-  root: string,
-  folder: string,
-  fileOf: (entry: string) => string | undefined,
-): Promise<T[]> {
-  const files = readdirSync(`${root}/${folder}`).flatMap((entry) => fileOf(entry) ?? []);
-  const there = files.filter((file) => existsSync(`${root}/${folder}/${file}`));
-  return Promise.all(
-    there.map(
-      async (file) => ((await import(`${root}/${folder}/${file}`)) as { default: T }).default,
-    ),
-  );
 }

@@ -16,6 +16,18 @@ export function lay(root: string, files: Files): string[] {
 
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
+/** Words and their translations: path → [English, translation]. */
+export type Pairs = Record<string, [english: string, translation: string]>;
+
+/** A pair a line, so that one word more changes one line. */
+export const pairLines = (pairs: Pairs): string =>
+  `{\n${Object.entries(pairs)
+    .map(
+      ([key, pair]) =>
+        `  ${JSON.stringify(key)}: [${pair.map((w) => JSON.stringify(w)).join(", ")}]`,
+    )
+    .join(",\n")}\n}\n`;
+
 /** What a generator did: the files it wrote and what is left to do. */
 export interface Laid {
   readonly files: readonly string[];

@@ -1,4 +1,4 @@
-// Lays the skeleton of something new: npm run new figure|equation|chapter|language <id>, or the words that a figure lacks: npm run new words <id>
+// Lays the skeleton of something new: npm run new figure|equation|chapter|language <id>, or the words that other languages lack: npm run new words [<figure>]
 import process from "node:process";
 import { newChapter } from "./chapter.ts";
 import { newEquation } from "./equation.ts";
