@@ -1,5 +1,6 @@
 import { momentOf, settingOf } from "../../src/kit/derive.ts";
 import { drive, type Message } from "../../src/kit/drive.ts";
+import { Refusal } from "../../src/kit/task.ts";
 import type { Figure } from "../../src/kit/figure.ts";
 import type { Params, Values } from "../../src/kit/param.ts";
 import type { AnyMoment } from "./portrait.ts";
@@ -27,7 +28,17 @@ export async function runTask(
     task.after === undefined ? { ...had } : { ...(await runTask(f, task.after, values)), ...had };
   let left = products;
   const stop = new AbortController();
+  let broke: unknown;
+  const run: typeof task.run = async function* (...given) {
+    try {
+      return yield* task.run(...given);
+    } catch (e) {
+      if (!(e instanceof Refusal)) broke = e;
+      throw e;
+    }
+  };
   const tell = (message: Message<unknown>) => {
+    if (broke !== undefined) throw broke; // a reader hears only that it broke down, its author why
     hear(message);
     if (message.kind === "problem") return;
     const add = message.kind === "end" ? message.product : message.report.product;
@@ -35,7 +46,7 @@ export async function runTask(
     made = { ...made, ...add };
     if (--left <= 0) stop.abort();
   };
-  await drive(task.run, values, tell, stop.signal, made);
+  await drive(run, values, tell, stop.signal, made);
   // What crosses from a worker has to survive the crossing.
   return structuredClone(made);
 }

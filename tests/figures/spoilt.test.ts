@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { chaptersIn, tagsIn } from "../../src/chapters/compile/folders.ts";
+import { chaptersIn, hasPage, tagsIn } from "../../src/chapters/compile/folders.ts";
 import { compilePage } from "../../src/chapters/compile/markdown.ts";
 import { tagOf } from "../../src/chapters/directives.ts";
 import { findAll, type Node, type WrittenStep } from "../../src/chapters/page.ts";
@@ -81,6 +81,7 @@ interface Question {
 /** Every prediction beside a figure, in every language. */
 const questions = tagsIn("content").flatMap((tag) =>
   chaptersIn("content").flatMap((folder): Question[] => {
+    if (!hasPage("content", tag, folder)) return [];
     const file = `content/${tag}/${folder}/index.md`;
     return compilePage(readFileSync(file, "utf8"), file).steps.flatMap((step) => {
       const f = everyFigure.find(({ figure }) => figure.id === step.figure)?.figure;
