@@ -83,7 +83,7 @@ function Awake(props: Props) {
   const { k, data } = props;
   const { arrive } = props.lesson;
   const scene = data.scenes[k]!;
-  const parts = scene.parts.now ?? use(scene.parts.promise);
+  const parts = use(scene.parts.promise);
   // As the build drew it; then, as the scene arrives, as the present step asks.
   const [session] = useState(() => parts.figure && opened(scene, parts));
   useLayoutEffect(() => arrive(k, session), [arrive, k, session]);

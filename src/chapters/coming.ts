@@ -18,6 +18,8 @@ export function coming<T>(fetch: () => Promise<T>): Coming<T> {
   const wake = async () => {
     try {
       now = await fetch();
+      // As React marks a promise that was kept: `use` has the thing at once, and is called at every render.
+      Object.assign(promise, { status: "fulfilled", value: now });
       arrive(now);
       return now;
     } catch (problem) {
