@@ -19,6 +19,9 @@ interface Offer {
   of(now: string): string;
 }
 
+/** Half a character, or what stands in its place in a badly encoded address. */
+const broken = /[\p{Cs}\uFFFD]/u;
+
 /** A text of the reader's own, in a form that `take` brings it to. */
 export function text({
   offers = {},
@@ -32,7 +35,7 @@ export function text({
   return {
     kind: "text",
     ...o,
-    parse: (typed) => o.take(typed).value,
+    parse: (typed) => (broken.test(typed) ? undefined : o.take(typed).value),
     exact: (typed) => o.take(typed).value === typed,
     print: (value) => value,
     nudge: (value) => value,
