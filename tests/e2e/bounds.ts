@@ -3,8 +3,11 @@ import { sizes, type Seen, type Width } from "./browser.ts";
 import { figure, readTo, stepsOf } from "./page.ts";
 
 const KIB = 1024;
-/** JavaScript over the wire, and cumulative layout shift, at most. 130 KiB is the goal; zh-Hans/long-range has 130.6 since drawing became one vocabulary. */
-export const LIGHT = 131 * KIB;
+/**
+ * JavaScript over the wire, and cumulative layout shift, at most. 130 KiB is the goal; since questions withhold their answers, matrices stand
+ * in their equations and chapters have contents, zh-Hans/long-range has 134.5, zh-Hans/hippo 131.9, zh-Hans/s4 130.9.
+ */
+export const LIGHT = 136 * KIB;
 export const STILL = 0.02;
 export const kib = (n: number): string => `${(n / KIB).toFixed(1)} KiB`;
 
