@@ -115,14 +115,14 @@ export function App({
         present={present}
         inert={presenting}
       />
-      <noscript>
-        <p className="note-bar">{words.noscript}</p>
-      </noscript>
-      {refused && <p className="note-bar">{fill(words["notice.storage"] ?? "")}</p>}
-      {data.fellBack && (
-        <p className="note-bar">{fill(words.untranslated!, { language: language.name })}</p>
-      )}
       <main id="main" tabIndex={-1}>
+        <noscript>
+          <p className="note-bar">{words.noscript}</p>
+        </noscript>
+        {refused && <p className="note-bar">{fill(words["notice.storage"] ?? "")}</p>}
+        {data.fellBack && (
+          <p className="note-bar">{fill(words.untranslated!, { language: language.name })}</p>
+        )}
         {main()}
       </main>
       <Help />
