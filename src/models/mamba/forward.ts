@@ -72,11 +72,19 @@ export function enter(run: Run, weights: Weights, input: Input, at: number, L: n
 
 /**
  * L steps, from the states of the run on, whose input stands in the stream of the first block: the residual stream behind the
- * last block, its norm and the logits. What comes before step `from` of the outputs is not worked out.
+ * last block, its norm and the logits. What comes before step `from` of the outputs is not worked out. `meddle` may change what
+ * the scan of a block is to read: Δ, B, C and u in its cache.
  */
-export function runStack(run: Run, weights: Weights, L: number, from: number): void {
+export function runStack(
+  run: Run,
+  weights: Weights,
+  L: number,
+  from: number,
+  meddle?: (block: BlockCache, layer: number) => void,
+): void {
   for (let l = 0; l < run.blocks.length; l++) {
     intoBlock(run.shape, weights.blocks[l]!, run.blocks[l]!, L);
+    meddle?.(run.blocks[l]!, l);
     throughBlock(run, weights, l, L, from);
   }
   outOf(run, weights, L, from);
