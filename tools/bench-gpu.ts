@@ -1,6 +1,7 @@
 // Times the GPU kernels on the graphics card of this machine, through Dawn, the engine of Chromium's WebGPU:
 // npm run bench:gpu [-- file.json]. With a file it also records the experiment of the figure scan-gpu there.
-// SOFTWARE=1 takes a software adapter too, with small sizes.
+// SOFTWARE=1 takes a software adapter too, with small sizes; ONLY=backward times the backward pass alone, whose peer is
+// tools/bench-gpu/backward-peer.py (Triton).
 import { writeFileSync } from "node:fs";
 import { create } from "webgpu";
 import { Gpu } from "../src/gpu/device.ts";
@@ -161,6 +162,7 @@ async function record(file: string, bytes: number): Promise<void> {
         await scanned(scan, () => selectiveScan(gpu, scan, { chunk: L / chunks, time })),
       );
     keep("fused", await scanned(scan, () => selectiveScan(gpu, scan, { time })));
+    keep("fused-backward", await run(() => backward(gpu, scan)));
   }
   const { name, vendor } = await gpu.describe();
   const device = { name, vendor, copyBytesPerSecond: Number(bytes.toPrecision(3)) };
@@ -175,7 +177,7 @@ async function record(file: string, bytes: number): Promise<void> {
 console.log(JSON.stringify(await gpu.describe()));
 const bytes = await copy();
 console.log(`copy kernel, 128 MiB: ${(bytes / 1e9).toFixed(0)} GB/s read and written`);
-await table();
+if (process.env.ONLY !== "backward") await table();
 await backwards();
 if (process.argv[2]) await record(process.argv[2], bytes);
 gpu.release();

@@ -19,7 +19,7 @@ import type { Layouts, Loaded } from "./plan.ts";
 
 /** How it runs. */
 export interface BackwardOptions {
-  /** Tokens that a thread walks, 4096 at most, rounded up to whole stretches of 16; chosen from the sizes by default. */
+  /** Tokens that a thread walks, 4096 at most, rounded up to whole stretches of 8; chosen from the sizes by default. */
   readonly chunk?: number;
   /** Repeat it and take its time. */
   readonly time?: boolean;

@@ -54,14 +54,14 @@ export function layoutFor(
   { chunk, tuning = {} }: { readonly chunk?: number; readonly tuning?: Tuning },
 ): Layout {
   const asked = chunk === undefined ? undefined : Math.min(count("chunk", chunk), L, DEPTH);
-  const stretch = tuning.stretch ?? Math.min(16, asked ?? L);
+  const stretch = tuning.stretch ?? Math.min(8, asked ?? L);
   const width = vectorOf(states);
   const split = states / width;
   let lanes = tuning.lanes ?? Math.min(64, power(128 / split));
   while (tuning.lanes === undefined && lanes / 2 >= channels) lanes /= 2;
   const parts = Math.min(lanes, power(Math.max(1, (lanes * split) / (2 * states))));
   const most = power(Math.max(1, (batch * Math.ceil(channels / lanes) * L) / stretch / BUSY));
-  const whole = Math.ceil((asked ?? stretch * Math.min(16, most)) / stretch) * stretch;
+  const whole = Math.ceil((asked ?? stretch * Math.min(8, most)) / stretch) * stretch;
   const fixed = { states, softplus, gated: z !== undefined, lanes, width, split, stretch, parts };
   const of = (round: number): Layout => ({ ...fixed, round, chunk: whole });
   let round = tuning.round ?? Math.min(4, stretch);
