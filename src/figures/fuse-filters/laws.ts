@@ -16,8 +16,16 @@ const most = (...kernels: Float64Array[]) =>
 const merge = (a: Float64Array, b: Float64Array, { way }: Setting) =>
   way === "series" ? inSeries(a, b) : inParallel(a, b);
 
-export const sameLength = ({ W1, W2, merged }: Run, { way }: Setting): boolean =>
-  merged.length === (way === "series" ? W1.length + W2.length - 1 : Math.max(W1.length, W2.length));
+/** As many taps as it says; the last is the product of the last two, or what there is at its lag. */
+export const sameLength = ({ W1, W2, merged }: Run, { way }: Setting): boolean => {
+  const last = merged.length - 1;
+  if (way === "series")
+    return last === W1.length + W2.length - 2 && merged[last] === W1.at(-1)! * W2.at(-1)!;
+  return (
+    last === Math.max(W1.length, W2.length) - 1 &&
+    merged[last] === (W1[last] ?? 0) + (W2[last] ?? 0)
+  );
+};
 
 /** The sums of the weights multiply in series and add in parallel. */
 export const sums = ({ W1, W2, merged }: Run, { way }: Setting): boolean => {
