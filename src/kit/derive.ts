@@ -102,9 +102,22 @@ export function speak(f: Figure, words: Words, m: Told, phrase: string): string 
   return filled.replace(/\^(\d+)/g, (_, power: string) => raised(power));
 }
 
-/** The spoken description: what the picture shows at this moment, in one sentence; empty where that is withheld. */
-export const describe = (f: Figure, words: Words, m: Told) =>
-  m.withheld?.has("caption") ? "" : speak(f, words, m, f.describe(m.result, m.values, m.t));
+/** Words and numbers are those of a whole step, however far the picture is on its way to the next. */
+export const atStep = <M extends Pick<Told, "t">>(m: M): M => ({ ...m, t: Math.floor(m.t) });
+
+/** The spoken description: what the picture shows at this step, in one sentence; empty where that is withheld. */
+export function describe(f: Figure, words: Words, m: Told): string {
+  if (m.withheld?.has("caption")) return "";
+  const at = atStep(m);
+  return speak(f, words, at, f.describe(at.result, at.values, at.t));
+}
+
+/** The moment in the figure's own unit; undefined where that is a plain step. */
+export function clockOf(f: Figure, words: Words, m: Told): string | undefined {
+  const at = atStep(m);
+  const phrase = f.clock?.(at.result, at.values, at.t);
+  return phrase === undefined ? undefined : speak(f, words, at, phrase);
+}
 
 /** What is left of a phrase without the sentences that hold something withheld; nothing, where all do. */
 function open(f: Figure, phrase: string, withheld: Told["withheld"]): string {

@@ -96,6 +96,8 @@ export interface Figure<P extends Params = Params, R = unknown, S extends string
   readonly tasks?: Tasks<Values<P>, R>;
   /** Steps of the timeline for this result; a figure without time leaves it out. */
   length?(result: R, values: Values<P>): number;
+  /** Which phrase names the moment in the figure's own unit (a year, a lag, a stage), under the picture; "t = …" where not given. */
+  clock?(result: R, values: Values<P>, t: number): NoInfer<S> | undefined;
   /** Steps a second at speed 1×, where a second of the clock means something; 4 where not given. */
   readonly rate?: number;
   /** What can be heard, each on a button; where there is a `rate`, the playhead goes along. Undefined while there is none. */

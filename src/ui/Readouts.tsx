@@ -14,7 +14,7 @@ export function Value({ of, still = false }: { of: string; still?: boolean }) {
   const told = still || !live?.here ? live?.told : undefined;
   const withheld = () => (live!.withheld ?? live!.session.store.getState().withheld).has(of);
   const read = (s = told ?? live!.session.store.getState()) =>
-    withheld() ? "?" : format(readout!.of(s.result, s.values, s.t), readout!.digits);
+    withheld() ? "?" : format(readout!.of(s.result, s.values, Math.floor(s.t)), readout!.digits);
   const ref = useBound<HTMLElement>(told ? undefined : live?.session, (el, state) => {
     if (readout) el.textContent = read(state);
   });

@@ -1,10 +1,11 @@
+import { clockOf } from "../kit/derive.ts";
 import { CALM, speeds } from "../session/timeline.ts";
-import { useBound, useFigure } from "./live.ts";
+import { useBound, useFigure, type State } from "./live.ts";
 import { useSay } from "./words.ts";
 
 /** Play, step, scrub, speed, repeat: the same under every figure that has time. */
 export function TimeBar() {
-  const { session } = useFigure();
+  const { session, words } = useFigure();
   const say = useSay();
   const rate = session.figure.rate ?? CALM;
   const state = session.store.getState();
@@ -12,13 +13,19 @@ export function TimeBar() {
     el.setAttribute("aria-label", say(playing ? "pause" : "play"));
     el.dataset.playing = String(playing);
   });
-  const now = useBound<HTMLOutputElement>(session, (el, { t }) => {
-    el.textContent = String(Math.floor(t));
+  const told = (s: State) => clockOf(session.figure, words, s) ?? `t = ${Math.floor(s.t)}`;
+  const ends = [0, session.length() - 1].map((t) => wide(told({ ...state, t })));
+  const now = useBound<HTMLOutputElement>(session, (el, s) => {
+    const text = told(s);
+    if (el.textContent !== text) el.textContent = text;
+    el.dataset.t = String(Math.floor(s.t));
   });
-  const scrub = useBound<HTMLInputElement>(session, (el, { t }) => {
+  const scrub = useBound<HTMLInputElement>(session, (el, s) => {
+    const { t } = s;
     const end = session.length() - 1;
     el.max = String(end);
     el.value = String(Math.floor(t));
+    el.setAttribute("aria-valuetext", told(s));
     el.style.setProperty("--p", `${(end > 0 ? t / end : 0) * 100}%`);
   });
   const speed = useBound<HTMLButtonElement>(session, (el, { speed }) => {
@@ -53,26 +60,32 @@ export function TimeBar() {
       >
         ›
       </button>
-      <span className="now">
-        <i>t</i> ={" "}
-        <output ref={now} aria-live="off">
-          {Math.floor(state.t)}
+      <div className="where">
+        <output
+          ref={now}
+          className={Math.max(...ends) > 8 ? "now long" : "now"}
+          data-t={Math.floor(state.t)}
+          style={{ minWidth: `${Math.max(...ends)}ch` }}
+          aria-live="off"
+        >
+          {told(state)}
         </output>
-      </span>
-      <input
-        ref={scrub}
-        type="range"
-        min={0}
-        max={session.length() - 1}
-        step={1}
-        defaultValue={Math.floor(state.t)}
-        aria-label={say("time")}
-        onInput={(e) => {
-          const t = Number(e.currentTarget.value); // before the store's next word puts it back
-          session.play(false);
-          session.seek(t);
-        }}
-      />
+        <input
+          ref={scrub}
+          type="range"
+          min={0}
+          max={session.length() - 1}
+          step={1}
+          defaultValue={Math.floor(state.t)}
+          aria-label={say("time")}
+          aria-valuetext={told(state)}
+          onInput={(e) => {
+            const t = Number(e.currentTarget.value); // before the store's next word puts it back
+            session.play(false);
+            session.seek(t);
+          }}
+        />
+      </div>
       <button
         ref={speed}
         type="button"
@@ -99,3 +112,6 @@ export function TimeBar() {
     </div>
   );
 }
+
+/** About how many digits' widths a text takes: a Chinese character takes two. */
+const wide = (text: string) => text.replaceAll(/[\u2e80-\uffef]/g, "00").length;

@@ -26,7 +26,7 @@ test("with reduced motion nothing plays by itself, and playing goes in whole ste
     for (let frame = 0; frame < 600 && steps.size < 4; frame++) {
       await new Promise(requestAnimationFrame);
       places.add(cursor.getAttribute("d")!);
-      steps.add(el.querySelector(".now output")!.textContent);
+      steps.add(el.querySelector<HTMLElement>(".time .now")!.dataset.t!);
     }
     el.querySelector<HTMLElement>(".play")!.click();
     return { places: places.size, steps: steps.size };

@@ -35,7 +35,7 @@ export async function playInSteps(figure: Element, fromPreset: boolean): Promise
   for (let frame = 0; frame < 600 && steps.size < 4; frame++) {
     await new Promise(requestAnimationFrame);
     pictures.add(figure.querySelector(".picture")!.innerHTML);
-    steps.add(figure.querySelector(".now output")!.textContent);
+    steps.add(figure.querySelector<HTMLElement>(".time .now")!.dataset.t!);
     readings.push({
       t: Number(range.value),
       caption: figure.querySelector("figcaption")!.textContent,

@@ -90,8 +90,8 @@ export const openControls = (page: Page, open = true): Promise<void> =>
 export const control = (page: Page, name: string): Locator =>
   figure(page).locator(`[data-control="${name}"]`);
 
-export const playhead = (page: Page): Promise<string> =>
-  figure(page).locator(".now output").innerText();
+export const playhead = (page: Page): Promise<string | null> =>
+  figure(page).locator(".time .now").getAttribute("data-t");
 
 /** Everything the present figure is set to: typed values, choices, playhead. */
 export const setting = (page: Page): Promise<string> =>
@@ -102,7 +102,7 @@ export const setting = (page: Page): Promise<string> =>
           ".control input:not([type=file]), .control select",
         ),
       ].map((i) => (i.type === "checkbox" ? i.checked : i.value)),
-      el.querySelector(".now output")?.textContent,
+      el.querySelector<HTMLElement>(".time .now")?.dataset.t,
     ]),
   );
 

@@ -4,7 +4,15 @@ import { describe, expect, test } from "vitest";
 import { reserved } from "../../src/chapters/address.ts";
 import type { Language } from "../../src/chapters/language.ts";
 import { decode, encode } from "../../src/session/address.ts";
-import { idleOf, settingOf, texts, type Overlay } from "../../src/kit/derive.ts";
+import {
+  clockOf,
+  idleOf,
+  momentOf,
+  settingOf,
+  texts,
+  wordsOf,
+  type Overlay,
+} from "../../src/kit/derive.ts";
 import type { Params, Values } from "../../src/kit/param.ts";
 import { regionOf } from "../../src/ui/region.ts";
 import { isSymbol } from "../../src/notation.ts";
@@ -126,6 +134,18 @@ for (const { figure: f, folder } of everyFigure) {
         }),
         { numRuns: 60 },
       ));
+
+    test.runIf(f.clock)("its clock speaks in every preset, the same all through a step", () => {
+      for (const preset of [undefined, ...Object.keys(f.presets)]) {
+        const { values, result } = momentOf(f, preset);
+        const last = lastStep(f, result, values);
+        for (const t of [0, last >> 1, last]) {
+          const told = clockOf(f, wordsOf(f), { values, result, t });
+          expect(told ?? "", preset).not.toMatch(/NaN|undefined|—/);
+          expect(clockOf(f, wordsOf(f), { values, result, t: t + 0.6 })).toBe(told);
+        }
+      }
+    });
 
     test.runIf(f.idle)("what is said to change nothing changes nothing", () => {
       const seen = (values: Values<Params>) => {

@@ -214,13 +214,14 @@ describe("time", () => {
   test("steps, scrubs, plays, repeats, and says where it is", () => {
     const session = shown(scalarState);
     const now = () => here.on.find(".time output").textContent;
-    expect(now()).toBe("63");
+    expect(now()).toBe("t = 63");
     click(button(english.back!));
-    expect(now()).toBe("62");
+    expect(now()).toBe("t = 62");
     click(button(english.forward!));
-    expect(now()).toBe("63");
+    expect(now()).toBe("t = 63");
     set(here.on.find<HTMLInputElement>(".time input"), "10");
-    expect([now(), session.store.getState().t]).toEqual(["10", 10]);
+    expect([now(), session.store.getState().t]).toEqual(["t = 10", 10]);
+    expect(here.on.find(".time input").getAttribute("aria-valuetext")).toBe("t = 10");
     click(button(english.play!));
     expect(session.store.getState().playing).toBe(true);
     here.world.frame();

@@ -60,6 +60,7 @@ export default defineFigure({
     },
   },
   length: (r) => (r.delay ? SEEN : SHOWN),
+  clock: (r) => (r.delay ? undefined : "atSequence"),
   readouts,
   phrases,
   describe,

@@ -50,6 +50,7 @@ export const phrases = {
   chooseMemory: "The memories: choose one by pointing, or with the arrow keys",
   whole:
     "The input and what is read back of it; for each memory, what is missed and what is left of a push, by how long ago; or how often the marked token is recalled",
+  atSequence: "sequence {sequence}",
 } as const;
 
 export type Phrase = keyof typeof phrases;

@@ -5,6 +5,7 @@ import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
+import { calendarOf } from "./data.ts";
 import { answer, ratioOf, readouts } from "./readouts.ts";
 import { view } from "./view.ts";
 import { run as fit } from "./task.ts";
@@ -28,6 +29,10 @@ export default defineFigure({
     },
   },
   length: (r) => r.y.length,
+  clock: (_, { series }) => {
+    const { start, per } = calendarOf(series);
+    return start === 0 ? undefined : per === 1 ? "atYear" : "atMonth";
+  },
   readouts,
   phrases,
   describe: (r, v) => (r.status === "fine" ? verdict(r, v) : r.status),

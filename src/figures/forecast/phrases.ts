@@ -39,6 +39,8 @@ export const phrases = {
     "US dollars for a pound sterling, monthly means. Federal Reserve, H.10, public domain.",
   from_nile: "Annual flow of the Nile at Aswan, 10⁸ m³. Cobb 1978.",
   from_own: "Your own series; it stays on this device.",
+  atYear: "year {year}",
+  atMonth: "{year}, month {month}",
 } as const;
 
 export type Phrase = keyof typeof phrases;

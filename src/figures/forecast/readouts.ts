@@ -1,3 +1,4 @@
+import { calendarOf } from "./data.ts";
 import { unscaled, type Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
 import { expected, scoreOf } from "./score.ts";
@@ -15,6 +16,11 @@ const ahead = (r: Run, v: Setting, t: number, deviations: number) => {
   const at = step(r, t) * MOST_AHEAD + v.h - 1;
   return r.fans ? unscaled(r.fans.mean[at]! + deviations * r.fans.sd[at]!, v) : NaN;
 };
+/** The year and the month of the moment, where the series has them. */
+function dated(r: Run, { series }: Setting, t: number) {
+  const { start, per } = calendarOf(series);
+  return { year: start + Math.floor(step(r, t) / per), month: (step(r, t) % per) + 1 };
+}
 type Of = (r: Run, v: Setting, t: number) => number;
 const of = (f: Of) => f;
 
@@ -31,6 +37,8 @@ export const readouts = {
     foot: true,
     of: of((r, v) => percent(r, v, 1)),
   },
+  year: { label: "year", digits: 4, of: of((r, v, t) => dated(r, v, t).year) },
+  month: { label: "month", of: of((r, v, t) => dated(r, v, t).month) },
   low80: { label: "least to expect for 80 %", of: of((r, v) => chance(r, v, 0.8, "low")) },
   high80: { label: "most to expect for 80 %", of: of((r, v) => chance(r, v, 0.8, "high")) },
   low95: { label: "least to expect for 95 %", of: of((r, v) => chance(r, v, 0.95, "low")) },

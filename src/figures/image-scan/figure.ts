@@ -31,6 +31,7 @@ export default defineFigure({
     },
   },
   length: () => PIXELS + 1,
+  clock: () => "atPixel",
   rate: 28,
   readouts,
   phrases,

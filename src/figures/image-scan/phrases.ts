@@ -46,6 +46,7 @@ export const phrases = {
     "Draw as large as you like: your digit is read at the size and the place that the data's have. It stays in this browser, and in a link that you copy.",
   cell: "row {row}, column {col}",
   ink: "ink",
+  atPixel: "{pixels} pixels read",
 } as const;
 
 export type Phrase = keyof typeof phrases;

@@ -35,6 +35,7 @@ export default defineFigure({
   presets,
   compute: run,
   length: (r) => 2 * r.y.length,
+  clock: (r, _, t) => (halfAt(r, t).updated ? "atUpdate" : "atPredict"),
   readouts: {
     gain: { label: "gain", symbol: "gain", foot: true, of: (r, _, t) => known(r.gain, r, t) },
     innovation: {

@@ -31,6 +31,8 @@ export const phrases = {
   scrub: "Truth, measurements and estimate over time: move the playhead",
   whole:
     "What is believed of the state as a bell curve, with the measurement; the sums of the half-step; the course of the filter; and the test of its innovations",
+  atPredict: "step {step}: predict",
+  atUpdate: "step {step}: update",
 } as const;
 
 export type Phrase = keyof typeof phrases;

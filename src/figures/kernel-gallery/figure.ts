@@ -27,6 +27,7 @@ export default defineFigure({
   presets,
   compute: run,
   length: (r) => (r.fft ? STAGES : r.K.length),
+  clock: (r) => (r.fft ? "atStage" : "atLag"),
   sounds: { kernel: { label: "Hear the kernel", of: (r, v) => kernelSound(r, v) } },
   readouts: {
     result: { label: "value at the playhead", symbol: "K", foot: true, digits: 4, of: told },
@@ -56,6 +57,7 @@ export default defineFigure({
       digits: 2,
       of: () => directCost(16384) / fastCost(32768),
     },
+    stage: { label: "stage of the convolution", of: (_, __, t) => Math.floor(t) + 1 },
     k0: { label: "first weight", symbol: "K", of: (r) => r.K[0]! },
   },
   phrases,

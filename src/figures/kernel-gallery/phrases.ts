@@ -59,6 +59,8 @@ export const phrases = {
   look: "The kernel: point at a lag, or use the arrow keys",
   whole:
     "The kernel against lag, the poles of A, and six kernels to choose from; or the convolution by FFT: input, kernel and output, and their transforms",
+  atLag: "lag {t}",
+  atStage: "stage {stage}",
 } as const;
 
 export type Phrase = keyof typeof phrases;

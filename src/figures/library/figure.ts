@@ -31,6 +31,7 @@ export default defineFigure({
   presets,
   compute: run,
   length: (r) => r.ticks.length,
+  clock: () => "atTick",
   rate: 1,
   readouts: {
     ticks: { label: "time steps", foot: true, of: (r) => r.counted.depth },

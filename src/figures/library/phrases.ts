@@ -41,6 +41,7 @@ export const phrases = {
   scrub: "Who does what in which time step: move the playhead",
   whole:
     "Books on a shelf, the helpers before their stretches with the numbers in their hands, and below, what each of them does in every time step",
+  atTick: "step {t}",
 } as const;
 
 export type Phrase = keyof typeof phrases;

@@ -24,6 +24,7 @@ export default defineFigure({
   compute: run,
   tasks: { climb: { label: "Find the maximum", needs: ["series", "lost"], run: climb } },
   length: (r) => r.y.length,
+  clock: (_, v) => (v.series === nile ? "atYear" : undefined),
   readouts: {
     result: { label: "log-likelihood", foot: true, digits: 6, of: (r) => r.logLikelihood },
     below: { label: "below the maximum", foot: true, of: below },

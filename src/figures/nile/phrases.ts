@@ -19,6 +19,7 @@ export const phrases = {
   scrub: "Today: drag along the series, or use the arrow keys",
   whole:
     "The series with its level and forecast; below, the likelihood as a map over the two variances",
+  atYear: "year {year}",
 } as const;
 
 export type Phrase = keyof typeof phrases;

@@ -47,6 +47,7 @@ export default defineFigure({
   presets,
   compute: run,
   length: (r) => levelsOf(r) + 1,
+  clock: () => "atLevel",
   rate: 1,
   readouts: {
     workNow: { label: "joins so far", foot: true, of: (r, _, t) => soFar(r, t).work },

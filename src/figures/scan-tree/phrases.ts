@@ -41,6 +41,7 @@ export const phrases = {
   look: "The nodes of the network: point at one, or use the arrow keys",
   whole:
     "The network of the scan: the pairs at the top, joins level by level, results; below, the computation in the node looked at",
+  atLevel: "level {t}",
 } as const;
 
 export type Phrase = keyof typeof phrases;

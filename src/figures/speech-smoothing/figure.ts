@@ -29,6 +29,7 @@ export default defineFigure({
     },
   },
   length: (r) => r.hops,
+  clock: () => "atSecond",
   rate: SECOND / HOP,
   sounds: {
     noisy: { label: "Noisy", of: (r: Run) => ({ samples: r.noisy, rate: SECOND }) },

@@ -32,6 +32,7 @@ export const phrases = {
   soundHint: `At most ${LONGEST_MINUTES} minutes, at 8 kHz. Nothing leaves this device, and a link cannot carry it.`,
   whole:
     "The noisy and the cleaned sound, each as a wave and as a spectrogram; some twenty milliseconds of samples with the estimate; the spectrum of the frame, its model and the model's poles",
+  atSecond: "{now} s",
 } as const;
 
 export type Phrase = keyof typeof phrases;

@@ -83,7 +83,7 @@ export const readouts: Readonly<Record<string, Entry>> = {
     },
   },
   seconds: { label: "seconds", of: (r) => r.clean.length / SECOND },
-  now: { label: "seconds from the beginning", of: (_r, _v, t) => (t * HOP) / SECOND },
+  now: { label: "seconds from the beginning", digits: 2, of: (_r, _v, t) => (t * HOP) / SECOND },
 };
 
 export const powerOf = ({ clean }: Run): number => energy(clean) / clean.length;

@@ -51,6 +51,7 @@ export default defineFigure({
     },
   },
   length: (r, v) => (learning(v) ? pointsOf(r, v) : readingOf(r, v).delta.cols),
+  clock: (_, v) => (learning(v) ? "atStep" : undefined),
   readouts,
   phrases,
   describe,

@@ -61,6 +61,7 @@ export const phrases = {
   look: "Δ by channel and token: choose both by pointing or with the arrow keys",
   whole:
     "Right answers and loss of S4D and S6 against training steps; or a sequence with what both say to it, Δ of S6 by token and the kernels of S4D",
+  atStep: "{step} steps",
 } as const;
 
 export type Phrase = keyof typeof phrases;
