@@ -93,13 +93,7 @@ const symbols = {
     code: ["m_smooth"],
   },
   P: { tex: "P", colour: "h", name: "state covariance", code: ["P"] },
-  Pbefore: {
-    tex: "P_{t-1}",
-    letter: "Pₜ₋₁",
-    colour: "h",
-    name: "previous covariance",
-    code: [],
-  },
+  Pbefore: { tex: "P_{t-1}", letter: "Pₜ₋₁", colour: "h", name: "previous covariance", code: [] },
   Pprior: {
     tex: "P^{-}",
     letter: "P⁻",
@@ -163,13 +157,7 @@ const symbols = {
     name: "discrete input matrix",
     code: ["Bbar"],
   },
-  halfLife: {
-    tex: String.raw`t_{1/2}`,
-    letter: "t½",
-    colour: "h",
-    name: "half-life",
-    code: ["half_life"],
-  },
+  halfLife: { tex: "t_{1/2}", letter: "t½", colour: "h", name: "half-life", code: ["half_life"] },
   omega: {
     tex: String.raw`\omega`,
     letter: "ω",
@@ -249,6 +237,21 @@ const symbols = {
   b2: { tex: "b_2", letter: "b₂", colour: "B", name: "what the later part adds", code: ["b2"] },
   a12: { tex: "a_{12}", letter: "a₁₂", colour: "A", name: "what both parts keep", code: [] },
   b12: { tex: "b_{12}", letter: "b₁₂", colour: "B", name: "what both parts add", code: [] },
+  channels: { tex: "D", colour: "ink", name: "number of channels", code: ["channels"] },
+  movedApart: {
+    tex: String.raw`M_\text{apart}`,
+    letter: "Mₐ",
+    colour: "ink",
+    name: "bytes that separate programs move",
+    code: ["bytes_apart"],
+  },
+  touched: { tex: "q", colour: "ink", name: "numbers that the scan moves for a pair", code: [] },
+  moved: { tex: "M", colour: "ink", name: "bytes moved", code: ["bytes"] },
+  operations: { tex: "W", colour: "ink", name: "operations", code: ["operations"] },
+  intensity: { tex: "I", colour: "ink", name: "arithmetic intensity", code: ["intensity"] },
+  peak: { tex: String.raw`\pi`, letter: "π", colour: "ink", name: "peak rate", code: ["peak"] },
+  bandwidth: { tex: String.raw`\beta`, letter: "β", colour: "ink", name: "bandwidth", code: [] },
+  attainable: { tex: "F", colour: "ink", name: "operations a second in reach", code: [] },
 } as const satisfies Record<string, Notation>;
 
 export type SymbolId = keyof typeof symbols;

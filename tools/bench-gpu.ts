@@ -13,8 +13,8 @@ import { unfusedScan } from "../src/gpu/kernels/unfused-scan/scan.ts";
 import { GpuProblem } from "../src/gpu/problem.ts";
 import { measure } from "../src/gpu/submit.ts";
 import { backward } from "./bench-gpu/backward.ts";
-import { fewChannels, worst } from "./bench-gpu/few.ts";
-import type { Line } from "./bench-gpu/few.ts";
+import { fewChannels, worst } from "../src/gpu/kernels/selective-scan/few.ts";
+import type { Line } from "./bench-gpu/line.ts";
 
 const soft = process.env.SOFTWARE === "1";
 // Chromium rounds the GPU's clock to 100 µs; here it need not be.

@@ -12,6 +12,10 @@ export interface DeviceDescription {
   readonly timestamps: boolean;
 }
 
+/** Its name in a few words; nothing where the browser keeps it to itself. */
+export const nameOf = ({ vendor, architecture, name }: DeviceDescription): string =>
+  [...new Set([vendor, architecture, name])].filter(Boolean).join(" ");
+
 /** A device that answers, with what is kept as long as it does. */
 export interface Device {
   readonly handle: GPUDevice;

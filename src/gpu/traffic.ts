@@ -50,6 +50,7 @@ function carry({ batch, channels, states }: Sizes, ends: number): Dispatch {
   return { name: "K2 carry", uses };
 }
 
+// #region fused
 /** The fused scan (kernels/selective-scan) where it fits into one slice, with this chunk. */
 export function fusedForward(sizes: Sizes, chunk: number, kind: ScanKind = {}): Dispatch[] {
   const { batch, L, channels, states } = sizes;
@@ -84,6 +85,7 @@ export function fusedForward(sizes: Sizes, chunk: number, kind: ScanKind = {}): 
   };
   return ends > 0 ? [summary, carry(sizes, ends), output] : [output];
 }
+// #endregion
 
 /** The fused backward pass (kernels/selective-scan-backward) where it fits into one slice. */
 export function fusedBackward(sizes: Sizes, layout: Layout): Dispatch[] {
@@ -160,10 +162,26 @@ function levels(L: number, width: number): Dispatch[] {
   return out;
 }
 
+/**
+ * How the pairs of the unfused scan are scanned: level by level, as the kernel does, or by a program that reads each pair once
+ * and writes each state once. No kernel does the second: it is the least that a program of its own can move.
+ */
+export type PairScan = "levels" | "once";
+
+function pairScan(kind: PairScan, L: number, width: number, into: "h" | "g"): Dispatch[] {
+  if (kind === "levels") return levels(L, width);
+  const all = L * width;
+  return [{ name: "scan", uses: [use("a", all), use("b", all), use(into, 0, all)] }];
+}
+
+// #region unfused
 /** The scan written out pair by pair (kernels/unfused-scan, Hillis–Steele): one plain sequence. */
-export function unfusedForward({ L, channels, states }: Sizes): Dispatch[] {
+export function unfusedForward(
+  { L, channels, states }: Omit<Sizes, "batch">,
+  kind: PairScan = "levels",
+): Dispatch[] {
   const width = channels * states;
-  const scan = levels(L, width);
+  const scan = pairScan(kind, L, width, "h");
   const h = scan.at(-1)?.uses.at(-1)!.tensor ?? "b";
   const expand = {
     name: "expand",
@@ -188,12 +206,16 @@ export function unfusedForward({ L, channels, states }: Sizes): Dispatch[] {
   };
   return [expand, ...scan, contract];
 }
+// #endregion
 
 /**
  * Its backward pass as a tensor library would do it from the e^{ΔA} and h that the forward pass kept: the reverse scan written
  * out, then a program for each gradient. There is no such kernel here: a formula for comparison.
  */
-export function unfusedBackward({ L, channels, states }: Sizes): Dispatch[] {
+export function unfusedBackward(
+  { L, channels, states }: Omit<Sizes, "batch">,
+  kind: PairScan = "levels",
+): Dispatch[] {
   const width = channels * states;
   const [wide, row, near] = [L * width, L * channels, L * states];
   const sum = (name: string, ...uses: Use[]): Dispatch => ({ name, uses });
@@ -202,7 +224,7 @@ export function unfusedBackward({ L, channels, states }: Sizes): Dispatch[] {
   const [A, B, C] = [use("A", width), use("B", near), use("C", near)];
   return [
     sum("expand", dy, C, a, use("a", 0, wide), use("b", 0, wide)),
-    ...levels(L, width),
+    ...pairScan(kind, L, width, "g"),
     sum("du", g, delta, B, dy, use("D", channels), use("du", 0, row)),
     sum("dΔ", g, a, h, A, B, u, use("dΔ", 0, row)),
     sum("dA", g, delta, a, h, use("dA", 0, width)),

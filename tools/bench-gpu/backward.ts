@@ -2,8 +2,8 @@ import type { Gpu } from "../../src/gpu/device.ts";
 import type { ScanInput } from "../../src/gpu/kernels/selective-scan/scan.ts";
 import { selectiveScanBackward } from "../../src/gpu/kernels/selective-scan-backward/backward.ts";
 import { selectiveScanBackwardTwin } from "../../src/gpu/kernels/selective-scan-backward/twin.ts";
-import { fewChannels, worst } from "./few.ts";
-import type { Line } from "./few.ts";
+import { fewChannels, worst } from "../../src/gpu/kernels/selective-scan/few.ts";
+import type { Line } from "./line.ts";
 
 /** Times the backward pass of one sequence; the error is the largest of du, dΔ and dA over four channels, against Float64. */
 export async function backward(gpu: Gpu, scan: ScanInput, chunk?: number): Promise<Line> {

@@ -4,7 +4,7 @@ import { LEAST } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import type { Setting } from "./params.ts";
 import type { Scales } from "./scales.ts";
-import { decade, powerOf } from "./units.ts";
+import { decade, powerOf } from "../../kit/units.ts";
 
 /** Grid lines and numbers of both plots, and their titles. */
 export function axes(pen: Pen, at: Layout, words: { error: string; length: string }) {

@@ -7,7 +7,7 @@ import { methods, onCard, type Method } from "./methods.ts";
 import type { Setting } from "./params.ts";
 import { focusOf, lookedAt } from "./readouts.ts";
 import { curveOf, type Scales } from "./scales.ts";
-import { amount, duration } from "./units.ts";
+import { amount, duration } from "../../kit/units.ts";
 
 /** Room of one name. */
 const LINE = 19;

@@ -1,6 +1,7 @@
 import { surface } from "../../draw/scrub.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
 import { picture, type Root, stroke, write } from "../../draw/picture.ts";
+import { nameOf } from "../../gpu/device.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { axes } from "./axes.ts";
 import { LEAST, type Run } from "./compute.ts";
@@ -13,7 +14,7 @@ import type { Phrase } from "./phrases.ts";
 import { lookedAt } from "./readouts.ts";
 import { recordedFor, recording } from "./recorded.ts";
 import { curveOf, scalesOf, type Scales } from "./scales.ts";
-import { powerOf } from "./units.ts";
+import { powerOf } from "../../kit/units.ts";
 
 type Say = (word: Phrase) => string;
 
@@ -63,9 +64,7 @@ function machine({ device, absence, cores, measured }: Run, say: Say): string {
   if (!measured) return say("empty");
   const processor = cores === undefined ? "" : ` · ${cores} ${say("cores")}`;
   if (!device || absence) return `${say("noCard")}${processor}`;
-  const { vendor, architecture, name } = device;
-  const known = [...new Set([vendor, architecture, name])].filter(Boolean).join(" ");
-  return `${say("onThisCard")}: ${known || say("unnamed")}${processor}`;
+  return `${say("onThisCard")}: ${nameOf(device) || say("unnamed")}${processor}`;
 }
 
 const recorded = (v: Setting, say: Say): string =>

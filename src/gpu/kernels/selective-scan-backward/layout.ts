@@ -50,7 +50,7 @@ export function memory({ states, lanes, split, gated, stretch, round, parts }: L
 /** The layout for these sizes; `chunk` is rounded up to whole stretches. */
 export function layoutFor(
   { batch, L, channels, states }: Sizes,
-  { softplus = false, z }: ScanInput,
+  { softplus = false, z }: Pick<ScanInput, "softplus" | "z">,
   { chunk, tuning = {} }: { readonly chunk?: number; readonly tuning?: Tuning },
 ): Layout {
   const asked = chunk === undefined ? undefined : Math.min(count("chunk", chunk), L, DEPTH);

@@ -23,7 +23,7 @@ const THREADS = 131_072;
 /** The layout and the chunk for these sizes, after the measurements in src/gpu/README.md. */
 export function layoutFor(
   sizes: Sizes,
-  { softplus = false, z }: ScanInput,
+  { softplus = false, z }: Pick<ScanInput, "softplus" | "z">,
   { chunk, tuning = {} }: ScanOptions,
 ): { layout: Layout; trim: Trim | undefined; chunk: number } {
   const { batch, L, channels, states } = sizes;

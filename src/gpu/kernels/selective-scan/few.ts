@@ -1,17 +1,9 @@
-import type { ScanInput } from "../../src/gpu/kernels/selective-scan/scan.ts";
-
-/** What one way of scanning gave; seconds are NaN where it does not fit. */
-export interface Line {
-  readonly seconds: number;
-  readonly error: number;
-  readonly chunk: number;
-  readonly chunks: number;
-}
+import type { ScanInput } from "./scan.ts";
 
 /** Four channels of the first sequence, and how to pick their numbers from a tensor of all channels (L × channels). */
 export function fewChannels(whole: ScanInput) {
   const { L, channels, states: N } = whole;
-  const some = [...new Set([0, 1, channels >> 1, channels - 1])];
+  const some = [...new Set([0, Math.min(1, channels - 1), channels >> 1, channels - 1])];
   const pick = (x: Float32Array) =>
     Float32Array.from({ length: L * some.length }, (_, i) => {
       const t = Math.floor(i / some.length);

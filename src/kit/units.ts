@@ -1,4 +1,4 @@
-import { format, raised } from "../../kit/format.ts";
+import { format, raised } from "./format.ts";
 
 /** Seconds in the unit that suits them: 4.2 µs, 13 ms. */
 export function duration(seconds: number): string {
