@@ -242,7 +242,7 @@ const symbols = {
     tex: String.raw`M_\text{apart}`,
     letter: "Mₐ",
     colour: "ink",
-    name: "bytes that separate programs move",
+    name: "bytes that separate programs move forward",
     code: ["bytes_apart"],
   },
   touched: { tex: "q", colour: "ink", name: "numbers that the scan moves for a pair", code: [] },

@@ -1,3 +1,4 @@
+import { bytesOf, unfusedForward } from "../../gpu/traffic.ts";
 import { defineFigure } from "../../kit/figure.ts";
 import { cardOf } from "./cards.ts";
 import { inForce, plan, type Run } from "./compute.ts";
@@ -80,15 +81,14 @@ function symbols(r: Run, given: Setting) {
   const v = inForce(given);
   const { peak, bandwidth } = cardOf(v.card);
   const { operations, bytes, intensity } = r.fused;
-  const apart =
-    v.pass === "forward"
-      ? { movedApart: r.apart.bytes, touched: v.scan === "once" ? 3 : 4 * r.levels }
-      : {};
+  const forward = unfusedForward({ L: v.L, channels: v.D, states: v.N }, v.scan);
+  const { read, written } = bytesOf(forward);
   return {
     L: v.L,
     channels: v.D,
     N: v.N,
-    ...apart,
+    movedApart: read + written,
+    touched: v.scan === "once" ? 3 : 4 * r.levels,
     operations,
     moved: bytes,
     intensity,
