@@ -30,6 +30,7 @@ export default defineFigure({
   presets,
   compute: run,
   length: lengthOf,
+  clock: (_, { story }) => (story === "gpu" ? "atMs" : "atMinute"),
   rate: 16,
   readouts,
   phrases,

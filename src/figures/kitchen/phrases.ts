@@ -33,6 +33,8 @@ export const phrases = {
   sram: "SRAM",
   stove: "stove",
   alu: "arithmetic",
+  atMinute: "{now} min",
+  atMs: "{nowMs} ms",
   minutes: "min",
   walkWord: "walks",
   movedWord: "tiles moved",
