@@ -1,7 +1,7 @@
 import { ticks, type Tick } from "../../draw/axis.ts";
 import { key } from "../../draw/key.ts";
 import { linear, stroke, tenth, write, type Pen } from "../../draw/picture.ts";
-import { linesOf } from "../../draw/text.ts";
+import { linesOf, widthOf } from "../../draw/text.ts";
 import { decade, powerOf } from "../../kit/units.ts";
 import { nameOf } from "../../gpu/device.ts";
 import type { Run } from "./compute.ts";
@@ -93,7 +93,7 @@ export function times(pen: Pen, at: Layout, say: Say) {
     });
     drawKey((k) => all[k]!.length > 0);
     const told = [machine(r, say), recorded(all, say)].filter(Boolean);
-    heads.forEach((text, k) => text.text(told[k] ?? ""));
+    heads.forEach((text, k) => text.text(cut(told[k] ?? "", at)));
     const lines = linesOf(remark(r, v, say), at.width - 8, at.type);
     note.forEach((text, k) => text.text(lines[k - 2 + lines.length] ?? ""));
   };
@@ -109,6 +109,13 @@ function entries(pen: Pen, at: Layout, say: Say) {
       as: kind === "recorded" ? "line" : `M9 0${markAt(way)}`,
     })),
   );
+}
+
+/** As much of a line as fits. */
+function cut(line: string, { width, type }: Layout): string {
+  let text = line;
+  while (widthOf(text, type) > width - 6) text = `${text.slice(0, -2)}…`;
+  return text;
 }
 
 /** What the times were taken on. */
