@@ -17,15 +17,19 @@ const only = (when: (v: Setting) => boolean, x: (r: Run, v: Setting) => number) 
   of: (r: Run, v: Setting) => (when(v) ? x(r, v) : NaN),
 });
 
-const doneAt = (which: "two" | "one") => (r: Run, v: Setting, t: number) => {
-  const each = v.story === "seed" && which === "one" ? v.steps : 1;
-  return finished(standAt(r[which], v.dishes, clockAt(r, v, t), each), v.steps);
-};
+/** Of a mixed spice all steps are one. */
+const stand = (which: "two" | "one", r: Run, v: Setting, t: number) =>
+  standAt(
+    r[which],
+    v.dishes,
+    clockAt(r, v, t),
+    v.story === "seed" && which === "one" ? v.steps : 1,
+  );
+const doneAt = (which: "two" | "one") => (r: Run, v: Setting, t: number) =>
+  finished(stand(which, r, v, t), v.steps);
 /** Of all work on all dishes, in %. */
-const shareAt = (which: "two" | "one") => (r: Run, v: Setting, t: number) => {
-  const { done } = standAt(r[which], v.dishes, clockAt(r, v, t));
-  return (100 * done.reduce((sum, k) => sum + k, 0)) / (v.dishes * v.steps);
-};
+const shareAt = (which: "two" | "one") => (r: Run, v: Setting, t: number) =>
+  (100 * stand(which, r, v, t).done.reduce((sum, k) => sum + k, 0)) / (v.dishes * v.steps);
 
 export const readouts = {
   two: { label: "step by step, in min", foot: true, ...only(atHome, (r) => r.two.total) },
