@@ -43,6 +43,18 @@ test("on a card: the bytes of every program over its bandwidth, by hand", () => 
   expect(other.one.total).toBeCloseTo(r.one.total, 12);
 });
 
+test("a card is called busy only where fusion saves no time at best", () => {
+  const ends = (work: number) => {
+    const v = setting("gpu", { work });
+    const r = run(v);
+    return [figure.describe(r, v, lengthOf(r, v) - 1), told("leastTwo", v) / told("leastOne", v)];
+  };
+  expect(ends(1)).toEqual(["gpuEnds", 3]);
+  expect(ends(60)[0]).toBe("gpuEnds");
+  expect(ends(60)[1]).toBeGreaterThan(1.5);
+  expect(ends(500)).toEqual(["gpuBusy", expect.closeTo(1, 12)]);
+});
+
 test("where everything is at a moment", () => {
   const v = setting();
   const { two, one } = run(v);

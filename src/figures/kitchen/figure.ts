@@ -83,5 +83,5 @@ function describe(r: Run, v: Setting, t: number): Phrase {
   }
   if (moment !== "ends") return moment === "begins" ? "gpuBegins" : "gpuUnder";
   if (v.steps === 1) return "gpuOne";
-  return r.one.cooking > r.one.walking ? "gpuBusy" : "gpuEnds";
+  return r.two.cooking > r.two.walking ? "gpuBusy" : "gpuEnds";
 }

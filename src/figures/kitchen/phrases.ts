@@ -18,7 +18,7 @@ export const phrases = {
   gpuEnds:
     "{twoMs} ms by {steps} programs, {oneMs} by one: {movedTwo} GiB moved instead of {movedOne}. The operations take {computeMs} ms in both. A card does both at once: at best {leastTwo} and {leastOne} ms.",
   gpuBusy:
-    "With {work} operations on each number the card mostly computes: {computeMs} ms in both. {movedOne} GiB are moved instead of {movedTwo}. Done at the same time, that hardly matters: at best {leastTwo} ms by {steps} programs, {leastOne} by one.",
+    "With {work} operations on each number the card mostly computes: {computeMs} ms in both. {movedOne} GiB are moved instead of {movedTwo}. Done at the same time, that does not matter: at best {leastTwo} ms by {steps} programs, {leastOne} by one.",
   gpuOne: "One program already: there is nothing to leave out. Both take {twoMs} ms.",
   stepwise: "step by step",
   fused: "fused",
