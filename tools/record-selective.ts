@@ -4,24 +4,15 @@ import { writeFileSync } from "node:fs";
 import { heldOut, stackFrom, TASK } from "../src/figures/selective-state/trained.ts";
 import { trainerDefaults } from "../src/models/train/options.ts";
 import { newTrainer } from "../src/models/train/trainer.ts";
+import { halfBits } from "./halfBits.ts";
 
 const options = { ...trainerDefaults, ...TASK, core: "s6" } as const;
 const trainer = newTrainer(options);
 for (let k = 0; k < options.steps; k++) trainer.step();
 
-/** The nearest number of IEEE 754 binary16, as its bits; a row of a model has none beyond its range. */
-function bitsOf(x: number): number {
-  const size = Math.abs(x);
-  const exponent = Math.max(-14, Math.floor(Math.log2(size || 1e-9)));
-  const steps = Math.round(size * 2 ** (10 - exponent));
-  // From 1024 steps on the exponent counts; 2048 of them carry into the next one.
-  const bits = steps < 1024 ? steps : (exponent + 14) * 1024 + steps;
-  return (x < 0 ? 0x8000 : 0) | bits;
-}
-
-const weights = Buffer.from(Uint16Array.from(trainer.checkpoint().weights, bitsOf).buffer).toString(
-  "base64",
-);
+const weights = Buffer.from(
+  Uint16Array.from(trainer.checkpoint().weights, halfBits).buffer,
+).toString("base64");
 const { seed, lr, batch, steps } = options;
 const right = heldOut(stackFrom(weights), 2000, 1);
 const record = { seed, lr, batch, steps, parameters: trainer.parameters, right, weights };

@@ -8,13 +8,14 @@ import { exp } from "../numerics/portable.ts";
 export function chances(logits: Float64Array, temperature: number, most = 0): Float64Array {
   if (!(finite("temperature", temperature) >= 0)) fail("temperature", "at least 0", temperature);
   const shares = new Float64Array(logits.length);
-  const taken = largest(logits, temperature === 0 ? 1 : count("most", most, 0) || logits.length);
-  const top = logits[taken[0]!]!;
+  const few = temperature === 0 ? 1 : count("most", most, 0);
+  const taken = few > 0 && few < logits.length ? largest(logits, few) : logits.keys();
+  const top = logits.reduce((a, b) => Math.max(a, b), -Infinity);
   // #region chances
   let sum = 0;
   for (const id of taken)
     sum += shares[id] = temperature === 0 ? 1 : exp((logits[id]! - top) / temperature);
-  for (const id of taken) shares[id]! /= sum;
+  for (let id = 0; id < shares.length; id++) shares[id]! /= sum;
   // #endregion
   return shares;
 }

@@ -15,6 +15,19 @@ const SMALL: Readonly<Record<string, object>> = {
 /** The setting at which a figure's tasks are tried. */
 export const trialOf = (f: Figure): Values<Params> => ({ ...settingOf(f), ...SMALL[f.id] });
 
+/** What a task builds on is run once for equal values of what that needs. */
+const wholes = new Map<string, Promise<Product>>();
+export function whole(f: Figure, name: string, values: Values<Params>): Promise<Product> {
+  const chain: string[] = [];
+  for (let at: string | undefined = name; at !== undefined; at = f.tasks![at]!.after)
+    chain.push(at);
+  const needs = chain.flatMap((n) => f.tasks![n]!.needs);
+  const key = JSON.stringify([f.id, name, needs.map((k) => f.params[k]!.print(values[k]))]);
+  const known = wholes.get(key) ?? runTask(f, name, values);
+  wholes.set(key, known);
+  return known;
+}
+
 /** Runs a figure's task on what it builds on, to its end or through some products; hears what it tells. */
 export async function runTask(
   f: Figure,
@@ -25,7 +38,7 @@ export async function runTask(
 ): Promise<Product> {
   const task = f.tasks![name]!;
   let made =
-    task.after === undefined ? { ...had } : { ...(await runTask(f, task.after, values)), ...had };
+    task.after === undefined ? { ...had } : { ...(await whole(f, task.after, values)), ...had };
   let left = products;
   const stop = new AbortController();
   let broke: unknown;
@@ -55,7 +68,7 @@ export async function runTask(
 export async function runTasks(f: Figure, values: Values<Params>): Promise<Product> {
   let made: Product = {};
   for (const name of Object.keys(f.tasks ?? {}))
-    made = { ...made, ...(await runTask(f, name, values)) };
+    made = { ...made, ...(await whole(f, name, values)) };
   return made;
 }
 

@@ -1,0 +1,4 @@
+import { serve } from "../../kit/drive.ts";
+import { readChanged } from "./task.ts";
+
+serve(readChanged);

@@ -1,0 +1,90 @@
+import type { Box } from "../../draw/box.ts";
+import type { Shown } from "./compute.ts";
+import type { ModelName } from "./models.ts";
+
+/** Where a character stands. */
+export interface Spot {
+  readonly cell: Shown;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** A text laid out: the width of its cells, the size of its type, from line to line, and its characters that are seen. */
+export interface Laid {
+  readonly width: number;
+  readonly size: number;
+  readonly pitch: number;
+  readonly spots: readonly Spot[];
+  /** Whether lines lie above those that are seen. */
+  readonly above: boolean;
+}
+
+/** Widths of a character's cell, the largest with which the text fits is taken; Chinese signs are as wide as high. */
+const widths = {
+  letters: { wide: [17, 15, 13.4, 11.8], narrow: [16, 14.2, 12.7] },
+  signs: { wide: [42, 32, 26, 21], narrow: [28, 22] },
+} as const;
+/** From line to line, at least and at most. */
+const [LEAST, MOST] = [44, 66];
+
+/** The smallest cell of a character: what a strip of the text is drawn with. */
+export const leastWidth = (model: ModelName, narrow: boolean): number =>
+  widths[model === "chinese" ? "signs" : "letters"][narrow ? "narrow" : "wide"].at(-1)!;
+
+/**
+ * Lines of a text in cells of one width: a new line begins behind the last of some ↵, behind a 。, and at the first letter of a word
+ * that would not fit.
+ */
+export function linesOf(cells: readonly Shown[], most: number): Shown[][] {
+  const lines: Shown[][] = [[]];
+  for (const [k, cell] of cells.entries()) {
+    let line = lines.at(-1)!;
+    const before = cells[k - 1]?.character;
+    const breaks = (before === "\n" || before === "。") && cell.character !== "\n";
+    // a gap and a stop may hang at the end of a line, and do not begin one
+    const room = /[ ，。]/.test(cell.character) ? most : most - 1;
+    if (line.length > 0 && (breaks || line.length >= room)) {
+      const word = breaks ? [] : wordAtEnd(line, cell);
+      line.splice(line.length - word.length);
+      lines.push((line = word));
+    }
+    line.push(cell);
+  }
+  return lines;
+}
+
+/** The beginning of a word that goes on with `next`, to be taken to the next line; nothing where it is too long for that. */
+function wordAtEnd(line: readonly Shown[], next: Shown): Shown[] {
+  if (!/[\w'-]/.test(next.character)) return [];
+  const gap = line.findLastIndex(({ character }) => !/[\w'-]/.test(character));
+  const word = line.slice(gap + 1);
+  return gap >= 0 && word.length < line.length / 2 ? word : [];
+}
+
+/** The text as large as it fits; where it does not, the lines around the playhead. */
+export function flow(
+  cells: readonly Shown[],
+  t: number,
+  { text: at, narrow }: { text: Box; narrow: boolean },
+  model: ModelName,
+): Laid {
+  const signs = model === "chinese";
+  const options = widths[signs ? "signs" : "letters"][narrow ? "narrow" : "wide"];
+  const tried = options.map((width) => ({
+    width,
+    lines: linesOf(cells, Math.floor(at.width / width)),
+  }));
+  const fits = ({ lines }: (typeof tried)[number]) => lines.length * LEAST <= at.height;
+  const { width, lines } = tried.find(fits) ?? tried.at(-1)!;
+  const pitch = Math.max(LEAST, Math.min(MOST, at.height / lines.length));
+  const room = Math.floor(at.height / pitch + 1e-9);
+  const here = lines.findIndex((line) => line.some(({ token }) => token === t));
+  const first = Math.max(0, Math.min(lines.length - room, here - room + 2));
+  const spots = lines
+    .slice(first, first + room)
+    .flatMap((line, row) =>
+      line.map((cell, k): Spot => ({ cell, left: at.left + k * width, top: at.top + row * pitch })),
+    );
+  const size = Math.round(10 * Math.min(28, signs ? width * 0.75 : width * 1.2)) / 10;
+  return { width, size, pitch, spots, above: first > 0 };
+}

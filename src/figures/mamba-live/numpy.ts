@@ -1,0 +1,70 @@
+import { models } from "./models.ts";
+import { characterOf, lengthOf, readingOf, shownOf, textOf, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
+
+/** All that is read up to the end of what is shown, as text. */
+function textRead(r: Run, v: Setting): string {
+  const { ids, passed } = textOf(r, v);
+  const before = Array.from(ids.subarray(0, passed), (id) => characterOf(r, v, id));
+  const drawn = shownOf(r, v).filter(({ token }) => token >= 0);
+  return [...before, ...drawn.slice(0, lengthOf(r, v)).map(({ character }) => character)].join("");
+}
+
+/** The whole model in NumPy, from the files that the page fetches, over the text and what was written; prints how sure it is of the next. */
+export const numpy = (v: Setting, r: Run): string => `import json
+from pathlib import Path
+
+import numpy as np
+
+# The files models/${models[v.model].id}/card.json and weights.bin of this site; in the course's repository they lie here:
+folder = Path("public/models/${models[v.model].id}")
+card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+raw = (folder / "weights.bin").read_bytes()
+W, at = {}, 0
+for name, shape, kind in card["tensors"]:
+    n, row = int(np.prod(shape)), shape[-1]
+    if kind == "i8":  # a scale for each row, then the rows as int8
+        scale = np.frombuffer(raw, "<f2", n // row, at).astype("f4")
+        at += 2 * len(scale)
+        data = scale[:, None] * np.frombuffer(raw, "i1", n, at).reshape(-1, row)
+        at += n
+    else:
+        data = np.frombuffer(raw, "<f2", n, at)
+        at += 2 * n
+    W[name] = data.astype(float).reshape(shape)
+
+text = ${JSON.stringify(textRead(r, v))}${readingOf(r) ? "" : "  # without what it writes: that is not here yet"}
+ids = np.array([card["characters"].index(c) for c in text if c in card["characters"]])
+temperature, most = ${v.temperature}, ${v.topk}  # of the sampling; most: 0 = all may come
+
+d, N, R = card["shape"]["hidden_size"], card["shape"]["state_size"], -(-card["shape"]["hidden_size"] // 16)
+L, E = len(ids), 2 * d
+silu = lambda x: x / (1 + np.exp(-x))
+norm = lambda x, w: w * x / np.sqrt((x * x).mean(1, keepdims=True) + 1e-5)
+stream = W["backbone.embeddings.weight"][ids]
+for layer in range(card["shape"]["num_hidden_layers"]):
+    w = lambda name: W[f"backbone.layers.{layer}.{name}"]
+    xz = norm(stream, w("norm.weight")) @ w("mixer.in_proj.weight").T
+    x, z = np.vstack([np.zeros((3, E)), xz[:, :E]]), xz[:, E:]
+    taps = w("mixer.conv1d.weight")[:, 0]
+    u = silu(sum(x[k : k + L] * taps[:, k] for k in range(4)) + w("mixer.conv1d.bias"))
+    dt, B, C = np.split(u @ w("mixer.x_proj.weight").T, [R, R + N], axis=1)  # all from the character itself
+    delta = np.logaddexp(0, dt @ w("mixer.dt_proj.weight").T + w("mixer.dt_proj.bias"))
+    A = -np.exp(w("mixer.A_log"))
+    h, y = np.zeros((E, N)), np.empty((L, E))
+    for t in range(L):  # the same work at every character
+        h = np.exp(delta[t, :, None] * A) * h + (delta[t] * u[t])[:, None] * B[t]
+        y[t] = h @ C[t] + w("mixer.D") * u[t]
+    stream = stream + (y * silu(z)) @ w("mixer.out_proj.weight").T
+
+logits = norm(stream, W["backbone.norm_f.weight"])[-1] @ W["backbone.embeddings.weight"].T
+if temperature == 0:
+    share = np.eye(len(logits))[logits.argmax()]
+else:
+    share = np.exp((logits - logits.max()) / temperature)
+    if most:
+        share[np.argsort(-logits, kind="stable")[most:]] = 0
+    share /= share.sum()
+print("most probable next:", repr(card["characters"][share.argmax()]), "and how probable, in percent:")
+print(100 * share.max())
+`;

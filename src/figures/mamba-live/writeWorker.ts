@@ -1,0 +1,4 @@
+import { serve } from "../../kit/drive.ts";
+import { writeOn } from "./task.ts";
+
+serve(writeOn);
