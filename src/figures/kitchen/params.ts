@@ -38,7 +38,7 @@ export const params = {
     initial: 1,
   }),
   card: choice({
-    label: "The card",
+    label: "The card, at its data sheet’s peak",
     options: {
       a100: "A100 80 GB: 2.04 TB/s",
       h100: "H100: 3.35 TB/s",
