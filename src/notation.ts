@@ -124,6 +124,8 @@ const symbols = {
     code: ["clock"],
   },
   gate: { tex: "g", colour: "B", name: "gate", code: ["g", "gate", "gates"] },
+  z: { tex: "z", colour: "B", name: "what the gate is made of", code: ["z"] },
+  ygated: { tex: "y'", colour: "y", name: "output behind the gate", code: ["gated"] },
   Abar: {
     tex: String.raw`\bar A`,
     letter: "Ā",

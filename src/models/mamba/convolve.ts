@@ -11,6 +11,7 @@ export function tapsForward(
 ): void {
   const { data: y, width: E } = c.conv;
   const { data: x, stride } = c.xPast;
+  // #region taps
   for (let t = 0; t < L; t++)
     for (let e = 0; e < E; e++) {
       let sum = b ? b[e]! : 0;
@@ -18,6 +19,7 @@ export function tapsForward(
         sum += w[e * taps + k]! * x[i]!;
       y[t * E + e] = sum;
     }
+  // #endregion
 }
 
 /** Its gradients from `dy`: by x written to `dx` (both L × E), by w and b added. */

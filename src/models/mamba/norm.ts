@@ -11,6 +11,7 @@ export function normForward(
   count: number,
   d: number,
 ): void {
+  // #region norm
   for (let l = from; l < count; l++) {
     let sum = 0;
     for (let i = l * d; i < (l + 1) * d; i++) sum += x[i]! * x[i]!;
@@ -18,6 +19,7 @@ export function normForward(
     factor[l] = f;
     for (let i = 0; i < d; i++) out[l * d + i] = w[i]! * (x[l * d + i]! * f);
   }
+  // #endregion
 }
 
 /** Its gradients from `dout`: added to dx and to dw. */

@@ -1,0 +1,38 @@
+// What chapter 110's figure of one block shows before its model is here: npm run record:block. Reads the default text with the
+// small model from public/models and writes src/figures/block/recorded.json.
+import { readFileSync, writeFileSync } from "node:fs";
+import { read } from "../src/figures/block/compute.ts";
+import { DEFAULT, MODEL } from "../src/figures/block/model.ts";
+import { scaleOf, seenIn, stripNames } from "../src/figures/block/seen.ts";
+import type { Card } from "../src/models/shipped/card.ts";
+
+const folder = `public/models/${MODEL}`;
+const card = JSON.parse(readFileSync(`${folder}/card.json`, "utf8")) as Card;
+const model = { card, bytes: new Uint8Array(readFileSync(`${folder}/weights.bin`)) };
+const t = DEFAULT.text.length - 1;
+const { run } = read(model, DEFAULT.text);
+const seen = seenIn(run, DEFAULT.layer - 1, t);
+const scale = scaleOf(run, DEFAULT.layer - 1);
+
+/** Numbers in steps of a 127th of the largest. */
+function packed(x: Float64Array) {
+  const most = x.reduce((m, a) => Math.max(m, Math.abs(a)), 1e-9);
+  const steps = Int8Array.from(x, (a) => Math.round((127 * a) / most));
+  return { most: +most.toPrecision(6), of: Buffer.from(steps.buffer).toString("base64") };
+}
+const short = (x: Float64Array) => Array.from(x, (a) => +a.toPrecision(4));
+const { before, after, kept } = seen.states(DEFAULT.channel - 1)!;
+const record = {
+  t,
+  strips: Object.fromEntries(
+    stripNames.map((name) => [
+      name,
+      { top: +scale[name].toPrecision(6), ...packed(seen.strips[name]) },
+    ]),
+  ),
+  past: seen.past.map(packed),
+  states: { before: short(before), after: short(after), kept: short(kept) },
+};
+const file = "src/figures/block/recorded.json";
+writeFileSync(file, `${JSON.stringify(record, null, 1)}\n`);
+console.log(`${JSON.stringify(record).length} bytes: ${file}`);
