@@ -5,32 +5,44 @@ const isNumbers = (x: unknown): x is Numbers =>
   (Array.isArray(x) && x.length > 0 && x.every((v) => typeof v === "number"));
 
 /** Wrong numbers beside a right one: off by a little and by much, up and down, of the other sign. */
-const wrongOf = (x: number, size: number): number[] => [
-  x + 0.01 * size,
-  x - 0.3 * size,
-  x + 3 * size,
-  -x - size,
+const wrongs: readonly ((x: number, size: number) => number)[] = [
+  (x, size) => x + 0.01 * size,
+  (x, size) => x - 0.3 * size,
+  (x, size) => x + 3 * size,
+  (x, size) => -x - size,
 ];
 
 /** Wrong versions of a list: one number at either end or in the middle, or all of them. */
 function* wrongLists(list: Numbers): Generator<[string, Numbers]> {
-  const finite = [...list].filter(Number.isFinite).map(Math.abs);
-  const size = Math.max(1, ...finite.slice(0, 1e4));
+  let size = 1;
+  for (const x of list) if (Number.isFinite(x)) size = Math.max(size, Math.abs(x));
   const places = [...new Set([0, list.length >> 1, list.length - 1])];
-  for (let kind = 0; kind < 4; kind++) {
+  for (const wrong of wrongs) {
     for (const k of places) {
       const copy = list.slice();
-      copy[k] = wrongOf(list[k]!, size)[kind]!;
+      copy[k] = wrong(list[k]!, size);
       yield [`[${k}]`, copy];
     }
-    yield ["[…]", list.map((x) => wrongOf(x, size)[kind]!) as Numbers];
+    yield ["[…]", list.map((x) => wrong(x, size)) as Numbers];
   }
 }
+
+/** A copy that has another value under a name; what is worked out only when asked for stays so. */
+function withOne(of: object, lazy: boolean, key: string, value: unknown): object {
+  if (!lazy) return { ...of, [key]: value };
+  const own = Object.getOwnPropertyDescriptors(of);
+  const copy = Object.create(Object.getPrototypeOf(of) as object, own) as object;
+  return Object.defineProperty(copy, key, { value, enumerable: true });
+}
+
+const isLazy = (of: object) =>
+  Object.getPrototypeOf(of) !== Object.prototype ||
+  Object.values(Object.getOwnPropertyDescriptors(of)).some(({ get }) => get);
 
 /** Copies of a result, each with one of its numbers, or all those of one list, made wrong; named by where. */
 export function* disturbances(of: unknown, depth = 0): Generator<[string, unknown]> {
   if (typeof of === "number" && Number.isFinite(of)) {
-    for (const wrong of wrongOf(of, Math.max(1, Math.abs(of)))) yield ["", wrong];
+    for (const wrong of wrongs) yield ["", wrong(of, Math.max(1, Math.abs(of)))];
   } else if (typeof of === "boolean") {
     yield ["", !of];
   } else if (isNumbers(of)) {
@@ -41,14 +53,9 @@ export function* disturbances(of: unknown, depth = 0): Generator<[string, unknow
         for (const [where, wrong] of disturbances(of[k], depth + 1))
           yield [`[${k}]${where}`, of.with(k, wrong)];
   } else if (typeof of === "object" && of !== null && depth < 8) {
+    const lazy = isLazy(of);
     for (const key of Object.keys(of))
-      for (const [where, wrong] of disturbances(Reflect.get(of, key), depth + 1)) {
-        const copy = Object.create(
-          Object.getPrototypeOf(of) as object,
-          Object.getOwnPropertyDescriptors(of),
-        ) as object;
-        Object.defineProperty(copy, key, { value: wrong, enumerable: true });
-        yield [`.${key}${where}`, copy];
-      }
+      for (const [where, wrong] of disturbances(Reflect.get(of, key), depth + 1))
+        yield [`.${key}${where}`, withOne(of, lazy, key, wrong)];
   }
 }

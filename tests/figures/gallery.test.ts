@@ -14,12 +14,8 @@ function standing(f: Figure, preset: string | undefined, compact: boolean) {
   const result = f.compute(values);
   const asked = preset === undefined ? undefined : f.presets[preset]?.t;
   const t = Math.min(asked ?? Infinity, lastStep(f, result, values));
-  const { host, view } = stageOf(f, compact);
+  const { host, view, leave } = stageOf(f, compact);
   view.draw({ result, values, t, ghost: undefined });
-  const leave = () => {
-    view.destroy();
-    host.remove();
-  };
   return { host, t, leave };
 }
 
@@ -69,7 +65,7 @@ for (const { figure: f } of everyFigure) {
   test(`${f.id}: the first picture is the one that was kept`, async () => {
     const { host, leave } = standing(f, undefined, false);
     const svg = portrait(host.querySelector("svg")!);
-    leave();
+    await leave();
     expectKept(`${f.id}.svg`);
     await expect(`${svg.join("\n")}\n`).toMatchFileSnapshot(`../pictures/${f.id}.svg`);
   });
@@ -90,7 +86,7 @@ for (const { figure: f } of everyFigure) {
           if (!rule)
             found.push(`${preset ?? "as declared"}, ${compact ? "narrow" : "wide"}: ${clash}`);
         }
-        leave();
+        await leave();
       }
     expect.soft(found, "labels on labels or on curves, or out of the picture").toEqual([]);
     const idle = allowed.filter((rule) => !used.has(rule)).map(({ finds }) => String(finds));

@@ -29,17 +29,16 @@ function flaw(host: Element): string | undefined {
 for (const { figure: f } of everyFigure)
   describe(`pictures of ${f.id}`, () => {
     for (const compact of [true, false])
-      test(`draws every preset ${compact ? "for a phone" : "in full"}, whole and readable`, () => {
+      test(`draws every preset ${compact ? "for a phone" : "in full"}, whole and readable`, async () => {
         for (const [name, values] of namedSettings(f)) {
-          const { host, view } = stageOf(f, compact);
+          const { host, view, leave } = stageOf(f, compact);
           for (const moment of momentsOf(f, values)) {
             view.draw(moment);
             expect(flaw(host), `${name}, t = ${moment.t}`).toBeUndefined();
           }
           expect(host.querySelector("svg[viewBox][aria-label]"), name).not.toBeNull();
-          view.destroy();
+          await leave();
           expect(host.innerHTML, `${name}: something stays behind`).toBe("");
-          host.remove();
         }
       });
 
@@ -53,13 +52,13 @@ for (const { figure: f } of everyFigure)
         }
     });
 
-    test("equal moments give equal pictures, whatever was drawn before", () => {
+    test("equal moments give equal pictures, whatever was drawn before", async () => {
       const moments = namedSettings(f).flatMap(([, values]) => {
         const [first, , between] = momentsOf(f, values);
         return [first!, { ...between!, ghost: { result: first!.result, values } }];
       });
       for (const compact of [true, false]) {
-        const { host, view } = stageOf(f, compact);
+        const { host, view, leave } = stageOf(f, compact);
         const draw = (m: AnyMoment) => {
           view.draw(m);
           return portrait(host);
@@ -70,12 +69,12 @@ for (const { figure: f } of everyFigure)
         expect(looks, "before a task has run, presets and time change the picture").toBeGreaterThan(
           1,
         );
-        view.destroy();
+        await leave();
 
         const fresh = stageOf(f, compact);
         fresh.view.draw(moments.at(-1)!);
         expectSame(portrait(fresh.host), first.at(-1)!);
-        fresh.view.destroy();
+        await fresh.leave();
       }
     });
   });

@@ -12,7 +12,14 @@ export function stageOf(f: Figure, compact: boolean) {
     return f.phrases[phrase]!;
   };
   const nothing = () => undefined;
-  return { host, view: f.view({ host, compact, say, set: nothing, seek: nothing }) };
+  const view = f.view({ host, compact, say, set: nothing, seek: nothing });
+  /** A weak reference keeps what it names until the event loop turns, and happy-dom makes one for what it finds: no picture would be freed. */
+  const leave = () => {
+    view.destroy();
+    host.remove();
+    return new Promise<void>((turned) => setImmediate(turned));
+  };
+  return { host, view, leave };
 }
 
 /** First, middle, between two steps, last. */

@@ -47,7 +47,7 @@ const isAxisNumber = (n: globalThis.Element) =>
   n.getAttribute("class") === "tick" && /^[−\d.,·⁰¹²³⁴-⁹⁻\s%s]+$/.test(n.textContent);
 
 /** All that is to be read at a moment, apart from the text's own words: the figure's sentence, numbers, quoted ones, picture. */
-function readAt(f: Figure, m: AnyMoment, tag: string, step: WrittenStep) {
+async function readAt(f: Figure, m: AnyMoment, tag: string, step: WrittenStep) {
   const print = (name: string) => {
     const { of, digits } = f.readouts[name]!;
     return m.withheld?.has(name) ? "?" : format(of(m.result, m.values, m.t), digits);
@@ -56,17 +56,15 @@ function readAt(f: Figure, m: AnyMoment, tag: string, step: WrittenStep) {
   const words = wordsOf(f, overlays[`../../content/${tag}/figures/${f.id}.json`]);
   const caption = describeIn(f, words, m);
   const read = [...footOf(f, m.values), ...quoted].map((k) => `${k} ${print(k)}`);
-  const picture = [true, false].flatMap((compact) => {
-    const { host, view } = stageOf(f, compact);
+  const drawn: string[] = [];
+  for (const compact of [true, false]) {
+    const { host, view, leave } = stageOf(f, compact);
     view.draw(m);
-    const texts = shown(host)
-      .filter((n) => n.nodeName === "text" && !isAxisNumber(n))
-      .map((n) => n.textContent);
-    view.destroy();
-    host.remove();
-    return texts;
-  });
-  return { said: [caption, ...read], drawn: picture };
+    const texts = shown(host).filter((n) => n.nodeName === "text" && !isAxisNumber(n));
+    drawn.push(...texts.map((n) => n.textContent));
+    await leave();
+  }
+  return { said: [caption, ...read], drawn };
 }
 
 interface Question {
@@ -113,7 +111,7 @@ async function walk({ f, step, ask, tag, folder }: Question) {
   const answers = [...right, ...(asked ?? [])].filter((n) => !told.includes(n));
 
   const withheld = withheldBy(step.body, step.id, {});
-  const open = readAt(f, { ...before, withheld }, tag, step);
+  const open = await readAt(f, { ...before, withheld }, tag, step);
   const spoils = (line: string, least: number) =>
     numbersIn(line).some((n) => significant(n) >= least && answers.some((a) => says(n, a)));
   // One digit in a picture is an index, or a mark of a scale.
@@ -124,7 +122,7 @@ async function walk({ f, step, ask, tag, folder }: Question) {
   if (!(`${folder}#${step.id}` in harmless))
     expect(spoilt, `the answer, ${answers.join(" or ")}, is to be read: hides="…"`).toEqual([]);
   if (!asked) return;
-  const { said, drawn } = readAt(f, after, tag, step);
+  const { said, drawn } = await readAt(f, after, tag, step);
   const seen = [...said, ...drawn].flatMap(numbersIn);
   expect(
     asked.some((a) => seen.some((n) => says(n, a))),

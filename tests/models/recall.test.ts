@@ -194,6 +194,23 @@ describe("the marked token", () => {
     }
   });
 
+  // Five: the last one runs alone beside the four before it.
+  test("the plain RNN holds what its equation says, the mark beside the token", () => {
+    const q = sequences(3, 5, marked);
+    const X = heldAtTheEnd("rnn", marked, q);
+    const { W, U, V } = network(marked);
+    for (let r = 0; r < 5; r++) {
+      let h = new Float64Array(16);
+      for (let j = 0; j < 16; j++) {
+        const before = matvec(W, h);
+        const mark = j === q.place[r] ? 1 : 0;
+        h = before.map((x, n) => Math.tanh(x + U[n]! * q.tokens[r * 16 + j]! + V[n]! * mark));
+      }
+      h.forEach((x, n) => expect(X.data[r * 17 + n]).toBeCloseTo(x, 12));
+      expect(X.data[r * 17 + 16]).toBe(1);
+    }
+  });
+
   test("a vote of n signs: the share that is right, counted out", () => {
     for (let n = 1; n <= 11; n++) {
       let right = 0;

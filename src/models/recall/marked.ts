@@ -89,26 +89,55 @@ function summed(id: MemoryId, s: MarkedSetting, { M, tokens, place }: Sequences)
   return X;
 }
 
+/** Four sequences abreast: each sum waits for its own last addition only. */
+const LANES = 4;
+
 function throughTanh(s: MarkedSetting, { M, tokens, place }: Sequences): Matrix {
   const { W, U, V } = network(s);
   const N = s.N;
   const X = zeros(place.length, N + 1);
-  let [h, next] = [new Float64Array(N), new Float64Array(N)];
-  place.forEach((p, r) => {
+  let [h, next] = [new Float64Array(LANES * N), new Float64Array(LANES * N)];
+  for (let r = 0; r < place.length; r += LANES) {
+    // The last ones run along beside those that are left.
+    const rows = [0, 1, 2, 3].map((l) => Math.min(r + l, place.length - 1));
     h.fill(0);
     for (let j = 0; j < M; j++) {
-      const [x, mark] = [tokens[r * M + j]!, j === p ? 1 : 0];
-      for (let n = 0; n < N; n++) {
-        let sum = U[n]! * x + V[n]! * mark;
-        for (let k = 0; k < N; k++) sum += W.data[n * N + k]! * h[k]!;
-        next[n] = Math.tanh(sum);
-      }
+      tanhStep(W.data, h, next, (n, l) => {
+        const mark = j === place[rows[l]!] ? 1 : 0;
+        return U[n]! * tokens[rows[l]! * M + j]! + V[n]! * mark;
+      });
       [h, next] = [next, h];
     }
-    X.data.set(h, r * (N + 1));
-    X.data[r * (N + 1) + N] = 1;
-  });
+    rows.forEach((row, l) => {
+      for (let n = 0; n < N; n++) X.data[row * (N + 1) + n] = h[LANES * n + l]!;
+      X.data[row * (N + 1) + N] = 1;
+    });
+  }
   return X;
+}
+
+/** next = tanh(W h + input), the lanes of each of the N numbers side by side. */
+function tanhStep(
+  W: Float64Array,
+  h: Float64Array,
+  next: Float64Array,
+  input: (n: number, lane: number) => number,
+): void {
+  const N = h.length / LANES;
+  for (let n = 0; n < N; n++) {
+    let [a, b, c, d] = [input(n, 0), input(n, 1), input(n, 2), input(n, 3)];
+    for (let k = 0, at = 0; k < N; k++, at += LANES) {
+      const w = W[n * N + k]!;
+      a += w * h[at]!;
+      b += w * h[at + 1]!;
+      c += w * h[at + 2]!;
+      d += w * h[at + 3]!;
+    }
+    next[LANES * n] = Math.tanh(a);
+    next[LANES * n + 1] = Math.tanh(b);
+    next[LANES * n + 2] = Math.tanh(c);
+    next[LANES * n + 3] = Math.tanh(d);
+  }
 }
 
 /** How the best linear read-out does on sequences that it was not fitted to. */
