@@ -54,7 +54,7 @@ export function blockLevel(pen: Pen, layout: Layout, say: (word: Phrase) => stri
       chosen.attr("x", p(x - 1)).attr("width", p(at.width / channels + 2));
       name
         .attr("x", p(Math.min(x, at.right - 90)))
-        .text(`${say("channelWord")} ${seen ? orderOf(reading, v)[k]! + 1 : "…"}`);
+        .text(say("channelWord").replace("#n", String(seen ? orderOf(reading, v)[k]! + 1 : "…")));
     },
     focus: (v) => {
       const { channels } = models[v.model];

@@ -22,7 +22,7 @@ export interface Laid {
 /** Widths of a character's cell, the largest with which the text fits is taken; Chinese signs are as wide as high. */
 const widths = {
   letters: { wide: [17, 15, 13.4, 11.8], narrow: [16, 14.2, 12.7] },
-  signs: { wide: [42, 32, 26, 21], narrow: [28, 22] },
+  signs: { wide: [38, 32, 26, 21], narrow: [28, 22] },
 } as const;
 /** From line to line, at least and at most. */
 const [LEAST, MOST] = [44, 66];

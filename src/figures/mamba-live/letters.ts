@@ -1,4 +1,5 @@
 import { p, plate, stroke, type Pen } from "../../draw/picture.ts";
+import { keeping } from "../../kit/keeping.ts";
 import type { Shown } from "./compute.ts";
 import { flow, type Laid, type Spot } from "./flow.ts";
 import type { Layout } from "./layout.ts";
@@ -34,22 +35,15 @@ export function letters(pen: Pen, layout: Layout) {
   );
   const feet = stroke(pen, "axis");
   const [up, down] = [stroke(pen, "live-bar"), stroke(pen, "live-bar live-low")];
-  const text = pen.append("g");
   const place = plate(pen, "live-now", { left: 0, top: 0, width: 0, height: 0 }, 4);
   const cut = stroke(pen, "live-cut");
   let laid: Laid = { width: 1, size: 1, pitch: 1, spots: [], above: false };
+  const layOut = keeping(flow);
+  const spell = keeping(speller(pen.append("g")));
   const draw = ({ cells, model, t, mark, bars, fades }: Scene) => {
-    laid = flow(cells, t, layout, model);
-    const { spots, width, size } = laid;
-    text
-      .style("--letter", `${size}px`)
-      .selectAll<SVGTextElement, Spot>("text")
-      .data(spots)
-      .join("text")
-      .attr("class", ({ cell }) => lookOf(cell, fades ? t : Infinity, model))
-      .attr("x", ({ left }) => p(left + width / 2))
-      .attr("y", ({ top }) => p(top + size))
-      .text(({ cell }) => (cell.character === " " ? "·" : glyph(cell.character)));
+    laid = layOut(cells, t, layout, model);
+    const { spots, width } = laid;
+    spell(laid, fades ? t : Infinity, model);
     const at = (token: number | undefined) =>
       spots.find(({ cell }) => cell.token === token && cell.token >= 0);
     const [now, changed] = [at(t), at(mark)];
@@ -71,6 +65,21 @@ export function letters(pen: Pen, layout: Layout) {
   };
   return { draw, above: () => laid.above, near: (x: number, y: number) => nearest(laid, x, y) };
 }
+
+/** The characters at their places; what lies behind t stands back. */
+const speller =
+  (pen: Pen) =>
+  ({ spots, width, size }: Laid, t: number, model: ModelName) => {
+    pen
+      .style("--letter", `${size}px`)
+      .selectAll<SVGTextElement, Spot>("text")
+      .data(spots)
+      .join("text")
+      .attr("class", ({ cell }) => lookOf(cell, t, model))
+      .attr("x", ({ left }) => p(left + width / 2))
+      .attr("y", ({ top }) => p(top + size))
+      .text(({ cell }) => (cell.character === " " ? "·" : glyph(cell.character)));
+  };
 
 function lookOf({ character, token, written, led }: Shown, t: number, model: ModelName): string {
   const parts = ["live-letter"];

@@ -68,7 +68,7 @@ export function modelLevel(pen: Pen, layout: Layout, say: (word: Phrase) => stri
     const names = parts.map((_, l): Word => ({
       x: place.at(l),
       y: place.top + 16,
-      text: narrow ? String(l + 1) : `${say("layerWord")} ${l + 1}`,
+      text: narrow ? String(l + 1) : say("layerWord").replace("#n", String(l + 1)),
       anchor: "middle",
       look: "tick strong",
     }));

@@ -29,8 +29,8 @@ export function notes(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
       ...(card
         ? [
             `${grouped(card.training["parameters"])} ${say("parameters")}`,
-            `${say("trainedOn")} ${String(card.training["text"])}`,
-            `${card.heldOut.value} ${say("heldOut")}`,
+            ...(layout.narrow ? [] : [`${say("trainedOn")} ${String(card.training["text"])}`]),
+            say("heldOut").replace("#value", String(card.heldOut.value)),
           ]
         : []),
     ];

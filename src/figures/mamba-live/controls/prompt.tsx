@@ -85,10 +85,11 @@ function Writing({ keep }: { keep: (text: string) => void }) {
     writtenOf(result as Run, values as unknown as Setting);
   const now = () => written(session.store.getState());
   const move = (by: number) => {
-    const count = [...now()].length + by;
-    session.set({ write: Math.max(0, Math.min(WRITTEN, count)) });
+    const { write } = session.store.getState().values as unknown as Setting;
+    const count = Math.max(0, Math.min(WRITTEN, write + by));
+    session.set({ write: count });
     session.seek(Infinity);
-    return [...now()].length === count && count < WRITTEN;
+    return count < WRITTEN;
   };
   const latest = useRef(move);
   useEffect(() => {
