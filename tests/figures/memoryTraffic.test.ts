@@ -43,6 +43,17 @@ test.each([
   ["many", { apart: 4884, fused: 127, ratio: 38.5 }],
   ["backward", { apart: 11_426, fused: 314, ratio: 36.4, kept: 403, passed: 52.9, stretch: 8 }],
   ["roofline", { intensityApart: 0.191, intensityFused: 7.83, ridge: 14.0, boundApart: 1982 }],
+  [
+    "roofOnce",
+    {
+      intensityApart: 0.322,
+      operationsApart: 0.406,
+      operationsFused: 0.616,
+      boundApart: 262,
+      boundFused: 24.1,
+    },
+  ],
+  ["measured", { ratio: 135, recordedApart: 2443, recordedFused: 28.59, recordedRatio: 85.4 }],
 ] as const)("%s: the numbers that the lesson quotes", (preset, numbers) => {
   for (const [name, value] of Object.entries(numbers)) {
     const got = read(name, at(preset));

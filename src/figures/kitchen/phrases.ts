@@ -28,7 +28,7 @@ export const phrases = {
   oneProgram: "one program",
   fridge: "fridge",
   table: "table",
-  memory: "memory (HBM)",
+  memory: "memory",
   counterWord: "counter",
   sram: "SRAM",
   stove: "stove",
