@@ -31,6 +31,7 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
   full: { label: "The full model", set: { model: "english", layer: 6, channel: 1 } },
   chinese: { label: "A quatrain", set: chinese },
   start: { label: "The first characters", set: {}, t: 6, lesson: true },
+  kings: { label: "A king is announced", set: king, t: 64, lesson: true },
   held: {
     label: "A Δ of nothing",
     set: { ...king, show: "whatif", change: "hold", at: 65 },
