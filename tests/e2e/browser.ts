@@ -24,13 +24,25 @@ export const chapters = slugs.flatMap((slug) =>
   languages.map((tag) => ({ tag, slug, path: chapter(tag, slug) })),
 );
 
-const { visit } = inject("visits");
-/** Chapters to visit: each in one language thoroughly, in the others at a glance; which one moves on with the commits. */
-export const visits = visit.map((slug) => {
-  const k = slugs.indexOf(slug) + turn;
+const { visit, whole } = inject("visits");
+/**
+ * Chapters to visit: thoroughly in one language, at a glance in the others, or by turns one of the two; which language and which
+ * of the two moves on with the commits.
+ */
+const visits = visit.map((slug) => {
+  const at = slugs.indexOf(slug) + turn;
+  const k = at >> 1;
   const tag = languages[k % languages.length]!;
-  return { slug, k, tag, path: chapter(tag, slug), others: languages.filter((l) => l !== tag) };
+  const both = whole.includes(slug);
+  const others = languages.filter((l) => l !== tag);
+  return { slug, k, path: chapter(tag, slug), others, both, thorough: at % 2 === 0 };
 });
+export const thorough = visits.filter((v) => v.both || v.thorough);
+export const glances = visits
+  .filter((v) => v.both || !v.thorough)
+  .flatMap(({ slug, k, others }) =>
+    others.map((tag) => ({ slug, k, tag, path: chapter(tag, slug) })),
+  );
 export const sizes = { 320: 640, 390: 844, 1280: 800, 1920: 1080 } as const;
 export type Width = keyof typeof sizes;
 

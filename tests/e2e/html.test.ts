@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { Window } from "happy-dom";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { chaptersIn } from "../../src/chapters/compile/folders.ts";
 import { folderParts } from "../../src/chapters/course.ts";
 import { turn } from "../turn.ts";
+import { kib, LIGHT } from "./bounds.ts";
 import { chapter, chapters, home, languages, useBrowser } from "./browser.ts";
 import { slugs } from "./slugs.ts";
 
@@ -47,6 +48,14 @@ function textOf(path: string): string {
 const marks = "path[d]:not([d='']), circle, rect, line, image";
 
 describe.each(chapters)("$path", ({ path }) => {
+  test("the code that its HTML asks for is light", () => {
+    const asked = htmlOf(path).matchAll(/(?:src|href)="(\/[^"]+\.js)"/g);
+    const files = [...new Set([...asked].map(([, file]) => file!))];
+    expect(files.length).toBeGreaterThan(5);
+    const bytes = files.reduce((sum, file) => sum + statSync(`dist${file}.br`).size, 0);
+    expect(bytes, kib(bytes)).toBeLessThanOrEqual(LIGHT);
+  });
+
   test("its HTML holds the text, the formulas and every first picture", async () => {
     const window = new Window();
     const page = new window.DOMParser().parseFromString(htmlOf(path), "text/html");

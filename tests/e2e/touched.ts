@@ -77,25 +77,33 @@ function changes(): string[] | undefined {
 export interface Visits {
   /** Slugs of the chapters to visit. */
   readonly visit: readonly string[];
+  /** Those of them to look at in every way, whoever's turn it is. */
+  readonly whole: readonly string[];
   readonly why: string;
 }
 
-/** Which chapters the browser visits: VISIT=all, VISIT=kalman,s4; in CI all; else what changed and one more by turns. */
+/** So many chapters that changed are looked at in every way; of more, half are visited thoroughly and half at a glance. */
+const MANY = 4;
+const unlessMany = (changed: readonly string[]) => (changed.length > MANY ? [] : changed);
+
+/** Which chapters the browser visits: VISIT=all, VISIT=kalman,s4; in CI all, by turns; else what changed and one more by turns. */
 export function visits(): Visits {
   const all = chaptersIn("content").map((f) => folderParts(f)!.slug);
-  const asked = process.env.VISIT ?? (process.env.CI ? "all" : undefined);
-  if (asked === "all") return { visit: all, why: "all, as asked" };
+  const asked = process.env.VISIT;
+  if (asked === "all") return { visit: all, whole: all, why: "all, as asked" };
   if (asked !== undefined) {
     const visit = all.filter((slug) => asked.split(",").includes(slug));
     if (visit.length === 0) throw new Error(`VISIT=${asked} names no chapter of ${all.join(", ")}`);
-    return { visit, why: "as asked" };
+    return { visit, whole: visit, why: "as asked" };
   }
   const files = changes();
-  if (!files) return { visit: all, why: "all: git cannot say what changed" };
-  const changed = touched(files);
+  const changed = files && touched(files);
+  if (!changed || process.env.CI)
+    return { visit: all, whole: unlessMany(changed ?? []), why: "all" };
   const extra = all[turn % all.length]!;
   return {
     visit: all.filter((slug) => slug === extra || changed.includes(slug)),
+    whole: unlessMany(changed),
     why: `${changed.join(", ") || "nothing"} changed, ${extra} by turns; all with VISIT=all`,
   };
 }

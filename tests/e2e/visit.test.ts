@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { recoloured, violations } from "./axe.ts";
 import { fetched, kib, LIGHT, readSteps, sideways, STILL, upright } from "./bounds.ts";
-import { quiet, sizes, useVisit, visits } from "./browser.ts";
+import { quiet, sizes, useVisit, thorough } from "./browser.ts";
 import { openControls, readThrough, readTo, stepsOf } from "./page.ts";
 import { tabThrough } from "./tabs.ts";
 
 // One visit answers many questions, one after the other: a page of its own for each would take the suite's time.
-describe.each(visits)("$path", ({ path, k }) => {
+describe.each(thorough)("$path", ({ path, k }) => {
   const visit = useVisit(path);
 
   test("opens light, and read step by step stays still, quiet and within its bounds", async () => {
