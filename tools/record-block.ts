@@ -9,10 +9,8 @@ import type { Card } from "../src/models/shipped/card.ts";
 const folder = `public/models/${MODEL}`;
 const card = JSON.parse(readFileSync(`${folder}/card.json`, "utf8")) as Card;
 const model = { card, bytes: new Uint8Array(readFileSync(`${folder}/weights.bin`)) };
-const t = DEFAULT.text.length - 1;
 const { run } = read(model, DEFAULT.text);
-const seen = seenIn(run, DEFAULT.layer - 1, t);
-const scale = scaleOf(run, DEFAULT.layer - 1);
+const layer = DEFAULT.layer - 1;
 
 /** Numbers in steps of a 127th of the largest. */
 function packed(x: Float64Array) {
@@ -21,18 +19,19 @@ function packed(x: Float64Array) {
   return { most: +most.toPrecision(6), of: Buffer.from(steps.buffer).toString("base64") };
 }
 const short = (x: Float64Array) => Array.from(x, (a) => +a.toPrecision(4));
-const { before, after, kept } = seen.states(DEFAULT.channel - 1)!;
-const record = {
-  t,
-  strips: Object.fromEntries(
-    stripNames.map((name) => [
-      name,
-      { top: +scale[name].toPrecision(6), ...packed(seen.strips[name]) },
-    ]),
-  ),
-  past: seen.past.map(packed),
-  states: { before: short(before), after: short(after), kept: short(kept) },
-};
+
+function kept(t: number) {
+  const seen = seenIn(run, layer, t);
+  const { before, after, kept: share } = seen.states(DEFAULT.channel - 1)!;
+  return {
+    t,
+    strips: Object.fromEntries(stripNames.map((name) => [name, packed(seen.strips[name])])),
+    past: seen.past.map(packed),
+    states: { before: short(before), after: short(after), kept: short(share) },
+  };
+}
+const scale = Object.entries(scaleOf(run, layer)).map(([name, x]) => [name, +x.toPrecision(6)]);
+const record = { scale: Object.fromEntries(scale), characters: DEFAULT.recorded.map(kept) };
 const file = "src/figures/block/recorded.json";
 writeFileSync(file, `${JSON.stringify(record, null, 1)}\n`);
 console.log(`${JSON.stringify(record).length} bytes: ${file}`);

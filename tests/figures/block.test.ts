@@ -88,15 +88,28 @@ describe("every box, from the one before it", () => {
   });
 });
 
+test("the default channel takes its long steps where a word begins", () => {
+  const v = setting();
+  const r = whole(v);
+  const at = (t: number) => seenAt(r, v, t)!.strips.delta[v.channel - 1]!;
+  const begins = [3, 10, 14, 17]; // b, n, t, b
+  const within = [1, 4, 11, 12, 15, 18];
+  expect(Math.min(...begins.map(at))).toBeGreaterThan(0.13);
+  expect(Math.max(...within.map(at))).toBeLessThan(0.03);
+});
+
 describe("the record", () => {
   test("is what the weights give, and is told from other settings", () => {
     const v = setting();
     expect(laws.asRecorded(whole(v), v)).toBe(true);
     expect(run(setting({ text: "a" })).recorded).toBeUndefined();
     expect(run(setting({ layer: 1 })).recorded).toBeUndefined();
-    const { seen } = run(v).recorded!;
-    expect(seen.states(v.channel - 1)!.after).toHaveLength(SHAPE.N);
-    expect(seen.states(0)).toBeUndefined();
+    for (const t of DEFAULT.recorded) {
+      const seen = seenAt(run(v), v, t)!;
+      expect(seen.states(v.channel - 1)!.after).toHaveLength(SHAPE.N);
+      expect(seen.states(0)).toBeUndefined();
+    }
+    expect(seenAt(run(v), v, 0)).toBeUndefined();
   });
 });
 

@@ -19,7 +19,7 @@ export interface Trace {
 
 export interface Run {
   readonly characters: readonly string[];
-  /** One character of the first example, in one block: shown until the model is here. */
+  /** Some characters of the first example, in one block: shown until the model is here. */
   readonly recorded?: Recorded;
   /** What the tasks add. */
   readonly model?: Shipped;
@@ -50,7 +50,7 @@ const seen = Array.from({ length: 2 }, () => keeping(seenIn));
 /** What a block makes of the character at a step; undefined as long as nobody knows. Two steps are kept: while playing both are drawn. */
 export function seenAt({ trace, recorded }: Run, v: Setting, t: number): Seen | undefined {
   if (trace) return seen[t % 2]!(trace.run, v.layer - 1, t);
-  return recorded?.t === t ? recorded.seen : undefined;
+  return recorded?.seen.get(t);
 }
 
 const scale = keeping(scaleOf);

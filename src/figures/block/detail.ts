@@ -1,7 +1,7 @@
 import { fixed } from "../../kit/format.ts";
 import { sigmoid, silu, softplus } from "../../models/s6Gate.ts";
 import type { SymbolId } from "../../notation.ts";
-import { seenAt, weightsOf, type Run } from "./compute.ts";
+import { seenAt, type Trace, weightsOf, type Run } from "./compute.ts";
 import { indexOf } from "./look.ts";
 import { SHAPE } from "./model.ts";
 import type { Setting } from "./params.ts";
@@ -15,6 +15,8 @@ export interface Bars {
   readonly label: string;
   readonly data: Float64Array;
   readonly symbol?: SymbolId;
+  /** The one looked at. */
+  readonly at?: number;
 }
 
 /** What goes on in a box at one of its numbers. */
@@ -79,8 +81,8 @@ const details: Readonly<Record<Stage, (at: Looked) => Detail>> = {
     const w = weightsOf(r, v)?.norm[k];
     return {
       bars: [
-        { label: say("stream"), data: strips.input },
-        { label: say("normed"), data: strips.normed },
+        { label: say("stream"), data: strips.input, at: k },
+        { label: say("normed"), data: strips.normed, at: k },
       ],
       lines: [
         `${say("size")} = ${number(size)}`,
@@ -92,7 +94,13 @@ const details: Readonly<Record<Stage, (at: Looked) => Detail>> = {
   in: (at) => {
     const { strips } = at.seen;
     const w = weightsOf(at.r, at.v);
-    return sum(at, [strips.normed, say96(at)], w?.inX, at.k, `x = ${number(strips.x[at.k]!)}`);
+    return sum(
+      at,
+      [strips.normed, at.say("normed")],
+      w?.inX,
+      at.k,
+      `x = ${number(strips.x[at.k]!)}`,
+    );
   },
   conv: ({ seen, k, say, r, v, t }) => {
     const w = weightsOf(r, v);
@@ -134,15 +142,16 @@ const details: Readonly<Record<Stage, (at: Looked) => Detail>> = {
     ],
     lines: [],
   }),
-  delta: ({ seen: { strips }, k, say, r, v }) => {
+  delta: ({ seen: { strips }, k, say, r, v, t }) => {
     const w = weightsOf(r, v)?.s6;
     const delta = strips.delta[k]!;
     const parts = w && products(w.dtWeight, k, strips.low);
     const raw = parts && total(parts) + w.dtBias[k]!;
     return {
-      bars: parts
-        ? [{ label: `δ × ${say("weights")}`, data: parts }]
-        : [{ label: "δ", data: strips.low }],
+      bars: [
+        parts ? { label: `δ × ${say("weights")}`, data: parts } : { label: "δ", data: strips.low },
+        ...(r.trace ? [{ label: say("overText"), data: stepsOf(r.trace, v, k), at: t }] : []),
+      ],
       curve: {
         of: softplus,
         at: raw ?? Math.log(Math.expm1(delta)),
@@ -205,15 +214,17 @@ const details: Readonly<Record<Stage, (at: Looked) => Detail>> = {
   },
   add: ({ seen: { strips }, k, say }) => ({
     bars: [
-      { label: say("stream"), data: strips.input },
-      { label: `+ ${say("added")}`, data: strips.out },
-      { label: `= ${say("next")}`, data: strips.sum },
+      { label: say("stream"), data: strips.input, at: k },
+      { label: `+ ${say("added")}`, data: strips.out, at: k },
+      { label: `= ${say("next")}`, data: strips.sum, at: k },
     ],
     lines: [number(strips.input[k]!), `+ ${number(strips.out[k]!)}`, `= ${number(strips.sum[k]!)}`],
   }),
 };
 
-const say96 = ({ say }: Looked) => say("normed");
+/** Δ of a channel at every character. */
+const stepsOf = ({ run: { blocks, capacity, shape } }: Trace, { layer }: Setting, k: number) =>
+  Float64Array.from({ length: capacity }, (_, t) => blocks[layer - 1]!.delta[t * shape.E + k]!);
 
 /** A character as it is drawn: a space can be seen. */
 export const glyph = (character: string): string => (character === " " ? "␣" : character);

@@ -1,7 +1,7 @@
 import { keeping } from "../../kit/keeping.ts";
 import type { Stack } from "../../models/mamba/stack.ts";
 import { type BlockWeights, tensorSpecs } from "../../models/mamba/weights.ts";
-import { placeOf, readBy, seenAt, weightsOf, type Run } from "./compute.ts";
+import { readBy, seenAt, weightsOf, type Run } from "./compute.ts";
 import { SHAPE } from "./model.ts";
 import type { Setting } from "./params.ts";
 import { madeBy, redo } from "./redo.ts";
@@ -52,9 +52,11 @@ export function nothingAhead({ trace, characters }: Run, v: Setting): boolean {
 }
 
 /** Where this setting was recorded, to half a step of the record. */
-export function asRecorded(r: Run, v: Setting): boolean {
-  if (!r.recorded || !r.trace) return true;
-  const { t, seen } = r.recorded;
-  const now = seenIn(r.trace.run, v.layer - 1, placeOf(r, t));
-  return stripNames.every((name) => agree(seen.strips[name], now.strips[name], 0.5 / 127 + 1e-3));
+export function asRecorded({ recorded, trace }: Run, v: Setting): boolean {
+  if (!recorded || !trace) return true;
+  return [...recorded.seen].every(([t, seen]) => {
+    const now = seenIn(trace.run, v.layer - 1, t);
+    return stripNames.every((name) => agree(seen.strips[name], now.strips[name], HALF));
+  });
 }
+const HALF = 0.5 / 127 + 1e-6;

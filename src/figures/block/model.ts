@@ -20,5 +20,10 @@ export const SHAPE: Shape = {
 /** Characters that are read at most. */
 export const MOST = 24;
 
-/** The default text, its block and channel: of its last character there is a record. */
-export const DEFAULT = { text: "To be, or not to be", layer: 2, channel: 56 } as const;
+/** The default text, its block and channel, whose Δ is large where a word begins; of these characters there is a record. */
+export const DEFAULT = {
+  text: "To be, or not to be",
+  layer: 3,
+  channel: 171,
+  recorded: [17, 18],
+} as const;

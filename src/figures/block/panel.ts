@@ -32,7 +32,7 @@ export function panelView(pen: Pen, layout: Layout, say: Say) {
     const t = placeOf(m.result, flowing(m.t).now);
     const from = head(g, layout, say, stage, m, t, secret);
     const detail = detailOf(stage, m.result, m.values, t, say);
-    if (detail && !secret) draw(g, layout, detail, from, m.values, indexNow(m, stage, t));
+    if (detail && !secret) draw(g, layout, detail, from);
     else if (!secret) write(g, layout.panel.left, from + LINE, "start", say("onItsWay"));
   };
 }
@@ -75,25 +75,13 @@ function head(
   return y + 6;
 }
 
-function draw(
-  g: Pen,
-  { panel, narrow }: Layout,
-  { bars, lines, curve }: Detail,
-  from: number,
-  v: Setting,
-  k: number | undefined,
-) {
+function draw(g: Pen, { panel, narrow }: Layout, { bars, lines, curve }: Detail, from: number) {
   const tall = narrow ? TALL.narrow : TALL.wide;
   let y = from;
   for (const row of bars) {
     y += LINE;
     write(g, panel.left, y - 3, "start", row.label).attr("data-symbol", row.symbol ?? null);
-    strip(
-      g,
-      row,
-      box({ left: panel.left, width: panel.width, top: y, height: tall }),
-      pointed(row, v, k),
-    );
+    strip(g, row, box({ left: panel.left, width: panel.width, top: y, height: tall }));
     y += tall;
   }
   if (curve) y = bend(g, curve, panel, y + 2, narrow);
@@ -101,11 +89,7 @@ function draw(
     write(g, panel.left, (y += LINE), "start", line).classed("block-number", true);
 }
 
-/** Where the number looked at stands among those of a magnified row: only in rows of the stream as it passes. */
-const pointed = ({ data }: Bars, { box: stage }: Setting, k: number | undefined) =>
-  (stage === "add" || stage === "norm") && data.length === SHAPE.d ? k : undefined;
-
-function strip(g: Pen, { data, symbol }: Bars, at: Box, k: number | undefined) {
+function strip(g: Pen, { data, symbol, at: k }: Bars, at: Box) {
   const most = data.reduce((m, x) => Math.max(m, Math.abs(x)), 1e-9);
   stroke(g, "axis").attr("d", `M${p(at.left)} ${p(at.cy)}h${p(at.width)}`);
   stroke(g, "block-bars bars", symbol).attr(

@@ -38,6 +38,7 @@ export const phrases = {
   products: "products",
   sum: "sum",
   bias: "bias",
+  overText: "its Δ at every character",
   fourX: "x of four characters",
   fourW: "their weights",
   before: "before",
