@@ -29,6 +29,8 @@ import { chances, drawn } from "../../src/models/sampling.ts";
 import type { Card } from "../../src/models/shipped/card.ts";
 import { openReader } from "../../src/models/shipped/open.ts";
 import { generator } from "../../src/numerics/random.ts";
+import recurrence from "../../src/equations/selective-recurrence.ts";
+import stillHeard from "../../src/equations/still-heard.ts";
 import { clashes } from "./clash.ts";
 import { stageOf } from "./portrait.ts";
 import { whole } from "./runs.ts";
@@ -178,6 +180,18 @@ describe("a change", () => {
     expect(c.at).toBe(reading.ids.length - 1);
     expect(c.moved.findIndex((x) => x > 0)).toBe(c.at);
   });
+});
+
+test("its equations hold with the numbers that it gives", async () => {
+  for (const preset of ["line", "everyone", "chinese"]) {
+    const v = settingOf(figure, preset);
+    const r = await after("write", v);
+    for (const t of [0, 5, lengthOf(r, v) - 1]) {
+      const at = figure.symbols(r, v, t);
+      expect(recurrence.residual(at), preset).toBeLessThan(1e-12);
+      expect(stillHeard.residual(at), preset).toBeLessThan(1e-12);
+    }
+  }
 });
 
 test("a model that cannot be fetched is said in the figure's words", async () => {

@@ -90,10 +90,11 @@ export default defineFigure({
 });
 
 function describe(r: Run, v: Setting, t: number) {
-  if (!readingOf(r))
-    return r.recorded && v.show !== "whatif" && v.layer === r.recorded.layer
-      ? "recorded"
-      : "waiting";
+  if (!readingOf(r)) {
+    if (r.reading) return "streaming";
+    const kept = r.recorded && v.show !== "whatif" && v.layer === r.recorded.layer;
+    return kept ? "recorded" : "waiting";
+  }
   if (v.show === "states") return "states";
   if (v.show === "hears") return v.channel === 0 ? "hearsAll" : "hears";
   if (v.show === "inside") return v.zoom;

@@ -2,6 +2,8 @@ export const phrases = {
   recorded:
     "Recorded states of the small model, {tokens} characters read; the model itself is on its way. Behind the character under the playhead it gives the most probable one {next} %.",
   waiting: "The text stands there; the model that reads it is on its way.",
+  streaming:
+    "{far} of the {passed} characters in front of what is drawn are read; of them only the state goes on.",
   tokens:
     "Δ of this character is {delta}, {ratio} times its median. Behind it the most probable next character has {next} %.",
   surprised:

@@ -39,7 +39,7 @@ export interface Reading {
 }
 
 /** Characters taken at a time: of what is not drawn, of the text, of what is written. */
-const [PAST, TEXT, MORE] = [256, 32, 32];
+const [PAST, TEXT, MORE] = [64, 32, 64];
 
 const rowsOf = { delta: "E", u: "E", B: "N", C: "N" } as const;
 const looked = ["x", "z"] as const;
@@ -185,8 +185,15 @@ function see(to: Growing, run: MambaRun, layer: number, from: number, steps: num
     to[name].set(intermediate(run, layer, name, steps).data, from * (width === "E" ? E : N));
   for (const name of looked) to[name].set(intermediate(run, layer, name, steps).data, from * E);
   const { input, out } = run.blocks[layer]!;
-  const size = (data: Float64Array, t: number) => Math.hypot(...data.subarray(t * d, (t + 1) * d));
-  for (let t = 0; t < steps; t++) to.adds[from + t] = size(out.data, t) / size(input.data, t);
+  for (let t = 0; t < steps; t++)
+    to.adds[from + t] = sizeOf(out.data, t, d) / sizeOf(input.data, t, d);
+}
+
+/** The length of row t of rows of d numbers. */
+function sizeOf(data: Float64Array, t: number, d: number): number {
+  let sum = 0;
+  for (let i = t * d; i < (t + 1) * d; i++) sum += data[i]! ** 2;
+  return Math.sqrt(sum);
 }
 
 function finished(

@@ -167,6 +167,7 @@ export const readouts: Readonly<Record<string, Own>> = {
     digits: 6,
     of: (r, v) => textOf(r, v).passed,
   },
+  far: { label: "of them read", digits: 6, of: (r) => r.reading?.passed ?? NaN },
   parameters: {
     label: "parameters of the model",
     digits: 7,
