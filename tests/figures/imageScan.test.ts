@@ -188,6 +188,14 @@ test("half of what is heard: the fewest that make it", () => {
   expect(halfOf(Float64Array.of(1, 1, -1, 1))).toBe(2);
 });
 
+test("the channel of the lesson opens on the strokes under both bays of its 3, and hardly elsewhere", () => {
+  const { recorded, sheet } = run(settingOf(figure) as Setting);
+  const open = Array.from(recorded!.delta.keys()).filter((k) => recorded!.delta[k]! > 0.015);
+  expect(new Set(open.map((k) => Math.floor(k / 14) + 1))).toEqual(new Set([7, 10, 11]));
+  expect([open.length, open.filter((k) => sheet[k]! > 0).length]).toEqual([15, 13]);
+  expect([...recorded!.delta].filter((x) => x < 0.006)).toHaveLength(168);
+});
+
 test("what is told of the model is what its card says", () => {
   expect(told).toMatchObject({
     data: card.data.name,
