@@ -6,6 +6,7 @@ import { flow, linesOf } from "../../src/figures/mamba-live/flow.ts";
 import { compact, wide } from "../../src/figures/mamba-live/layout.ts";
 import { medianOf } from "../../src/figures/mamba-live/look.ts";
 import { models, type ModelName } from "../../src/figures/mamba-live/models.ts";
+import { hiddenIn } from "../../src/figures/mamba-live/page.ts";
 import { params, type Setting } from "../../src/figures/mamba-live/params.ts";
 import { halfOf } from "../../src/figures/mamba-live/readouts.ts";
 import { halfLife } from "../../src/figures/mamba-live/statesView.ts";
@@ -109,6 +110,16 @@ describe("the text's lines", () => {
         for (const { top } of spots) expect(top).toBeLessThan(layout.text.bottom - 30);
       }
   });
+});
+
+test("a picture hides what is asked, and nothing that has no part in it", () => {
+  const hidden = (show: Setting["show"], ...names: string[]) => hiddenIn(show, new Set(names));
+  expect(hidden("tokens", "next", "picture")).toEqual({ bars: false, next: true });
+  expect(hidden("tokens", "half", "picture")).toEqual({ bars: false, next: false });
+  expect(hidden("tokens", "picture", "caption")).toEqual({ bars: true, next: true });
+  expect(hidden("tokens", "largest")).toEqual({ bars: true, next: false });
+  expect(hidden("hears", "half", "picture")).toEqual({ bars: true, next: true });
+  expect(hiddenIn("whatif", undefined)).toEqual({ bars: false, next: false });
 });
 
 test("half-lives, medians, halves", () => {

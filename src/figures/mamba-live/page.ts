@@ -185,15 +185,34 @@ function rewritten(r: Run, v: Setting): string[] {
 
 const pages = { tokens, hears, whatif } as const;
 
-/** What the picture holds; what is still to be guessed is left out. */
-export function pageOf(r: Run, v: Setting, t: number, say: Say, secret: boolean): Page {
+/** What of a text's picture would give an answer away: its bars and what is told of them, and what comes next. */
+export interface Hidden {
+  readonly bars: boolean;
+  readonly next: boolean;
+}
+
+const ofBars = ["delta", "ratio", "median", "largest"];
+const ofNext = ["next", "stands", "rank", "surprise"];
+
+/** Of a picture that may tell only what is not withheld: where nothing of it is named, all; what stands elsewhere hides nothing here. */
+export function hiddenIn(show: Setting["show"], withheld: ReadonlySet<string> | undefined): Hidden {
+  const named = (names: readonly string[]) => names.some((name) => withheld?.has(name));
+  const pictured = withheld?.has("picture") === true;
+  if (show !== "tokens") return { bars: pictured, next: pictured || named(ofNext) };
+  const all = pictured && [...withheld!].every((name) => name === "picture" || name === "caption");
+  return { bars: all || named(ofBars), next: all || named(ofNext) };
+}
+
+/** What the picture holds, without what is still to be guessed. */
+export function pageOf(r: Run, v: Setting, t: number, say: Say, hidden: Hidden): Page {
   const page = pages[v.show as keyof typeof pages](r, v, t, say);
-  if (!secret) return page;
   return {
     ...page,
-    scale: "",
-    bars: undefined,
-    list: { ...page.list, items: [] },
-    under: { title: page.under.title, text: [] },
+    ...(hidden.next && { list: { ...page.list, items: [] } }),
+    ...(hidden.bars && {
+      scale: "",
+      bars: undefined,
+      under: { title: page.under.title, text: [] },
+    }),
   };
 }

@@ -6,7 +6,7 @@ import { lengthOf, shownOf, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import { letters } from "./letters.ts";
 import { list } from "./list.ts";
-import { pageOf, type Listed } from "./page.ts";
+import { hiddenIn, pageOf, type Listed } from "./page.ts";
 import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
 
@@ -41,7 +41,7 @@ export function textView(pen: Pen, layout: Layout, say: Say) {
   const drawKey = keys(pen, layout, say);
   const draw = ({ result: r, values: v, t, withheld }: Moment<Setting, Run>) => {
     const now = Math.min(Math.floor(t), lengthOf(r, v) - 1);
-    const page = pageOf(r, v, now, say, withheld?.has("picture") === true);
+    const page = pageOf(r, v, now, say, hiddenIn(v.show, withheld));
     flow.draw({
       cells: shownOf(r, v),
       model: v.model,

@@ -14,7 +14,7 @@ import { percent } from "./list.ts";
 import { deltaOf, ratiosOf, statesOf } from "./look.ts";
 import { models, STATES } from "./models.ts";
 import { notes } from "./notes.ts";
-import { pageOf } from "./page.ts";
+import { hiddenIn, pageOf, type Hidden } from "./page.ts";
 import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
 import { statesView } from "./statesView.ts";
@@ -95,7 +95,7 @@ function pointing(
     const at = Math.min(Math.floor(t), last());
     const label = v.show === "inside" ? "pointZoom" : marks(now()) ? "pointChange" : "point";
     ground.attr("aria-label", say(label));
-    const told = spoken(r, v, at, say, withheld?.has("picture") === true);
+    const told = spoken(r, v, at, say, hiddenIn(v.show, withheld));
     tellValue(ground, told, at + 1, 1, last() + 1);
   };
 }
@@ -139,20 +139,19 @@ function spoken(
   v: Setting,
   t: number,
   say: (word: Phrase) => string,
-  secret: boolean,
+  hidden: Hidden,
 ): string {
   const here = shownOf(r, v).find(({ token }) => token === t)!.character;
   const parts = [`${t + 1}: ${glyph(here)}`];
-  if (secret) return parts[0]!;
   const delta = deltaOf(r, v)?.[t];
-  if (delta !== undefined)
+  if (delta !== undefined && !hidden.bars)
     parts.push(`Δ ${format(delta)}, ×${format(2 ** ratiosOf(r, v)!.ratio[t]!, 2)}`);
   if (v.show === "states" || v.show === "inside") {
     const h = statesOf(r, v)?.h.subarray(t * STATES, (t + 1) * STATES);
-    if (h?.length) parts.push(`h: ${Array.from(h, (x) => fixed(x)).join(", ")}`);
+    if (h?.length && !hidden.bars) parts.push(`h: ${Array.from(h, (x) => fixed(x)).join(", ")}`);
     return parts.join("; ");
   }
-  const { list, bars } = pageOf(r, v, t, say, false);
+  const { list, bars } = pageOf(r, v, t, say, hidden);
   const value = bars?.values[t];
   if (v.show === "whatif" && value !== undefined) parts.push(`${say("moved")}: ${percent(value)}`);
   const most = list.items.slice(0, 3).map(({ lead = "", what, told }) => `${lead}${what} ${told}`);
