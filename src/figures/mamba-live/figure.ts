@@ -66,8 +66,16 @@ export default defineFigure({
       label: "Δ > 0 and A < 0: of a state a share is kept, between none and all",
       holds: keepsShares,
     },
-    one: { label: "The probabilities of the next character make 1", holds: sumsToOne },
-    median: { label: "Half of all Δ lie on either side of the median", holds: medianHalves },
+    one: {
+      label: "The probabilities of the next character make 1",
+      about: "model",
+      holds: sumsToOne,
+    },
+    median: {
+      label: "Half of all Δ lie on either side of the median",
+      about: "model",
+      holds: medianHalves,
+    },
     before: { label: "A change moves nothing before it", holds: nothingBefore },
     record: { label: "The recorded text is what the weights write", holds: asRecorded },
   },
