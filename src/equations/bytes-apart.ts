@@ -5,7 +5,7 @@ import { defineEquation } from "../kit/equation.ts";
 export default defineEquation({
   id: "bytes-apart",
   name: "Forward, separate programs move four bytes for each of: q plus 3 numbers a pair, four tensors of L times D, two of L times N, and D times N plus 1",
-  tex: String.raw`\begin{aligned}\sy{movedApart} = 4\,\big(&(\sy{touched} + 3)\by\sy{L}\by\sy{channels}\by\sy{N} + 4\by\sy{L}\by\sy{channels} \\ &+ 2\by\sy{L}\by\sy{N} + \sy{channels}\,(\sy{N} + 1)\big)\end{aligned}`,
+  tex: String.raw`\begin{aligned}\sy{movedApart} = 4\,\big(&(\sy{touched} + 3)\by\sy{L}\by\sy{channels}\by\sy{N} \\ &+ 4\by\sy{L}\by\sy{channels} + 2\by\sy{L}\by\sy{N} \\ &+ \sy{channels}\,(\sy{N} + 1)\big)\end{aligned}`,
   code: "src/gpu/traffic.ts#unfused",
   given: { L: [2, 4096], channels: [1, 4096], N: [1, 64] },
   derive: ({ L, channels, N }) => {

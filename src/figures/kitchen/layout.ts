@@ -42,18 +42,18 @@ export const wide: Layout = {
 export const compact: Layout = {
   narrow: true,
   width: 360,
-  height: 520,
+  height: 462,
   rooms: [
-    box({ left: 3, right: 357, top: 24, height: 146 }),
-    box({ left: 3, right: 357, top: 200, height: 146 }),
+    box({ left: 3, right: 357, top: 24, height: 124 }),
+    box({ left: 3, right: 357, top: 176, height: 124 }),
   ],
   columns: 6,
   pitch: 16,
   dish: 6.2,
   counter: [160, 246],
   stove: 38,
-  bars: bars(352, [378, 422], 16),
-  key: 484,
+  bars: bars(352, [330, 374], 16),
+  key: 428,
   type: 13.5,
 };
 

@@ -34,7 +34,9 @@ export function roomOf(pen: Pen, layout: Layout, which: 0 | 1, say: Say): (now: 
   const drawCook = cook(g);
   const drawDishes = dishes(g, layout);
   const count = write(g, room.left + 10, room.bottom - 9);
-  const clock = write(g, room.right - 10, room.bottom - 9, "end", "", "tick title");
+  const clock = layout.narrow
+    ? write(g, room.right - 2, room.top - 8, "end", "", "tick title")
+    : write(g, room.right - 10, room.bottom - 9, "end", "", "tick title");
   return ({ result: r, values: v, t }) => {
     const table = which === 0 ? r.two : r.one;
     const time = clockAt(r, v, t);

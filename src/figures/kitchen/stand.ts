@@ -40,6 +40,9 @@ export function standAt(
 export const finished = ({ done }: Stand, steps: number): number =>
   done.filter((k) => k >= steps - 1e-9).length;
 
-/** Times that a pot has been stirred, the present one with them. */
-export const stirs = ({ doings }: Timetable, { doing }: Stand): number =>
-  doings.filter(({ kind, from }) => kind === "cook" && from <= (doing?.from ?? Infinity)).length;
+/** Times that a pot has been stirred, the present one with them once it has begun. */
+export const stirs = ({ doings }: Timetable, { doing, share }: Stand): number =>
+  doings.filter(
+    ({ kind, from }) =>
+      kind === "cook" && (!doing || from < doing.from || (from === doing.from && share > 0)),
+  ).length;

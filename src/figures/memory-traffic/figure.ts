@@ -30,11 +30,13 @@ export default defineFigure({
   presets,
   compute: plan,
   length: lengthOf,
+  clock: (_, __, t) => (t <= 0 ? "atStart" : "atProgram"),
   rate: 1.4,
   tasks: {
     run: {
       label: "Run it here",
       needs: ["pass", "L", "D", "N"],
+      unneeded: ({ show }) => show !== "measured",
       run: (values) => experiment(values),
     },
   },

@@ -17,10 +17,10 @@ export const phrases = {
   before:
     "Press “Run it here” to time both on this machine. For these sizes nothing was recorded on another card.",
   recorded:
-    "Lines without marks: recorded on another card, where the separate programs take {recordedApart} µs and the fused scan {recordedFused} µs. Press “Run it here” for this machine.",
+    "Lines without marks: recorded on another card, where the separate programs take {recordedApart} µs. That is {recordedRatio} times as long as the fused scan's {recordedFused} µs. Press “Run it here” for this machine.",
   recordedAlone:
     "Lines without marks: recorded on another card, where the fused scan takes {recordedFused} µs. Press “Run it here” for this machine.",
-  started: "The results come in: the graphics card first, then the processor.",
+  started: "Results are drawn as they come: the graphics card first, then the processor.",
   onCard:
     "On this graphics card the separate programs take {cardApart} µs, {cardRatio} times as long as the fused scan's {cardFused} µs. On the processor ({loopChannels} channels) {loopApart} and {loopFused} µs.",
   onCardAlone:
@@ -43,6 +43,8 @@ export const phrases = {
   fusedTitle: "Fused scan",
   memory: "memory, blocks in",
   scale: "a block: L wide, numbers of a token high",
+  atStart: "at the start",
+  atProgram: "program {program}",
   inputs: "inputs",
   handed: "handed on",
   slopes: "gradients",

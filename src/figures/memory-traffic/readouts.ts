@@ -65,6 +65,7 @@ export const readouts = {
   least: { label: "inputs and outputs once, MB", of: (r) => r.least / MB },
   apartSoFar: { label: "separate, so far, MB", of: (r, _, t) => soFar(r.apart, t) / MB },
   fusedSoFar: { label: "fused, so far, MB", of: (r, _, t) => soFar(r.fused, t) / MB },
+  program: { label: "program under way", of: (_, __, t) => Math.ceil(t) },
   pairs: { label: "Ā alone, MB", symbol: "Abar", of: (_, v) => (4 * v.L * v.D * v.N) / MB },
   row: { label: "u alone, MB", symbol: "u", of: (_, v) => (4 * v.L * v.D) / MB },
   levels: { label: "passes of the separate scan over all pairs", of: (r) => r.levels },
