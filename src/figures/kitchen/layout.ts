@@ -42,18 +42,18 @@ export const wide: Layout = {
 export const compact: Layout = {
   narrow: true,
   width: 360,
-  height: 462,
+  height: 470,
   rooms: [
-    box({ left: 3, right: 357, top: 24, height: 124 }),
-    box({ left: 3, right: 357, top: 176, height: 124 }),
+    box({ left: 3, right: 357, top: 24, height: 128 }),
+    box({ left: 3, right: 357, top: 180, height: 128 }),
   ],
   columns: 6,
   pitch: 16,
   dish: 6.2,
-  counter: [160, 246],
+  counter: [154, 240],
   stove: 38,
-  bars: bars(352, [330, 374], 16),
-  key: 428,
+  bars: bars(352, [338, 382], 16),
+  key: 436,
   type: 13.5,
 };
 
@@ -87,7 +87,7 @@ export function planOf(layout: Layout, room: Box, share: number): Plan {
   });
   const counter = box({ left, top, width: ACROSS * pitch + 6, height: 4 * pitch + 6 });
   const stove = box({
-    left: counter.right + 14,
+    left: counter.right + (layout.narrow ? 20 : 14),
     top,
     width: layout.stove,
     height: layout.stove,
