@@ -85,6 +85,10 @@ export function channelOf(r: Run, v: Setting): Channel | undefined {
     : undefined;
 }
 
+/** The chosen channel's median Δ over what is shown. */
+export const medianStepOf = (r: Run, v: Setting): number =>
+  medianOf(channelOf(r, v)?.delta.subarray(0, lengthOf(r, v)) ?? new Float64Array());
+
 /** Δ at every character: the mean of the layer's channels, or the chosen one's. */
 export function deltaOf(r: Run, v: Setting): Float64Array | undefined {
   if (v.channel > 0) return channelOf(r, v)?.delta;

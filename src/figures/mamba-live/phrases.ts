@@ -17,7 +17,7 @@ export const phrases = {
   nothingChanged: "Nothing is changed yet. Choose a change, and a character by pointing at it.",
   changing: "The text is read once more, with the change.",
   changed:
-    "The change moves {moved} % of the probability behind this character; behind the changed character itself it moves {first} %. The last character behind which it still moves 1 % lies {lasts} further on.",
+    "The change moves {moved} % of the probability behind this character, {first} % behind the changed one. It last moves 1 % {lasts} characters further on.",
   model:
     "{layers} layers, one after the other, each of them adding to the same {width} numbers. At this character layer {layerNow} adds {adds} % of their size.",
   layer:

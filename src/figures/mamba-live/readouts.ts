@@ -9,7 +9,7 @@ import {
   chosenOf,
   deltaOf,
   hearingOf,
-  medianOf,
+  medianStepOf,
   ratiosOf,
   sharesOf,
   statesOf,
@@ -136,12 +136,12 @@ export const readouts: Readonly<Record<string, Own>> = {
     },
   },
   lasts: {
-    label: "characters till less than 1 % is moved for good",
+    label: "characters further on, 1 % is moved for the last time",
     of: (r, v) => {
       const changed = moved(r, v);
       if (!changed) return NaN;
       const seen = changed.moved.subarray(0, lengthOf(r, v));
-      return Math.max(0, seen.findLastIndex((x) => x >= 0.01) + 1 - changed.at);
+      return Math.max(0, seen.findLastIndex((x) => x >= 0.01) - changed.at);
     },
   },
   adds: {
@@ -183,6 +183,6 @@ export const readouts: Readonly<Record<string, Own>> = {
 function paceOf(k: number): Own["of"] {
   return (r, v) => {
     const channel = channelOf(r, v);
-    return channel ? halfLife(channel.A[slowFirst(channel)[k]!]!, medianOf(channel.delta)) : NaN;
+    return channel ? halfLife(channel.A[slowFirst(channel)[k]!]!, medianStepOf(r, v)) : NaN;
   };
 }

@@ -8,7 +8,7 @@ import type { Channel } from "../../models/mamba/channel.ts";
 import { lengthOf, shownOf, type Run } from "./compute.ts";
 import { leastWidth } from "./flow.ts";
 import type { Layout } from "./layout.ts";
-import { channelOf, medianOf, statesOf } from "./look.ts";
+import { channelOf, medianStepOf, statesOf } from "./look.ts";
 import { channelWords } from "./page.ts";
 import { STATES } from "./models.ts";
 import type { Setting } from "./params.ts";
@@ -100,7 +100,13 @@ function oneView(pen: Pen, layout: Layout, say: Say, cell: number) {
       v.model === "chinese",
     );
     lines.attr("d", seen ? decays(channel, order, first, last, at.curves, cell) : "");
-    tabulate(table, seen ? paces(channel, order) : [], heat, at.head, layout.narrow);
+    tabulate(
+      table,
+      seen ? paces(channel, order, medianStepOf(r, v)) : [],
+      heat,
+      at.head,
+      layout.narrow,
+    );
   };
 }
 
@@ -165,10 +171,8 @@ function decays(
     .join("");
 }
 
-const paces = ({ A, delta }: Channel, order: readonly number[]) => {
-  const median = medianOf(delta);
-  return order.map((n) => [format(A[n]!, 3), format(halfLife(A[n]!, median), 2)] as const);
-};
+const paces = ({ A }: Channel, order: readonly number[], median: number) =>
+  order.map((n) => [format(A[n]!, 3), format(halfLife(A[n]!, median), 2)] as const);
 
 function tabulate(
   pen: Pen,
