@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { chaptersIn } from "../../src/chapters/compile/folders.ts";
 import { folderParts } from "../../src/chapters/course.ts";
 import { turn } from "../turn.ts";
-import { kib, LIGHT } from "./bounds.ts";
+import { kib, lightOf } from "./bounds.ts";
 import { chapter, chapters, home, languages, useBrowser } from "./browser.ts";
 import { slugs } from "./slugs.ts";
 
@@ -47,13 +47,13 @@ function textOf(path: string): string {
 /** Marks that make a picture, not its frame; every one holds the head of an arrow. */
 const marks = "path[d]:not([d='']), circle, rect, line, image";
 
-describe.each(chapters)("$path", ({ path }) => {
+describe.each(chapters)("$path", ({ path, slug }) => {
   test("the code that its HTML asks for is light", () => {
     const asked = htmlOf(path).matchAll(/(?:src|href)="(\/[^"]+\.js)"/g);
     const files = [...new Set([...asked].map(([, file]) => file!))];
     expect(files.length).toBeGreaterThan(5);
     const bytes = files.reduce((sum, file) => sum + statSync(`dist${file}.br`).size, 0);
-    expect(bytes, kib(bytes)).toBeLessThanOrEqual(LIGHT);
+    expect(bytes, kib(bytes)).toBeLessThanOrEqual(lightOf(slug));
   });
 
   test("its HTML holds the text, the formulas and every first picture", async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { recoloured, violations } from "./axe.ts";
-import { fetched, kib, LIGHT, readSteps, sideways, STILL, upright } from "./bounds.ts";
+import { fetched, kib, lightOf, readSteps, sideways, STILL, upright } from "./bounds.ts";
 import { quiet, sizes, useVisit, thorough } from "./browser.ts";
 import { openControls, readThrough, readTo, stepsOf } from "./page.ts";
 import { tabThrough } from "./tabs.ts";
 
 // One visit answers many questions, one after the other: a page of its own for each would take the suite's time.
-describe.each(thorough)("$path", ({ path, k }) => {
+describe.each(thorough)("$path", ({ path, slug, k }) => {
   const visit = useVisit(path);
 
   test("opens light, and read step by step stays still, quiet and within its bounds", async () => {
@@ -20,7 +20,7 @@ describe.each(thorough)("$path", ({ path, k }) => {
       `${path}: ${kib(opening.bytes)} of JavaScript to open, ${kib(all.bytes)} read to the end; shift ${all.shift.toFixed(4)}`,
     );
     expect.soft(seen.scripts.size).toBeGreaterThan(1);
-    expect.soft(opening.bytes).toBeLessThanOrEqual(LIGHT);
+    expect.soft(opening.bytes).toBeLessThanOrEqual(lightOf(slug));
     expect.soft(opening.figures, "the first figure opens with the page").toContain(figures[0]);
     if (figures.length > 2)
       expect
