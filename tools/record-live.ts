@@ -24,12 +24,7 @@ const L = lengthOf(r, v);
 const base64 = (x: ArrayBufferView) =>
   Buffer.from(x.buffer, x.byteOffset, x.byteLength).toString("base64");
 const halves = (x: Float64Array) => base64(Uint16Array.from(x, halfBits));
-const steps = (x: Float64Array) => {
-  const most = x.reduce((m, a) => Math.max(m, Math.abs(a)), 0);
-  return { most, of: base64(Int8Array.from(x, (a) => Math.round((127 * a) / most))) };
-};
-const first = (x: Float64Array, width = 1) => x.subarray(0, L * width);
-const { delta, u, B, C, A, D } = channelOf(r, v)!;
+const first = (x: Float64Array) => x.subarray(0, L);
 const top = Array.from({ length: L }, (_, t) => topOf(r, v, t, KEPT)!).flat();
 const { temperature, topk, seed, layer } = v;
 const record = {
@@ -40,14 +35,7 @@ const record = {
   means: Array.from({ length: models.tiny.layers }, (_, l) => halves(first(meanOf(r, v, l)!))),
   layer,
   ...chosenOf(r, v),
-  channel: {
-    delta: halves(first(delta)),
-    u: steps(first(u)),
-    B: steps(first(B, A.length)),
-    C: steps(first(C, A.length)),
-    A: Array.from(A),
-    D,
-  },
+  delta: halves(first(channelOf(r, v)!.delta)),
   top: {
     characters: top.map(({ character }) => character).join(""),
     shares: halves(Float64Array.from(top, ({ share }) => share)),

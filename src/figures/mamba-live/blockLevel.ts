@@ -3,7 +3,7 @@ import { box } from "../../draw/box.ts";
 import { heatMap } from "../../draw/heatMap.ts";
 import { p, plate, reach, write, type Pen } from "../../draw/picture.ts";
 import { format } from "../../kit/format.ts";
-import { layerOf } from "./changing.ts";
+import { layerOf } from "./places.ts";
 import { lengthOf, readingOf } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import { memoryOf, orderOf } from "./look.ts";

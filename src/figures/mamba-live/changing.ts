@@ -3,8 +3,9 @@ import { placeOf, standAt } from "../../models/mamba/place.ts";
 import { begin, type Stack } from "../../models/mamba/stack.ts";
 import { chances, drawn } from "../../models/sampling.ts";
 import { generator } from "../../numerics/random.ts";
-import { models, WRITTEN } from "./models.ts";
+import { WRITTEN } from "./models.ts";
 import type { Setting } from "./params.ts";
+import { layerOf, placeIn } from "./places.ts";
 import type { Reading } from "./reading.ts";
 
 /** The same text once more, one thing changed on the way. */
@@ -30,14 +31,6 @@ const kinds = {
   window: { kind: "window" },
   both: { kind: "both" },
 } as const;
-
-/** The layer looked at, 0-based: the last one where there are fewer. */
-export const layerOf = ({ model, layer }: Pick<Setting, "model" | "layer">): number =>
-  Math.min(layer, models[model].layers) - 1;
-
-/** The character at which something is changed, 0-based: the last one where there are fewer. */
-export const placeIn = ({ ids }: Reading, { at }: Pick<Setting, "at">): number =>
-  Math.min(at, ids.length) - 1;
 
 // #region change
 /** Reads what was read, with the change of the setting, and writes on anew: how far it is, and at the end what there is. */

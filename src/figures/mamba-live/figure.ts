@@ -1,4 +1,5 @@
 import { defineFigure } from "../../kit/figure.ts";
+import { fetchModel } from "./fetchModel.ts";
 import { lengthOf, promisedOf, readingOf, run, type Run } from "./compute.ts";
 import { addsUp, asRecorded, keepsShares, medianHalves, nothingBefore, sumsToOne } from "./laws.ts";
 import { chancesAt } from "./look.ts";
@@ -8,8 +9,13 @@ import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { readouts } from "./readouts.ts";
 import { symbols } from "./symbols.ts";
-import { fetchModel, readChanged, readText, writeOn } from "./task.ts";
 import { view } from "./view.ts";
+
+/** Where there are no workers the model runs on the page: its code is fetched only then. */
+const here = (name: "readText" | "writeOn" | "readChanged") =>
+  async function* run(v: Setting, stop: AbortSignal, had: Partial<Run>) {
+    return yield* (await import("./task.ts"))[name](v, stop, had);
+  };
 
 export default defineFigure({
   id: "mamba-live",
@@ -30,7 +36,7 @@ export default defineFigure({
       auto: true,
       after: "model",
       resumes: true,
-      run: readText,
+      run: here("readText"),
       worker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
     },
     write: {
@@ -39,7 +45,7 @@ export default defineFigure({
       auto: true,
       after: "read",
       resumes: true,
-      run: writeOn,
+      run: here("writeOn"),
       worker: () => new Worker(new URL("./writeWorker.ts", import.meta.url), { type: "module" }),
     },
     change: {
@@ -48,7 +54,7 @@ export default defineFigure({
       auto: true,
       after: "write",
       unneeded: (v) => v.show !== "whatif" || v.change === "none",
-      run: readChanged,
+      run: here("readChanged"),
       worker: () => new Worker(new URL("./changeWorker.ts", import.meta.url), { type: "module" }),
     },
   },

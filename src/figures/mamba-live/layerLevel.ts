@@ -1,6 +1,6 @@
 import { p, plate, stroke, write, type Pen } from "../../draw/picture.ts";
 import { fixed } from "../../kit/format.ts";
-import { layerOf } from "./changing.ts";
+import { layerOf } from "./places.ts";
 import { lengthOf, readingOf, shownOf, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import { channelOf, chosenOf, statesOf } from "./look.ts";

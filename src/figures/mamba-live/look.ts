@@ -1,7 +1,7 @@
 import { keeping } from "../../kit/keeping.ts";
 import { channelStates, hearing, type Channel, type Hearing } from "../../models/mamba/channel.ts";
 import { chances, largest } from "../../models/sampling.ts";
-import { layerOf } from "./changing.ts";
+import { layerOf } from "./places.ts";
 import { characterOf, lengthOf, readingOf, type Run } from "./compute.ts";
 import { models, STATES } from "./models.ts";
 import type { Setting } from "./params.ts";
@@ -79,10 +79,7 @@ const cut = keeping((reading: Reading, layer: number, index: number, E: number):
 /** The chosen channel of the chosen layer by itself; that which varies most where the mean of all is chosen. */
 export function channelOf(r: Run, v: Setting): Channel | undefined {
   const reading = readingOf(r);
-  if (reading) return cut(reading, layerOf(v), rankedOf(reading, v, v.channel).index, widthOf(v));
-  return r.recorded && r.recorded.layer === v.layer && v.channel <= 1
-    ? r.recorded.channel
-    : undefined;
+  return reading && cut(reading, layerOf(v), rankedOf(reading, v, v.channel).index, widthOf(v));
 }
 
 /** The chosen channel's median Δ over what is shown. */
@@ -91,8 +88,9 @@ export const medianStepOf = (r: Run, v: Setting): number =>
 
 /** Δ at every character: the mean of the layer's channels, or the chosen one's. */
 export function deltaOf(r: Run, v: Setting): Float64Array | undefined {
-  if (v.channel > 0) return channelOf(r, v)?.delta;
-  return meanOf(r, v);
+  if (v.channel === 0) return meanOf(r, v);
+  const kept = chosenOf(r, v) && r.recorded?.delta;
+  return readingOf(r) ? channelOf(r, v)?.delta : kept;
 }
 
 /** Its mean over the channels of a layer, 0-based; the chosen one where none is given. */

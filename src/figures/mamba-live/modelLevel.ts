@@ -1,7 +1,7 @@
 import { p, plate, reach, stroke, write, type Pen } from "../../draw/picture.ts";
 import { format } from "../../kit/format.ts";
 import type { Moment } from "../../kit/figure.ts";
-import { layerOf } from "./changing.ts";
+import { layerOf } from "./places.ts";
 import { lengthOf, readingOf, shownOf, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import type { Level } from "./levels.ts";

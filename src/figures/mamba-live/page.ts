@@ -1,7 +1,7 @@
 import { snug } from "../../draw/axis.ts";
 import { reach } from "../../draw/picture.ts";
 import { fixed, format } from "../../kit/format.ts";
-import { placeIn } from "./changing.ts";
+import { placeIn } from "./places.ts";
 import { characterOf, lengthOf, readingOf, shownOf, writtenOf, type Run } from "./compute.ts";
 import { percent, type Item } from "./list.ts";
 import type { Bars } from "./letters.ts";

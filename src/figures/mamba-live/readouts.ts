@@ -1,7 +1,7 @@
 import type { Readout } from "../../kit/figure.ts";
 import { largest } from "../../models/sampling.ts";
 import { surprise } from "../../models/shipped/judge.ts";
-import { layerOf } from "./changing.ts";
+import { layerOf } from "./places.ts";
 import { lengthOf, readingOf, textOf, type Run } from "./compute.ts";
 import {
   chancesAt,

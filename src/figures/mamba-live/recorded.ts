@@ -1,7 +1,5 @@
-import type { Channel } from "../../models/mamba/channel.ts";
 import { half } from "../../models/half.ts";
 import { examples } from "./examples.ts";
-import { STATES } from "./models.ts";
 import type { Setting } from "./params.ts";
 import json from "./recorded.json" with { type: "json" };
 
@@ -18,11 +16,11 @@ export interface Recorded {
   readonly written: string;
   /** Of each layer, the mean Δ at every character. */
   readonly means: readonly Float64Array[];
-  /** The channel of the layer whose Δ varies most: its number, by how much, and all of it. */
+  /** The channel of the layer whose Δ varies most: its number, by how much, and its Δ. */
   readonly layer: number;
   readonly index: number;
   readonly varies: number;
-  readonly channel: Channel;
+  readonly delta: Float64Array;
   /** The most probable characters behind each one. */
   readonly top: readonly (readonly Next[])[];
 }
@@ -37,12 +35,8 @@ function halves(text: string): Float64Array {
   const bits = (i: number) => raw[2 * i]! + 256 * raw[2 * i + 1]!;
   return Float64Array.from({ length: raw.length / 2 }, (_, i) => half(bits(i)));
 }
-/** Numbers in steps of a 127th of the largest. */
-const steps = ({ most, of }: { most: number; of: string }) =>
-  Float64Array.from(new Int8Array(bytesOf(of).buffer), (k) => (k * most) / 127);
-
 function open(): Recorded {
-  const { channel, top, written, layer, index, varies } = json;
+  const { top, written, layer, index, varies } = json;
   const characters = [...top.characters];
   const shares = halves(top.shares);
   const row = (t: number) =>
@@ -56,15 +50,7 @@ function open(): Recorded {
     index,
     varies,
     means: json.means.map(halves),
-    channel: {
-      delta: halves(channel.delta),
-      u: steps(channel.u),
-      B: steps(channel.B),
-      C: steps(channel.C),
-      A: Float64Array.from(channel.A),
-      D: channel.D,
-      start: new Float64Array(STATES),
-    },
+    delta: halves(json.delta),
     top: Array.from({ length: characters.length / KEPT }, (_, t) => row(t)),
   };
 }

@@ -1,4 +1,4 @@
-import { shipped, type Shipped } from "../../kit/shipped.ts";
+import type { Shipped } from "../../kit/shipped.ts";
 import type { Report } from "../../kit/task.ts";
 import { mambaShape } from "../../models/mamba/shape.ts";
 import type { Stack } from "../../models/mamba/stack.ts";
@@ -6,21 +6,13 @@ import { stackOf } from "../../models/shipped/open.ts";
 import { readWeights } from "../../models/shipped/weights.ts";
 import { reread } from "./changing.ts";
 import type { Run } from "./compute.ts";
-import { models, WRITTEN } from "./models.ts";
+import { WRITTEN } from "./models.ts";
 import type { Setting } from "./params.ts";
 import { read } from "./reading.ts";
 import { tokensOf } from "./text.ts";
 
 const open = ({ card, bytes }: Shipped): Stack =>
   stackOf(mambaShape(card.shape), readWeights(card, bytes));
-
-/** The shipped model, fetched. */
-export async function* fetchModel(
-  v: Setting,
-  stop: AbortSignal,
-): AsyncGenerator<Report<Run>, Partial<Run>, undefined> {
-  return { model: yield* shipped(models[v.model].id, stop) };
-}
 
 type Slices = Generator<Report<Run>, Partial<Run>, undefined>;
 

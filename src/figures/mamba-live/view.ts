@@ -4,7 +4,7 @@ import { picture, type Root } from "../../draw/picture.ts";
 import { surface } from "../../draw/scrub.ts";
 import { fixed, format } from "../../kit/format.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
-import { placeIn } from "./changing.ts";
+import { placeIn } from "./places.ts";
 import { lengthOf, readingOf, shownOf, type Run } from "./compute.ts";
 import { insideView, zooms } from "./levels.ts";
 import { columnsOf } from "./modelLevel.ts";
