@@ -104,7 +104,11 @@ function watch(page: Page): Seen {
     if (m.type() === "error" || m.type() === "warning") seen.said.push(`${m.type()}: ${m.text()}`);
   });
   page.on("pageerror", (e) => seen.said.push(`exception: ${e.message}`));
-  page.on("requestfailed", (r) => seen.failed.push(`${r.url()} ${r.failure()?.errorText ?? ""}`));
+  page.on("requestfailed", (r) => {
+    // What the page itself no longer waits for, as a task whose setting is gone, has not failed.
+    const why = r.failure()?.errorText ?? "";
+    if (why !== "net::ERR_ABORTED") seen.failed.push(`${r.url()} ${why}`);
+  });
   page.on("request", (r) => {
     if (!/^(data|blob):/.test(r.url()) && new URL(r.url()).origin !== site)
       seen.abroad.push(r.url());
