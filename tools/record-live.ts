@@ -32,7 +32,7 @@ const record = {
   topk,
   seed,
   written: writtenOf(r, v),
-  means: Array.from({ length: models.tiny.layers }, (_, l) => halves(first(meanOf(r, v, l)!))),
+  mean: halves(first(meanOf(r, v)!)),
   layer,
   ...chosenOf(r, v),
   delta: halves(first(channelOf(r, v)!.delta)),

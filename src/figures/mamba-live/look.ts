@@ -96,7 +96,7 @@ export function deltaOf(r: Run, v: Setting): Float64Array | undefined {
 /** Its mean over the channels of a layer, 0-based; the chosen one where none is given. */
 export function meanOf(r: Run, v: Setting, layer = layerOf(v)): Float64Array | undefined {
   const reading = readingOf(r);
-  if (!reading) return r.recorded?.means[layer];
+  if (!reading) return r.recorded?.layer === layer + 1 ? r.recorded.mean : undefined;
   if (layer !== layerOf(v)) return means0(reading, widthOf(v))[layer];
   return means(reading.layers[layer]!.delta, widthOf(v));
 }

@@ -1,6 +1,5 @@
 import type { Readout } from "../../kit/figure.ts";
-import { largest } from "../../models/sampling.ts";
-import { surprise } from "../../models/shipped/judge.ts";
+import { chances, largest } from "../../models/sampling.ts";
 import { layerOf } from "./places.ts";
 import { lengthOf, readingOf, textOf, type Run } from "./compute.ts";
 import {
@@ -92,7 +91,7 @@ export const readouts: Readonly<Record<string, Own>> = {
       if (id === undefined || !reading) return NaN;
       const width = reading.logits.length / reading.ids.length;
       const from = at(r, v, t) * width;
-      return surprise(reading.logits.subarray(from, from + width), id);
+      return -Math.log(chances(reading.logits.subarray(from, from + width), 1)[id]!);
     },
   },
   slow: { label: "characters till half is left, slowest state", of: paceOf(0) },

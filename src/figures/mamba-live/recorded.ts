@@ -14,8 +14,8 @@ export interface Next {
 /** One reading by the small model, kept by tools/record-live.ts. */
 export interface Recorded {
   readonly written: string;
-  /** Of each layer, the mean Δ at every character. */
-  readonly means: readonly Float64Array[];
+  /** Of the layer looked at, the mean Δ at every character. */
+  readonly mean: Float64Array;
   /** The channel of the layer whose Δ varies most: its number, by how much, and its Δ. */
   readonly layer: number;
   readonly index: number;
@@ -26,7 +26,7 @@ export interface Recorded {
 }
 
 /** Kept of each row: so many of the most probable. */
-export const KEPT = 8;
+export const KEPT = 5;
 
 const bytesOf = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 
@@ -49,7 +49,7 @@ function open(): Recorded {
     layer,
     index,
     varies,
-    means: json.means.map(halves),
+    mean: halves(json.mean),
     delta: halves(json.delta),
     top: Array.from({ length: characters.length / KEPT }, (_, t) => row(t)),
   };
