@@ -68,9 +68,10 @@ test("where everything is at a moment", () => {
   expect(finished(standAt(two, 12, 30), 3)).toBe(0);
 });
 
-test("stirs are counted from the first, and the mixture has all spices in one", () => {
+test("a stir counts once it has begun, and the mixture has all spices in one", () => {
   const { two, one } = run(setting("seed"));
-  expect(stirs(two, standAt(two, 12, 0))).toBe(1);
+  expect(stirs(two, standAt(two, 12, 0))).toBe(0);
+  expect(stirs(two, standAt(two, 12, 0.5))).toBe(1);
   expect(stirs(two, standAt(two, 12, 36))).toBe(36);
   expect(finished(standAt(one, 12, 6, 3), 3)).toBe(6);
 });
