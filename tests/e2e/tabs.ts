@@ -18,6 +18,7 @@ const listen = (k: number) => {
   const there = (el: HTMLInputElement) =>
     !el.disabled &&
     el.getBoundingClientRect().width > 0 &&
+    getComputedStyle(el).visibility === "visible" && // a task that is not needed now keeps its place
     el.closest("details:not([open]) > :not(summary)") === null;
   const able = [...stage.querySelectorAll<HTMLInputElement>(wanted)].filter(there);
   const before = new Map(able.map((el) => [el as Element, look(el)]));
