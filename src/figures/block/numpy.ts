@@ -1,3 +1,4 @@
+import { pyWeights } from "../../numpy/weights.ts";
 import { indexOf, stageOf } from "./look.ts";
 import { MODEL, SHAPE } from "./model.ts";
 import type { Setting } from "./params.ts";
@@ -20,28 +21,7 @@ const looked: Readonly<Record<Stage, string>> = {
 };
 
 /** The model up to its chosen block in NumPy, from the files that the page fetches; prints the number looked at. */
-export const numpy = (v: Setting): string => `import json
-from pathlib import Path
-
-import numpy as np
-
-# The files models/${MODEL}/card.json and weights.bin of this site; in the course's repository they lie here:
-folder = Path("public/models/${MODEL}")
-card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-raw = (folder / "weights.bin").read_bytes()
-W, at = {}, 0
-for name, shape, kind in card["tensors"]:
-    n, row = int(np.prod(shape)), shape[-1]
-    if kind == "i8":  # a scale for each row, then the rows as int8
-        scale = np.frombuffer(raw, "<f2", n // row, at).astype("f4")
-        at += 2 * len(scale)
-        data = scale[:, None] * np.frombuffer(raw, "i1", n, at).reshape(-1, row)
-        at += n
-    else:
-        data = np.frombuffer(raw, "<f2", n, at)
-        at += 2 * n
-    W[name] = data.astype(float).reshape(shape)
-
+export const numpy = (v: Setting): string => `${pyWeights(MODEL)}
 text = ${JSON.stringify(v.text)}
 block, k = ${v.layer}, ${indexOf(stageOf(v), v, none)}  # which block, and which of the numbers, from 0
 d, N, R = card["shape"]["hidden_size"], card["shape"]["state_size"], -(-card["shape"]["hidden_size"] // 16)

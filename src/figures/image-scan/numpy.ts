@@ -1,3 +1,4 @@
+import { pyWeights } from "../../numpy/weights.ts";
 import { toHex } from "./drawing.ts";
 import type { Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
@@ -10,28 +11,7 @@ const steps = {
 } as const;
 
 /** The whole model in NumPy, from the files that the page fetches, over the sheet as it lies; prints how sure it is, in percent. */
-export const numpy = (v: Setting, { sheet }: Run): string => `import json
-from pathlib import Path
-
-import numpy as np
-
-# The files models/digits/card.json and weights.bin of this site; in the course's repository they lie here:
-folder = Path("public/models/digits")
-card = json.loads((folder / "card.json").read_text())
-raw = (folder / "weights.bin").read_bytes()
-W, at = {}, 0
-for name, shape, kind in card["tensors"]:
-    n, row = int(np.prod(shape)), shape[-1]
-    if kind == "i8":  # a scale for each row, then the rows as int8
-        scale = np.frombuffer(raw, "<f2", n // row, at).astype("f4")
-        at += 2 * len(scale)
-        data = scale[:, None] * np.frombuffer(raw, "i1", n, at).reshape(-1, row)
-        at += n
-    else:
-        data = np.frombuffer(raw, "<f2", n, at)
-        at += 2 * n
-    W[name] = data.astype(float).reshape(shape)
-
+export const numpy = (v: Setting, { sheet }: Run): string => `${pyWeights("digits")}
 sheet = "${toHex(sheet)}"
 pixels = np.array([int(ink, 16) for ink in sheet]) * 2 / 15 - 0.5
 order = ${steps[v.order]}

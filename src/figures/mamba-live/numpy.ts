@@ -1,3 +1,4 @@
+import { pyWeights } from "../../numpy/weights.ts";
 import { models } from "./models.ts";
 import { characterOf, lengthOf, readingOf, shownOf, textOf, type Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
@@ -11,28 +12,7 @@ function textRead(r: Run, v: Setting): string {
 }
 
 /** The whole model in NumPy, from the files that the page fetches, over the text and what was written; prints how sure it is of the next. */
-export const numpy = (v: Setting, r: Run): string => `import json
-from pathlib import Path
-
-import numpy as np
-
-# The files models/${models[v.model].id}/card.json and weights.bin of this site; in the course's repository they lie here:
-folder = Path("public/models/${models[v.model].id}")
-card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-raw = (folder / "weights.bin").read_bytes()
-W, at = {}, 0
-for name, shape, kind in card["tensors"]:
-    n, row = int(np.prod(shape)), shape[-1]
-    if kind == "i8":  # a scale for each row, then the rows as int8
-        scale = np.frombuffer(raw, "<f2", n // row, at).astype("f4")
-        at += 2 * len(scale)
-        data = scale[:, None] * np.frombuffer(raw, "i1", n, at).reshape(-1, row)
-        at += n
-    else:
-        data = np.frombuffer(raw, "<f2", n, at)
-        at += 2 * n
-    W[name] = data.astype(float).reshape(shape)
-
+export const numpy = (v: Setting, r: Run): string => `${pyWeights(models[v.model].id)}
 text = ${JSON.stringify(textRead(r, v))}${readingOf(r) ? "" : "  # without what it writes: that is not here yet"}
 ids = np.array([card["characters"].index(c) for c in text if c in card["characters"]])
 temperature, most = ${v.temperature}, ${v.topk}  # of the sampling; most: 0 = all may come
