@@ -1,7 +1,7 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { fetchModel } from "./fetchModel.ts";
 import { lengthOf, promisedOf, readingOf, run, type Run } from "./compute.ts";
-import { addsUp, asRecorded, keepsShares, medianHalves, nothingBefore, sumsToOne } from "./laws.ts";
+import { addsUp, asRecorded, keepsShares, nothingBefore, sumsToOne } from "./laws.ts";
 import { chancesAt } from "./look.ts";
 import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
@@ -76,11 +76,6 @@ export default defineFigure({
       label: "The probabilities of the next character make 1",
       about: "model",
       holds: sumsToOne,
-    },
-    median: {
-      label: "Half of all Δ lie on either side of the median",
-      about: "model",
-      holds: medianHalves,
     },
     before: { label: "A change moves nothing before it", holds: nothingBefore },
     record: { label: "The recorded text is what the weights write", holds: asRecorded },

@@ -1,5 +1,5 @@
 import { lengthOf, readingOf, type Run } from "./compute.ts";
-import { chancesAt, channelOf, deltaOf, hearingOf, medianOf, statesOf } from "./look.ts";
+import { chancesAt, channelOf, hearingOf, statesOf } from "./look.ts";
 import type { Setting } from "./params.ts";
 
 /** Of the end of what is shown. */
@@ -25,17 +25,6 @@ export function keepsShares(r: Run, v: Setting): boolean {
 export function sumsToOne(r: Run, v: Setting): boolean {
   const shares = chancesAt(r, v, lastOf(r, v));
   return !shares || Math.abs(shares.reduce((a, b) => a + b, 0) - 1) < 1e-12;
-}
-
-/** Half of the characters have a Δ of at least the median, half of at most that. */
-export function medianHalves(r: Run, v: Setting): boolean {
-  const delta = deltaOf(r, v)?.slice(0, lengthOf(r, v));
-  if (!delta) return true;
-  const median = medianOf(delta);
-  const count = (test: (d: number) => boolean) => delta.filter(test).length;
-  return (
-    2 * count((d) => d >= median) >= delta.length && 2 * count((d) => d <= median) >= delta.length
-  );
 }
 
 /** A change moves nothing before the character at which it is made, and never more than all. */
