@@ -14,7 +14,7 @@ import type { Level } from "./levels.ts";
 /** Where the map of all states stands. */
 export const mapOf = ({ narrow }: Layout) =>
   narrow
-    ? box({ left: 4, right: 356, top: 60, height: 400 })
+    ? box({ left: 4, right: 356, top: 52, height: 300 })
     : box({ left: 8, right: 672, top: 56, height: 336 });
 
 /** All states of a layer at one character: channels side by side, those whose Δ varies most at the left; 16 states each. */

@@ -15,7 +15,7 @@ import { tell, type Word } from "./tell.ts";
 /** Lines and columns of the table, and from where to where the bars beside it go. */
 const placesOf = ({ narrow }: Layout) =>
   narrow
-    ? { top: 66, pitch: 26.5, columns: [66, 150, 240, 350], signs: [84, 166, 260], bars: undefined }
+    ? { top: 58, pitch: 18, columns: [66, 150, 240, 350], signs: [84, 166, 260], bars: undefined }
     : {
         top: 64,
         pitch: 21,

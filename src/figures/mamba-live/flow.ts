@@ -1,5 +1,5 @@
-import type { Box } from "../../draw/box.ts";
 import type { Shown } from "./compute.ts";
+import type { Layout } from "./layout.ts";
 import type { ModelName } from "./models.ts";
 
 /** Where a character stands. */
@@ -21,12 +21,9 @@ export interface Laid {
 
 /** Widths of a character's cell, the largest with which the text fits is taken; Chinese signs are as wide as high. */
 const widths = {
-  letters: { wide: [17, 15, 13.4, 11.8], narrow: [16, 14.2, 12.7] },
+  letters: { wide: [17, 15, 13.4, 11.8], narrow: [14.2, 12.7, 11.4] },
   signs: { wide: [38, 32, 26, 21], narrow: [28, 22] },
 } as const;
-/** From line to line, at least and at most. */
-const [LEAST, MOST] = [44, 66];
-
 /** The smallest cell of a character: what a strip of the text is drawn with. */
 export const leastWidth = (model: ModelName, narrow: boolean): number =>
   widths[model === "chinese" ? "signs" : "letters"][narrow ? "narrow" : "wide"].at(-1)!;
@@ -65,7 +62,7 @@ function wordAtEnd(line: readonly Shown[], next: Shown): Shown[] {
 export function flow(
   cells: readonly Shown[],
   t: number,
-  { text: at, narrow }: { text: Box; narrow: boolean },
+  { text: at, narrow, pitch: [least, most] }: Pick<Layout, "text" | "narrow" | "pitch">,
   model: ModelName,
 ): Laid {
   const signs = model === "chinese";
@@ -74,9 +71,9 @@ export function flow(
     width,
     lines: linesOf(cells, Math.floor(at.width / width)),
   }));
-  const fits = ({ lines }: (typeof tried)[number]) => lines.length * LEAST <= at.height;
+  const fits = ({ lines }: (typeof tried)[number]) => lines.length * least <= at.height;
   const { width, lines } = tried.find(fits) ?? tried.at(-1)!;
-  const pitch = Math.max(LEAST, Math.min(MOST, at.height / lines.length));
+  const pitch = Math.max(least, Math.min(most, at.height / lines.length));
   const room = Math.floor(at.height / pitch + 1e-9);
   const here = lines.findIndex((line) => line.some(({ token }) => token === t));
   const first = Math.max(0, Math.min(lines.length - room, here - room + 2));

@@ -46,7 +46,7 @@ const placeIn =
   (name: Name): Place => {
     const { col, row } = stations[name];
     return narrow
-      ? { x: 60 + row * 113, y: 102 + col * 80 }
+      ? { x: 60 + row * 113, y: 80 + col * 56 }
       : { x: 62 + col * 111, y: 132 + row * 108 };
   };
 const half = [52, 17] as const;
@@ -106,13 +106,13 @@ function frame(pen: Pen, layout: Layout, word: string): void {
   const { narrow } = layout;
   const place = placeIn(layout);
   const [first, last] = [place("norm"), place("out")];
-  const stream = narrow ? `M10 46H354V546H${last.x}` : `M10 62H672`;
+  const stream = narrow ? `M10 36H354V393H${last.x}` : `M10 62H672`;
   stroke(pen, "live-stream", "h").attr("d", stream);
-  write(pen, 12, narrow ? 36 : 50, "start", word);
+  write(pen, 12, narrow ? 30 : 50, "start", word);
   const down = narrow
-    ? `M${first.x} 48V${first.y - half[1] - 3}`
+    ? `M${first.x} 38V${first.y - half[1] - 3}`
     : `M${first.x} 64V${first.y - half[1] - 3}`;
-  const back = narrow ? `M${last.x} ${last.y + half[1]}V541` : `M${last.x} ${last.y - half[1]}V67`;
+  const back = narrow ? `M${last.x} ${last.y + half[1]}V388` : `M${last.x} ${last.y - half[1]}V67`;
   const all = [...ways.map(([a, b]) => wire(place(a), place(b), narrow)), down, back];
   for (const d of all) stroke(pen, "wire live-way").attr("d", d).attr("marker-end", "url(#arrow)");
 }

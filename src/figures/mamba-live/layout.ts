@@ -7,6 +7,8 @@ export interface Layout {
   /** Baseline of the titles over text and list. */
   readonly title: number;
   readonly text: Box;
+  /** From line to line of the text, at least and at most. */
+  readonly pitch: readonly [least: number, most: number];
   /** The list beside or below it, and what stands under the list. */
   readonly list: Box;
   readonly under: Box;
@@ -22,6 +24,7 @@ export const wide: Layout = {
   height: 510,
   title: 14,
   text: box({ left: 4, right: 488, top: 26, bottom: 444 }),
+  pitch: [44, 66],
   list: box({ left: 516, right: 676, top: 22, bottom: 254 }),
   under: box({ left: 516, right: 676, top: 284, bottom: 444 }),
   step: 23,
@@ -29,15 +32,17 @@ export const wide: Layout = {
   notes: [488, 504],
 };
 
+/** For a telephone: with caption and time bar it leaves a third of the window to the text. */
 export const compact: Layout = {
   narrow: true,
   width: 360,
-  height: 642,
+  height: 436,
   title: 14,
-  text: box({ left: 2, right: 358, top: 40, bottom: 348 }),
-  list: box({ left: 10, right: 174, top: 380, bottom: 542 }),
-  under: box({ left: 198, right: 356, top: 380, bottom: 542 }),
-  step: 23,
-  key: 562,
-  notes: [620, 637],
+  text: box({ left: 2, right: 358, top: 24, bottom: 234 }),
+  pitch: [42, 66],
+  list: box({ left: 10, right: 180, top: 266, bottom: 376 }),
+  under: box({ left: 208, right: 356, top: 266, bottom: 376 }),
+  step: 22,
+  key: 393,
+  notes: [430],
 };

@@ -21,17 +21,17 @@ const BAR = 2;
 export function columnsOf({ narrow, width }: Layout, layers: number) {
   const [left, right] = narrow ? [40, width - 52] : [70, width - 96];
   const each = (right - left) / layers;
-  const bottom = narrow ? 440 : 396;
+  const bottom = narrow ? 350 : 396;
   return {
     left,
     right,
     wide: Math.min(each - (narrow ? 5 : 14), 96),
-    stream: narrow ? 74 : 70,
-    top: narrow ? 136 : 122,
+    stream: narrow ? 52 : 70,
+    top: narrow ? 114 : 122,
     bottom,
     /** The foot of the bars, and their height. */
-    foot: narrow ? 312 : 298,
-    tall: 150,
+    foot: narrow ? 264 : 298,
+    tall: narrow ? 120 : 150,
     share: bottom - 36,
     at: (l: number) => left + (l + 0.5) * each,
   };

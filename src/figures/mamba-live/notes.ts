@@ -1,5 +1,5 @@
 import { write, type Pen } from "../../draw/picture.ts";
-import { linesOf } from "../../draw/text.ts";
+import { linesOf, widthOf } from "../../draw/text.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { readingOf, textOf, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
@@ -10,7 +10,10 @@ const grouped = (x: unknown) => String(x).replace(/\B(?=(\d{3})+$)/g, ",");
 
 /** What read the text, where, on what it was trained and how it was judged; and what of the text it did not take. */
 export function notes(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
-  const size = layout.narrow ? 13.5 : 12;
+  const { narrow, width } = layout;
+  const [size, skips, passes] = narrow
+    ? ([13.5, "skippedShort", "passedShort"] as const)
+    : ([12, "skippedNote", "passedNote"] as const);
   const lines = layout.notes.map((y) => write(pen, 4, y));
   return ({ result: r, values: v }: Moment<Setting, Run>) => {
     const { skipped, passed, cells } = textOf(r, v);
@@ -20,21 +23,23 @@ export function notes(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
     const facts = [
       state,
       ...(skipped > 0 && (card || v.model !== "chinese")
-        ? [`${say("skippedNote")} ${grouped(skipped)}`]
+        ? [`${say(skips)} ${grouped(skipped)}`]
         : []),
       ...(passed > 0
-        ? [`${say("passedNote")} ${grouped(r.reading?.passed ?? 0)} / ${grouped(passed)}`]
+        ? [`${say(passes)} ${grouped(r.reading?.passed ?? 0)} / ${grouped(passed)}`]
         : []),
       ...(cells[0]?.led ? [say("ledNote")] : []),
       ...(card
         ? [
             `${grouped(card.training["parameters"])} ${say("parameters")}`,
-            ...(layout.narrow ? [] : [`${say("trainedOn")} ${String(card.training["text"])}`]),
+            ...(narrow ? [] : [`${say("trainedOn")} ${String(card.training["text"])}`]),
             say("heldOut").replace("#value", String(card.heldOut.value)),
           ]
         : []),
     ];
-    const told = linesOf(facts.join(" · "), layout.width - 10, size);
+    // on a narrow picture as many as its line holds, the first ones first
+    if (narrow) while (widthOf(facts.join(" · "), size) > width - 10) facts.pop();
+    const told = linesOf(facts.join(" · "), width - 10, size);
     lines.forEach((line, k) => line.text(told[k] ?? ""));
   };
 }

@@ -25,6 +25,8 @@ export interface Listed {
 export interface Page {
   readonly title: string;
   readonly scale: string;
+  /** The same in signs, where there is little room. */
+  readonly brief?: string;
   readonly bars: Bars | undefined;
   readonly mark?: number;
   readonly list: Listed;
@@ -72,7 +74,7 @@ function nextOf(r: Run, v: Setting, t: number, say: Say): Listed {
     told: percent(share),
     marked: character === stands,
   }));
-  return { title: say("next"), items };
+  return { title: say("next").replace("#T", format(v.temperature, 2)), items };
 }
 
 const LIST = 10;
@@ -95,6 +97,7 @@ function tokens(r: Run, v: Setting, t: number, say: Say): Page {
   return {
     title: channelWords(r, v, say),
     scale: found ? scale : say("waitShort"),
+    ...(found && { brief: `÷${down} … ×${up}` }),
     bars: found && { values: found.ratio, ...bars },
     list: nextOf(r, v, t, say),
     under: {
@@ -211,6 +214,7 @@ export function pageOf(r: Run, v: Setting, t: number, say: Say, hidden: Hidden):
     ...(hidden.next && { list: { ...page.list, items: [] } }),
     ...(hidden.bars && {
       scale: "",
+      brief: "",
       bars: undefined,
       under: { title: page.under.title, text: [] },
     }),

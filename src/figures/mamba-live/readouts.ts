@@ -43,7 +43,7 @@ const moved = (r: Run, v: Setting) =>
 export const readouts: Readonly<Record<string, Own>> = {
   tokens: { label: "characters read", digits: 6, of: (r, v, t) => at(r, v, t) + 1 },
   next: {
-    label: "most probable next, in %",
+    label: "most probable next at this temperature, in %",
     symbol: "y",
     foot: true,
     of: (r, v, t) => 100 * (topOf(r, v, at(r, v, t), 1)?.[0]?.share ?? NaN),

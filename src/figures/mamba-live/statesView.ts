@@ -27,9 +27,9 @@ export const halfLife = (a: number, delta: number): number => Math.LN2 / (-a * d
 
 /** Boxes of the map and of the curves below it, for a width of cells. */
 function placesOf(layout: Layout, cell: number) {
-  const [left, most] = layout.narrow ? [8, 262] : [34, 470];
+  const [left, most, top] = layout.narrow ? [8, 262, 40] : [34, 470, 44];
   const cols = Math.floor((most - left) / cell);
-  const heat = box({ left, top: 44, width: cols * cell, height: STATES * HEAT });
+  const heat = box({ left, top, width: cols * cell, height: STATES * HEAT });
   return {
     cols,
     heat,
@@ -39,7 +39,7 @@ function placesOf(layout: Layout, cell: number) {
       left: heat.left,
       right: heat.right,
       top: heat.bottom + 34,
-      bottom: layout.under.bottom - 8,
+      bottom: layout.narrow ? 392 : layout.under.bottom - 8,
     }),
   };
 }

@@ -18,12 +18,7 @@ export function textView(pen: Pen, layout: Layout, say: Say) {
   const { title, text, under, narrow } = layout;
   const titles = [
     write(pen, text.left, title, "start", "", "tick strong"),
-    write(
-      pen,
-      narrow ? text.left : text.right,
-      narrow ? title + 16 : title,
-      narrow ? "start" : "end",
-    ),
+    write(pen, text.right, title, "end"),
   ];
   const flow = letters(pen, layout);
   const lists = {
@@ -36,7 +31,7 @@ export function textView(pen: Pen, layout: Layout, say: Say) {
     write(pen, under.left, under.top + 12 + k * LINE),
   );
   const middle = (text.right + layout.list.left) / 2 - 4;
-  const [across, down] = [`M2 ${text.bottom + 8}H358`, `M${middle} 4V${text.bottom}`];
+  const [across, down] = [`M2 ${text.bottom + 6}H358`, `M${middle} 4V${text.bottom}`];
   stroke(pen, "axis").attr("d", narrow ? across : down);
   const drawKey = keys(pen, layout, say);
   const draw = ({ result: r, values: v, t, withheld }: Moment<Setting, Run>) => {
@@ -51,7 +46,7 @@ export function textView(pen: Pen, layout: Layout, say: Say) {
       fades: v.show !== "whatif",
     });
     titles[0]!.text(`${flow.above() ? "⋯ " : ""}${page.title}`);
-    titles[1]!.text(page.scale);
+    titles[1]!.text((narrow && page.brief) || page.scale);
     const shown = v.show === "hears" ? "h" : "y";
     const empty: Listed = { title: "", items: [] };
     for (const each of ["y", "h"] as const) {
