@@ -23,8 +23,8 @@ test("Back leads home from a chapter and forward into it again", async () => {
   const { id, mine } = await settle(page);
   await page.goBack();
   await page.waitForURL(`**${home("en")}`);
-  expect(await page.locator("a.go").isVisible()).toBe(true);
-  expect(await page.locator(".chapter").count()).toBe(0);
+  await page.locator("a.go").waitFor(); // the address comes first, the page when its data is there
+  await expect.poll(() => page.locator(".chapter").count()).toBe(0);
   await page.goForward();
   await figure(page).waitFor();
   await expect.poll(() => step(page)).toBe(id);

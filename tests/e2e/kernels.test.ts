@@ -9,6 +9,7 @@ import { bundle } from "../gpu/bundle.ts";
 import type { Report } from "../gpu/everyKernel.ts";
 import { expectReport } from "../gpu/expectReport.ts";
 import { software } from "../gpu/software.ts";
+import { turn } from "../turn.ts";
 import { flags } from "./browser.ts";
 
 const html = `<!doctype html><title>Kernels</title><script type="module">
@@ -53,4 +54,5 @@ async function inDawn(code: string): Promise<Report> {
 let code: Promise<string> | undefined;
 const bundled = () => (code ??= bundle());
 expectReport("Chromium", async () => inChromium(await bundled()));
-expectReport("Dawn", async () => inDawn(await bundled()));
+// Dawn is what Chromium has inside, on the same adapter: in CI every fourth commit asks it too.
+if (!process.env.CI || turn % 4 === 3) expectReport("Dawn", async () => inDawn(await bundled()));

@@ -69,9 +69,9 @@ test("Tab reaches handles, sliders, typed values and presets, and the focus is s
 test("the first Tab offers the way past the header", async () => {
   const { page } = await open(chapter("en"));
   await page.keyboard.press("Tab");
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("skip");
   await page.keyboard.press("Enter");
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("main");
 });
 
 test("a handle in the picture moves with the arrows, coarsely with Shift", async () => {
@@ -93,13 +93,13 @@ test("Space plays, arrows step, digits choose, i pins, r resets, n shows numbers
   await page.locator('.stage[data-here] .grip[tabindex="0"]').first().waitFor();
   await leaveFields(page);
   await page.keyboard.press("Space");
-  expect(await isPlaying(page)).toBe(true);
+  await expect.poll(() => isPlaying(page)).toBe(true);
   await page.keyboard.press("Space");
-  expect(await isPlaying(page)).toBe(false);
+  await expect.poll(() => isPlaying(page)).toBe(false);
   // From a handle in the picture, too; and a pause rests on a whole step.
   await figure(page).locator(".grip").last().focus();
   await page.keyboard.press("Space");
-  expect(await isPlaying(page)).toBe(true);
+  await expect.poll(() => isPlaying(page)).toBe(true);
   await page.keyboard.press("Space");
   await leaveFields(page);
   const t = Number(await playhead(page));
@@ -113,13 +113,13 @@ test("Space plays, arrows step, digits choose, i pins, r resets, n shows numbers
   expect(await setting(page)).not.toBe(asGiven);
   await page.keyboard.press("i");
   const pin = figure(page).locator(".tools button").first();
-  expect(await pin.getAttribute("aria-pressed")).toBe("true");
+  await expect.poll(() => pin.getAttribute("aria-pressed")).toBe("true");
   await expect.poll(() => figure(page).locator(".ghost").count()).toBeGreaterThan(0);
   await page.keyboard.press("r");
   const values = (s: string) => (JSON.parse(s) as unknown[]).slice(0, -1);
   expect(values(await setting(page))).toEqual(values(asGiven));
   await page.keyboard.press("i");
-  expect(await pin.getAttribute("aria-pressed")).toBe("false");
+  await expect.poll(() => pin.getAttribute("aria-pressed")).toBe("false");
   await page.keyboard.press("n");
   expect(await page.locator(".tex.live:not([hidden])").count()).toBeGreaterThan(0);
   expect(quiet(seen)).toEqual([]);
@@ -155,7 +155,7 @@ test("p presents; arrows and page keys turn the steps; Escape leaves", async () 
   await expect.poll(present).toBe(shown[1]!.id);
   await page.keyboard.press("Escape");
   await expect.poll(() => page.locator(".presenter").count()).toBe(0);
-  expect(await present()).toBe(shown[1]!.id);
+  await expect.poll(() => present()).toBe(shown[1]!.id);
   expect(quiet(seen)).toEqual([]);
 });
 
@@ -178,7 +178,7 @@ test("a slider moves by key, takes a typed value and says what it cannot take", 
   expect(Number(await range.inputValue())).toBeCloseTo(-0.3, 9);
   await typed.fill("often");
   await typed.press("Enter");
-  expect(await a.locator(".problem").innerText()).toMatch(/-?−?1\.2/);
-  expect(await typed.inputValue()).toBe("often");
+  await expect.poll(() => a.locator(".problem").innerText()).toMatch(/-?−?1\.2/);
+  await expect.poll(() => typed.inputValue()).toBe("often");
   expect(Number(await range.inputValue())).toBeCloseTo(-0.3, 9);
 });

@@ -41,13 +41,13 @@ test("scrolling to a step gives the figure the step's setting; the reader's valu
   await readTo(page, next);
   expect(await setting(page)).not.toBe(asGiven);
   await readTo(page, here);
-  expect(await setting(page)).toBe(asGiven);
+  await expect.poll(() => setting(page)).toBe(asGiven);
   const mine = await change(page);
   expect(mine).not.toBe(asGiven);
   await readTo(page, next);
   expect(await setting(page)).not.toBe(mine);
   await readTo(page, here);
-  expect(await setting(page)).toBe(mine);
+  await expect.poll(() => setting(page)).toBe(mine);
   expect(quiet(seen)).toEqual([]);
 });
 
@@ -55,7 +55,7 @@ test("answering a prediction explains it and plays the figure", async () => {
   const { page, seen } = await open(chapter("en"));
   const ask = page.locator(".scene:not(.plain) .ask.predict").first();
   await ask.scrollIntoViewIfNeeded();
-  expect(await ask.locator(".why p").count()).toBe(0);
+  await expect.poll(() => ask.locator(".why p").count()).toBe(0);
   const before = await playhead(page);
   await ask.locator(".options button").nth(1).click();
   await expect.poll(() => ask.locator(".why p").count()).toBeGreaterThan(1);
@@ -85,14 +85,14 @@ test("an answer moves the figure on, not the numbers of sentences about the step
   const before = await setting(page);
   await page.locator("#two-hundred .ask .options button").nth(2).click();
   await expect.poll(() => setting(page)).not.toBe(before);
-  expect(await number.innerText()).toMatch(/^1\.1/);
+  await expect.poll(() => number.innerText()).toMatch(/^1\.1/);
 });
 
 test("an answer that is one moment is shown, and stays", async () => {
   const { page } = await open(`${chapter("en", "kalman")}#start`);
   await page.locator("#start .ask .options button").nth(2).click();
   await expect.poll(() => playhead(page)).toBe("1");
-  expect(await isPlaying(page)).toBe(false);
+  await expect.poll(() => isPlaying(page)).toBe(false);
 });
 
 test("the address follows, and a reload restores step, values and playhead", async () => {
@@ -107,25 +107,25 @@ test("the address follows, and a reload restores step, values and playhead", asy
   expect(address.hash).toBe(`#${id}`);
   expect(address.search).toContain("t=7");
   await reload(page);
-  expect(await page.locator('.step[aria-current="step"]').getAttribute("id")).toBe(id);
+  await expect.poll(() => page.locator('.step[aria-current="step"]').getAttribute("id")).toBe(id);
   await expect.poll(() => setting(page)).toBe(mine);
   // And it stays so once the reader scrolls a little.
   await page.mouse.wheel(0, 4);
   await settleAddress(page);
-  expect(await setting(page)).toBe(mine);
+  await expect.poll(() => setting(page)).toBe(mine);
 });
 
 test("the contents lead to any step, by mouse and by keys", async () => {
   const { page, seen } = await open(chapter("en"));
   const list = page.locator("#contents");
   const ids = (await stepsOf(page)).map((s) => s.id);
-  expect(await list.isVisible()).toBe(false);
+  await expect.poll(() => list.isVisible()).toBe(false);
   await page.locator("header .path").click();
-  expect(await list.locator("a").count()).toBe(ids.length);
+  await expect.poll(() => list.locator("a").count()).toBe(ids.length);
   await list.locator("a").nth(4).click();
   const current = () => page.locator('.step[aria-current="step"]').getAttribute("id");
   await expect.poll(current).toBe(ids[4]);
-  expect(await list.isVisible()).toBe(false);
+  await expect.poll(() => list.isVisible()).toBe(false);
   await page.locator("header .path").focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
@@ -147,9 +147,9 @@ test("changing the language keeps step and values", async () => {
   await page.locator("header a[hreflang=zh-Hans]").evaluate((a) => (a as HTMLElement).click());
   await page.waitForFunction(() => document.documentElement.lang === "zh-Hans");
   await settleAddress(page);
-  expect(await page.locator("h1").innerText()).toMatch(/\p{Script=Han}/u);
-  expect(await page.locator('.step[aria-current="step"]').getAttribute("id")).toBe(id);
-  expect(await setting(page)).toBe(mine);
+  await expect.poll(() => page.locator("h1").innerText()).toMatch(/\p{Script=Han}/u);
+  await expect.poll(() => page.locator('.step[aria-current="step"]').getAttribute("id")).toBe(id);
+  await expect.poll(() => setting(page)).toBe(mine);
   expect(new URL(page.url()).pathname).toBe(chapter("zh-Hans"));
   expect(new URL(page.url()).hash).toBe(`#${id}`);
   expect(quiet(seen)).toEqual([]);
@@ -166,7 +166,7 @@ test("progress and theme are kept", async () => {
   await goTo(page, page.url().replace(/[?#].*/, ""));
   // The scroll there may still have been passing steps when they were counted.
   await expect.poll(read).toBeGreaterThanOrEqual(done);
-  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
 });
 
 test("a browser that stores nothing is told about it, and the page lives", async () => {
@@ -176,7 +176,7 @@ test("a browser that stores nothing is told about it, and the page lives", async
   const [here, next] = await neighbours(page);
   await readTo(page, here);
   await expect.poll(() => page.locator(".note-bar").count()).toBe(1);
-  expect(await page.locator(".note-bar").innerText()).toMatch(/store/);
+  await expect.poll(() => page.locator(".note-bar").innerText()).toMatch(/store/);
   await readTo(page, next);
   await change(page);
   expect(quiet(seen)).toEqual([]);
@@ -197,12 +197,16 @@ test.each([
   const { page, seen } = await open(chapter("en") + (long ? "" : query), { init });
   const notices = page.locator(".notices li");
   await expect.poll(() => notices.count()).toBeGreaterThan(0);
-  expect(await page.locator(".notices img, .notices b").count()).toBe(0);
-  expect(await page.evaluate(() => document.documentElement.outerHTML.includes("NaN"))).toBe(false);
+  await expect.poll(() => page.locator(".notices img, .notices b").count()).toBe(0);
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.outerHTML.includes("NaN")))
+    .toBe(false);
   await openControls(page);
   const a = control(page, "a").locator(".typed");
   await a.fill("0.25");
   await a.press("Enter");
-  expect(await control(page, "a").locator("input[type=range]").inputValue()).toBe("0.25");
+  await expect
+    .poll(() => control(page, "a").locator("input[type=range]").inputValue())
+    .toBe("0.25");
   expect(quiet(seen)).toEqual([]);
 });

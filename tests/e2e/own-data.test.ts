@@ -51,15 +51,15 @@ describe("a file or a drawing", () => {
     await page.mouse.move(...at(0.4, 0.15), { steps: 6 });
     await page.mouse.move(...at(0.6, 0.8), { steps: 6 });
     await page.mouse.up();
-    expect(await input(page).locator("select").first().inputValue()).toBe("own");
+    await expect.poll(() => input(page).locator("select").first().inputValue()).toBe("own");
     const drawn = await signalInAddress(page);
     expect(drawn).toMatch(/^own~/);
     const curve = () => figure(page).locator(".picture svg").innerHTML();
     const before = await curve();
     await reload(page);
     await expect.poll(() => input(page).locator("select").first().inputValue()).toBe("own");
-    expect(await signalInAddress(page)).toBe(drawn);
-    expect(await curve()).toBe(before);
+    await expect.poll(() => signalInAddress(page)).toBe(drawn);
+    await expect.poll(() => curve()).toBe(before);
     expect(quiet(seen)).toEqual([]);
   });
 
@@ -71,8 +71,10 @@ describe("a file or a drawing", () => {
     await upload(page, "a.csv", "text/csv", Buffer.from(`time,square,wave\n${rows.join("\n")}`));
     const column = input(page).locator(".own-choices select");
     await column.waitFor();
-    expect(await column.locator("option").allInnerTexts()).toEqual(["time", "square", "wave"]);
-    expect(await length(page)).toBe(30);
+    await expect
+      .poll(() => column.locator("option").allInnerTexts())
+      .toEqual(["time", "square", "wave"]);
+    await expect.poll(() => length(page)).toBe(30);
     const wave = await signalInAddress(page);
     await column.selectOption({ label: "square" });
     await expect.poll(() => signalInAddress(page)).not.toBe(wave);
@@ -86,7 +88,7 @@ describe("a file or a drawing", () => {
     const rows = Array.from({ length: 20 }, (_, t) => `${t};${String(t / 4).replace(".", ",")}`);
     await upload(page, "b.csv", "text/csv", Buffer.from(`n;x\n${rows.join("\r\n")}`));
     await expect.poll(() => length(page)).toBe(20);
-    expect(await input(page).locator("[role=status]").innerText()).toMatch(/decimal/);
+    await expect.poll(() => input(page).locator("[role=status]").innerText()).toMatch(/decimal/);
   });
 
   test("what cannot be read has its sentence, and the signal stays", async () => {
@@ -101,7 +103,7 @@ describe("a file or a drawing", () => {
     await expect.poll(() => problem(page)).toMatch(/not a text table/);
     await upload(page, "broken.wav", "audio/wav", Buffer.from("RIFF, but no sound"));
     await expect.poll(() => problem(page)).toMatch(/decode/);
-    expect(await signalInAddress(page)).toBe(before);
+    await expect.poll(() => signalInAddress(page)).toBe(before);
     expect(quiet(seen)).toEqual([]);
   });
 
@@ -146,6 +148,6 @@ describe("a microphone", () => {
     await button.click();
     const status = input(page).locator("[role=status]");
     await expect.poll(() => status.innerText(), { timeout: 8000 }).toMatch(/s of sound resampled/);
-    expect(await signalInAddress(page)).toMatch(/^own~/);
+    await expect.poll(() => signalInAddress(page)).toMatch(/^own~/);
   });
 });

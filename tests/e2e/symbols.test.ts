@@ -44,7 +44,7 @@ test("an equation shown with numbers shows the figure's", async () => {
   await openControls(page);
   await slide(control(page, "a").locator("input[type=range]"), -0.25);
   await slide(figure(page).locator(".time input[type=range]"), 6);
-  expect(await playhead(page)).toBe("6");
+  await expect.poll(() => playhead(page)).toBe("6");
   const equation = page.locator(".scene:not(.plain) .equation").first();
   await equation.locator(".show-numbers").evaluate((b: HTMLElement) => b.click());
   const number = (text: string) => Number(text.replace(/[()]/g, "").replaceAll("−", "-"));

@@ -34,9 +34,9 @@ async function onAPhone() {
 test("a finger plays, and moves a handle in the picture", async () => {
   const { page, seen } = await onAPhone();
   await figure(page).locator(".play").tap();
-  expect(await isPlaying(page)).toBe(true);
+  await expect.poll(() => isPlaying(page)).toBe(true);
   await figure(page).locator(".play").tap();
-  expect(await isPlaying(page)).toBe(false);
+  await expect.poll(() => isPlaying(page)).toBe(false);
   const before = await playhead(page);
   const picture = (await figure(page).locator(".picture svg").boundingBox())!;
   const grip = (await figure(page).locator(".grip").last().boundingBox())!;
@@ -74,7 +74,7 @@ test("a swipe over a picture scrolls and changes nothing", async () => {
     const start = await gone();
     await drag(page, from, [from[0] + 4, from[1] - 160]);
     await expect.poll(gone).toBeGreaterThan(start + 60);
-    expect(await setting(page), part).toBe(before);
+    await expect.poll(() => setting(page), { message: part }).toBe(before);
   }
 });
 

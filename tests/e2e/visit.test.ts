@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { recoloured, violations } from "./axe.ts";
+import { colourless, recoloured, violations } from "./axe.ts";
 import { fetched, kib, lightOf, readSteps, sideways, STILL, upright } from "./bounds.ts";
 import { quiet, sizes, useVisit, thorough } from "./browser.ts";
 import { openControls, readThrough, readTo, stepsOf } from "./page.ts";
@@ -64,7 +64,7 @@ describe.each(thorough)("$path", ({ path, slug, k }) => {
     await restart();
     await readThrough(page);
     expect.soft(await shift(), await moved()).toBeLessThanOrEqual(STILL);
-    expect.soft(await violations(page)).toEqual([]);
+    expect.soft(await violations(page, colourless)).toEqual([]);
     expect.soft(await sideways(page)).toEqual(upright);
     expect.soft(quiet(seen)).toEqual([]);
   });
