@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { shipped, type Shipped } from "../../src/kit/shipped.ts";
 import { Refusal } from "../../src/kit/task.ts";
 
 const card = readFileSync("public/models/digits/card.json", "utf8");
 const bytes = new Uint8Array(readFileSync("public/models/digits/weights.bin"));
+const same = (had: Uint8Array) => Buffer.compare(had, bytes) === 0;
 const never = new AbortController().signal;
 
 /** A host that answers with these; nothing where not given. */
@@ -51,8 +52,90 @@ test("a model comes whole, in pieces, with how far it is", async () => {
   const { done, model } = await all();
   expect(asked).toEqual(["/models/digits/card.json", "/models/digits/weights.bin"]);
   expect(model.card).toEqual(JSON.parse(card));
-  expect(model.bytes).toEqual(bytes);
+  expect(same(model.bytes)).toBe(true);
   expect(done).toEqual([10_000, 20_000, 30_000, bytes.length].map((n) => n / bytes.length));
+});
+
+/** A browser's shelves, by the address under which a file is kept; `full` takes nothing in. */
+function shelf(full = false) {
+  const kept = new Map<string, Uint8Array>();
+  const address = (what: string | { url: string }) =>
+    new URL(typeof what === "string" ? what : what.url, "https://course.example").href;
+  vi.stubGlobal("caches", {
+    open: () =>
+      Promise.resolve({
+        match: (what: string) =>
+          Promise.resolve(
+            kept.has(address(what)) ? new Response(kept.get(address(what)) as BodyInit) : undefined,
+          ),
+        keys: () => Promise.resolve([...kept.keys()].map((url) => ({ url }))),
+        delete: (what: { url: string }) => Promise.resolve(kept.delete(address(what))),
+        put: async (what: string, answer: Response) => {
+          if (full) throw new DOMException("Quota exceeded.", "QuotaExceededError");
+          kept.set(address(what), new Uint8Array(await answer.arrayBuffer()));
+        },
+      }),
+  });
+  return kept;
+}
+const { sha256 } = JSON.parse(card) as { sha256: string };
+const where = (sum: string, id = "digits") =>
+  `https://course.example/models/${id}/weights.bin?${sum}`;
+
+describe("for the next visit", () => {
+  test("the weights are kept, and not asked for again", async () => {
+    const kept = shelf();
+    host({ card, weights: pieces(bytes) });
+    expect((await all()).model.unkept).toBeUndefined();
+    expect([...kept.keys()]).toEqual([where(sha256)]);
+    const asked = host({ card });
+    const { done, model } = await all();
+    expect(asked).toEqual(["/models/digits/card.json"]);
+    expect([done, same(model.bytes), model.unkept]).toEqual([[1], true, undefined]);
+  });
+
+  test("what was kept and is no longer whole is fetched anew", async () => {
+    const kept = shelf();
+    const flipped = bytes.slice();
+    flipped[20_000]! ^= 1;
+    for (const damaged of [flipped, bytes.slice(0, -1), new Uint8Array()]) {
+      kept.set(where(sha256), damaged);
+      const asked = host({ card, weights: pieces(bytes) });
+      expect(same((await all()).model.bytes)).toBe(true);
+      expect(asked.length).toBe(2);
+      expect(same(kept.get(where(sha256))!)).toBe(true);
+    }
+  });
+
+  test("another version goes, another model's stays", async () => {
+    const kept = shelf();
+    kept.set(where("older"), bytes).set(where("x", "english"), bytes);
+    host({ card, weights: pieces(bytes) });
+    await all();
+    expect([...kept.keys()].toSorted()).toEqual([where(sha256), where("x", "english")].toSorted());
+  });
+
+  test("storage that is full, forbidden or not there changes nothing but that it is told", async () => {
+    const forbidden = () => Promise.reject(new DOMException("", "SecurityError"));
+    const worlds = [
+      () => shelf(true),
+      () => vi.stubGlobal("caches", { open: forbidden }),
+      () => vi.stubGlobal("caches", undefined),
+    ];
+    for (const world of worlds) {
+      world();
+      host({ card, weights: pieces(bytes) });
+      const { model } = await all();
+      expect([same(model.bytes), model.unkept]).toEqual([true, true]);
+    }
+  });
+
+  test("what came damaged is not kept", async () => {
+    const kept = shelf();
+    host({ card, weights: pieces(bytes.slice(0, -1)) });
+    expect(await refused()).toBe("damaged");
+    expect(kept.size).toBe(0);
+  });
 });
 
 test("what is not there, or breaks off, is missing", async () => {

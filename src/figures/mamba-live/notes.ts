@@ -29,6 +29,7 @@ export function notes(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
         ? [`${say(passes)} ${grouped(r.reading?.passed ?? 0)} / ${grouped(passed)}`]
         : []),
       ...(cells[0]?.led ? [say("ledNote")] : []),
+      ...(r.model?.unkept ? [say("unkept")] : []),
       ...(card
         ? [
             `${grouped(card.training["parameters"])} ${say("parameters")}`,

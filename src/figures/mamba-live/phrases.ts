@@ -67,6 +67,7 @@ export const phrases = {
   trainedOn: "trained on",
   heldOut: "#value nats a character, held out",
   skippedNote: "not in its vocabulary, skipped:",
+  unkept: "this browser keeps no model for the next visit",
   skippedShort: "skipped:",
   passedShort: "read before:",
   passedNote: "read before what is shown:",
