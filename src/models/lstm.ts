@@ -1,6 +1,6 @@
 import { fail } from "../numerics/check.ts";
 import { linear, type Real, type Rows, rows } from "../numerics/dense.ts";
-import { sigmoid, tanh } from "./squash.ts";
+import { sigmoidOver, tanhOver } from "./squash.ts";
 
 /** The sizes of an LSTM language model: one layer of cells, projected to the embedding, which is the head as well. */
 export interface LstmShape {
@@ -72,12 +72,25 @@ export function readToken(model: Lstm, state: LstmState, id: number): void {
   for (let i = 0; i < d; i++) room.x.data[i] = model.embedding[id * d + i]!;
   linear(room.fromX, room.x, model.input, model.bias, 0, 1);
   linear(room.fromH, h, model.recurrent, undefined, 0, 1);
-  const at = (k: number) => room.fromX.data[k]! + room.fromH.data[k]!;
-  for (let k = 0; k < H; k++) {
-    c[k] = sigmoid(at(H + k)) * c[k]! + sigmoid(at(k)) * tanh(at(2 * H + k));
-    h.data[k] = sigmoid(at(3 * H + k)) * tanh(c[k]!);
-  }
+  cellsInto(h.data, c, room.fromX.data, room.fromH.data, H);
   linear(room.low, h, model.projection, undefined, 0, 1);
   linear(state.logits, room.low, model.embedding, undefined, 0, 1);
+}
+
+/** Of each cell what enters, what is kept and what is shown; the gates are sums of what input and state say. Overwrites `gates`. */
+function cellsInto(
+  h: Float64Array,
+  c: Float64Array,
+  gates: Float64Array,
+  fromH: Float64Array,
+  H: number,
+): void {
+  for (let k = 0; k < 4 * H; k++) gates[k]! += fromH[k]!;
+  sigmoidOver(gates, 0, 2 * H);
+  tanhOver(gates, 2 * H, 3 * H);
+  sigmoidOver(gates, 3 * H, 4 * H);
+  for (let k = 0; k < H; k++) h[k] = c[k] = gates[H + k]! * c[k]! + gates[k]! * gates[2 * H + k]!;
+  tanhOver(h, 0, H);
+  for (let k = 0; k < H; k++) h[k]! *= gates[3 * H + k]!;
 }
 // #endregion

@@ -1,8 +1,9 @@
 import { count, fail } from "../numerics/check.ts";
 import { linear, type Real, type Rows, rows } from "../numerics/dense.ts";
-import { exp } from "../numerics/portable.ts";
+import { expParts, expWholes } from "../numerics/exp.ts";
+import { decay } from "./mamba/elementwise.ts";
 import { normForward } from "./mamba/norm.ts";
-import { tanh } from "./squash.ts";
+import { tanhIn } from "./squash.ts";
 
 /** The sizes of a small Transformer: pre-norm blocks, rotary positions, GELU (tanh form), a head that is the embedding. */
 export interface TransformerShape {
@@ -80,6 +81,9 @@ interface Room {
   readonly out: Rows;
   readonly wide: Rows;
   readonly factor: Float64Array;
+  /** d / heads / 2 each: by what the pairs of a head are turned at the present position. */
+  readonly cos: Float64Array;
+  readonly sin: Float64Array;
 }
 
 /** Nothing read yet. */
@@ -87,6 +91,7 @@ export function startTransformer({ shape }: Transformer): TransformerState {
   const { vocab, d, layers, heads, context } = shape;
   const each = (size: number) => Array.from({ length: layers }, () => new Float64Array(size));
   const row = (width: number) => rows(1, width);
+  const pairs = d / heads / 2;
   return {
     position: 0,
     keys: each(context * d),
@@ -101,6 +106,8 @@ export function startTransformer({ shape }: Transformer): TransformerState {
       out: row(d),
       wide: row(4 * d),
       factor: new Float64Array(1),
+      cos: new Float64Array(pairs),
+      sin: new Float64Array(pairs),
     },
   };
 }
@@ -112,19 +119,21 @@ export function readToken(model: Transformer, state: TransformerState, id: numbe
   if (!(id >= 0 && id < vocab)) fail("id", `a token from 0 to ${vocab - 1}`, id);
   const { h, normed, qkv, mixed, out, wide, factor } = state.room;
   for (let i = 0; i < d; i++) h.data[i] = embedding[id * d + i]!;
-  model.blocks.forEach((w, l) => {
+  anglesInto(state.room, shape, state.position);
+  for (let l = 0; l < model.blocks.length; l++) {
+    const w = model.blocks[l]!;
     normForward(normed.data, factor, h.data, w.norm1, EPS, 0, 1, d);
     linear(qkv, normed, w.qkv, undefined, 0, 1);
-    turn(qkv.data, shape, state.position);
+    turn(qkv.data, shape, state.room);
     attend(state, shape, l);
     linear(out, mixed, w.out, undefined, 0, 1);
     for (let i = 0; i < d; i++) h.data[i]! += out.data[i]!;
     normForward(normed.data, factor, h.data, w.norm2, EPS, 0, 1, d);
     linear(wide, normed, w.up, undefined, 0, 1);
-    for (let i = 0; i < 4 * d; i++) wide.data[i] = gelu(wide.data[i]!);
+    geluOver(wide.data);
     linear(out, wide, w.down, undefined, 0, 1);
     for (let i = 0; i < d; i++) h.data[i]! += out.data[i]!;
-  });
+  }
   normForward(normed.data, factor, h.data, norm, EPS, 0, 1, d);
   linear(state.logits, normed, embedding, undefined, 0, 1);
   state.position++;
@@ -132,22 +141,38 @@ export function readToken(model: Transformer, state: TransformerState, id: numbe
 
 const EPS = 1e-5;
 
-/** GELU in its tanh form (Hendrycks & Gimpel 2016, arXiv 1606.08415). */
-const gelu = (x: number) => 0.5 * x * (1 + tanh(0.7978845608028654 * (x + 0.044715 * x * x * x)));
-
-/** Rotary positions (Su et al. 2021, arXiv 2104.09864): query and key of each head turned by position · 10000^{−2i/width}. */
-function turn(qkv: Float64Array, { d, heads }: TransformerShape, position: number): void {
-  const width = d / heads;
-  for (let i = 0; i < width / 2; i++) {
-    const angle = position * 10000 ** ((-2 * i) / width);
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    for (let head = 0; head < 2 * heads; head++) {
-      const [a, b] = [head * width + i, head * width + i + width / 2];
-      const [x, y] = [qkv[a]!, qkv[b]!];
-      qkv[a] = x * cos - y * sin;
-      qkv[b] = x * sin + y * cos;
-    }
+/** GELU in its tanh form (Hendrycks & Gimpel 2016, arXiv 1606.08415), in place. */
+function geluOver(xs: Float64Array): void {
+  const [wholes, parts] = [expWholes, expParts];
+  for (let i = 0; i < xs.length; i++) {
+    const x = xs[i]!;
+    const bent = 0.7978845608028654 * (x + 0.044715 * x * x * x);
+    xs[i] = 0.5 * x * (1 + tanhIn(bent, wholes, parts));
   }
+}
+
+/** Rotary positions (Su et al. 2021, arXiv 2104.09864): pair i of a head is turned by position · 10000^{−2i/width}. */
+function anglesInto({ cos, sin }: Room, { d, heads }: TransformerShape, position: number): void {
+  const width = d / heads;
+  for (let i = 0; i < cos.length; i++) {
+    const angle = position * 10000 ** ((-2 * i) / width);
+    cos[i] = Math.cos(angle);
+    sin[i] = Math.sin(angle);
+  }
+}
+
+/** Query and key of each head, turned. */
+function turn(qkv: Float64Array, { d, heads }: TransformerShape, { cos, sin }: Room): void {
+  const width = d / heads;
+  const pairs = width / 2;
+  for (let head = 0; head < 2 * heads; head++)
+    for (let i = 0; i < pairs; i++) {
+      const a = head * width + i;
+      const x = qkv[a]!;
+      const y = qkv[a + pairs]!;
+      qkv[a] = x * cos[i]! - y * sin[i]!;
+      qkv[a + pairs] = x * sin[i]! + y * cos[i]!;
+    }
 }
 
 // #region attention
@@ -155,32 +180,94 @@ function turn(qkv: Float64Array, { d, heads }: TransformerShape, position: numbe
 function attend(state: TransformerState, shape: TransformerShape, l: number): void {
   const { d, heads, context } = shape;
   const width = d / heads;
-  const { position } = state;
-  const { qkv, mixed } = state.room;
+  const { position, room } = state;
+  const qkv = room.qkv.data;
   const [K, V, weights] = [state.keys[l]!, state.values[l]!, state.attention[l]!];
   const slot = position % context;
   for (let i = 0; i < d; i++) {
-    K[slot * d + i] = qkv.data[d + i]!;
-    V[slot * d + i] = qkv.data[2 * d + i]!;
+    K[slot * d + i] = qkv[d + i]!;
+    V[slot * d + i] = qkv[2 * d + i]!;
   }
   const kept = Math.min(position + 1, context);
   for (let head = 0; head < heads; head++) {
-    const from = head * width;
     const at = head * context;
-    let most = -Infinity;
-    for (let s = 0; s < kept; s++) {
-      let score = 0;
-      for (let i = from; i < from + width; i++) score += qkv.data[i]! * K[s * d + i]!;
-      weights[at + s] = score / Math.sqrt(width);
-      most = Math.max(most, weights[at + s]!);
-    }
-    let sum = 0;
-    for (let s = 0; s < kept; s++) sum += weights[at + s] = exp(weights[at + s]! - most);
-    for (let i = from; i < from + width; i++) mixed.data[i] = 0;
-    for (let s = 0; s < kept; s++) {
-      const share = (weights[at + s]! /= sum);
-      for (let i = from; i < from + width; i++) mixed.data[i]! += share * V[s * d + i]!;
-    }
+    scoresInto(weights, at, kept, qkv, K, head * width, width, d);
+    softmaxOver(weights, at, at + kept, 1 / Math.sqrt(width));
+    meanInto(room.mixed.data, weights, at, kept, V, head * width, width, d);
   }
 }
 // #endregion
+
+/** Query · key for every kept row, numbers from … from + width − 1 of it; four rows at a time. */
+function scoresInto(
+  scores: Float64Array,
+  at: number,
+  kept: number,
+  q: Float64Array,
+  K: Float64Array,
+  from: number,
+  width: number,
+  d: number,
+): void {
+  let s = 0;
+  for (let row = from; s + 4 <= kept; s += 4, row += 4 * d) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let e = 0;
+    for (let i = 0, k = row; i < width; i++, k++) {
+      const x = q[from + i]!;
+      a += x * K[k]!;
+      b += x * K[k + d]!;
+      c += x * K[k + 2 * d]!;
+      e += x * K[k + 3 * d]!;
+    }
+    scores[at + s] = a;
+    scores[at + s + 1] = b;
+    scores[at + s + 2] = c;
+    scores[at + s + 3] = e;
+  }
+  for (; s < kept; s++) {
+    let sum = 0;
+    for (let i = from; i < from + width; i++) sum += q[i]! * K[s * d + i]!;
+    scores[at + s] = sum;
+  }
+}
+
+function softmaxOver(scores: Float64Array, from: number, to: number, scale: number): void {
+  const [wholes, parts] = [expWholes, expParts];
+  let most = -Infinity;
+  for (let s = from; s < to; s++) most = Math.max(most, scores[s]!);
+  let sum = 0;
+  for (let s = from; s < to; s++) {
+    const share = decay((most - scores[s]!) * scale, wholes, parts);
+    scores[s] = share;
+    sum += share;
+  }
+  for (let s = from; s < to; s++) scores[s]! /= sum;
+}
+
+/** Σ share · value over the kept rows, four at a time. */
+function meanInto(
+  mixed: Float64Array,
+  shares: Float64Array,
+  at: number,
+  kept: number,
+  V: Float64Array,
+  from: number,
+  width: number,
+  d: number,
+): void {
+  for (let i = from; i < from + width; i++) mixed[i] = 0;
+  let s = 0;
+  for (let row = from; s + 4 <= kept; s += 4, row += 4 * d) {
+    const a = shares[at + s]!;
+    const b = shares[at + s + 1]!;
+    const c = shares[at + s + 2]!;
+    const e = shares[at + s + 3]!;
+    for (let i = from, k = row; i < from + width; i++, k++)
+      mixed[i]! += a * V[k]! + b * V[k + d]! + c * V[k + 2 * d]! + e * V[k + 3 * d]!;
+  }
+  for (; s < kept; s++)
+    for (let i = from; i < from + width; i++) mixed[i]! += shares[at + s]! * V[s * d + i]!;
+}

@@ -72,17 +72,25 @@ export function linear(
       Y[y0 + o + 3] = a3;
     }
     for (; o < outs; o++) {
-      Y[y1 + o] = dot(W, o * ins, X, x1, ins);
-      Y[y0 + o] = dot(W, o * ins, X, x0, ins);
+      dotInto(Y, y1 + o, W, o * ins, X, x1, ins);
+      dotInto(Y, y0 + o, W, o * ins, X, x0, ins);
     }
   }
   if (b) addBias(y, b, from, to);
 }
 
-function dot(W: Real, w: number, X: Float64Array, x: number, count: number): number {
+function dotInto(
+  Y: Float64Array,
+  y: number,
+  W: Real,
+  w: number,
+  X: Float64Array,
+  x: number,
+  count: number,
+): void {
   let sum = 0;
   for (let i = 0; i < count; i++) sum += W[w + i]! * X[x + i]!;
-  return sum;
+  Y[y] = sum;
 }
 
 function addBias(y: Rows, b: Real, from: number, to: number): void {

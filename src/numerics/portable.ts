@@ -50,26 +50,26 @@ export function exp(x: number): number {
   return k >= -1021 ? y * powerOfTwo(k) : y * powerOfTwo(k + 1000) * 2 ** -1000;
 }
 
-/** The natural logarithm, to 1 ulp (fdlibm e_log.c); −∞ at 0, NaN below. */
+/** The natural logarithm, to 1 ulp (fdlibm e_log.c); −∞ at 0, NaN below. Short enough to be inlined in a loop. */
 export function log(x: number): number {
+  return x >= 2 ** -1022 && x < Infinity ? logOf(x, 0) : logAtTheEdge(x);
+}
+
+function logAtTheEdge(x: number): number {
   if (!(x > 0) || x === Infinity) return x === 0 ? -Infinity : x > 0 ? x : NaN;
-  let k = 0;
-  if (x < 2 ** -1022) {
-    k = -54;
-    x *= 2 ** 54;
-  }
+  return logOf(x * 2 ** 54, -54);
+}
+
+/** log x + shift · log 2, for an x that is neither too small nor too large. */
+function logOf(x: number, shift: number): number {
   float[0] = x;
   const top = words[HIGH]!;
   const fraction = top & 0xfffff;
   const i = (fraction + 0x95f64) & 0x100000;
   words[HIGH] = fraction | (i ^ 0x3ff00000); // x or x/2, near 1
-  k += (top >>> 20) - 1023 + (i >>> 20);
+  const k = shift + (top >>> 20) - 1023 + (i >>> 20);
   const f = float[0]! - 1;
-  if ((0xfffff & (2 + fraction)) < 3) {
-    if (f === 0) return k * LN2_HIGH + k * LN2_LOW;
-    const R = f * f * (0.5 - 0.3333333333333333 * f);
-    return k * LN2_HIGH - (R - k * LN2_LOW - f);
-  }
+  if ((0xfffff & (2 + fraction)) < 3) return logNearOne(f, k);
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
@@ -84,6 +84,12 @@ export function log(x: number): number {
     return k * LN2_HIGH - (half - (s * (half + R) + k * LN2_LOW) - f);
   }
   return k * LN2_HIGH - (s * (f - R) - k * LN2_LOW - f);
+}
+
+function logNearOne(f: number, k: number): number {
+  if (f === 0) return k * LN2_HIGH + k * LN2_LOW;
+  const R = f * f * (0.5 - 0.3333333333333333 * f);
+  return k * LN2_HIGH - (R - k * LN2_LOW - f);
 }
 
 /** log(1 + x) without cancellation, to 2 ulp (Kahan's correction of log(1 + x) for the rounding of 1 + x). */

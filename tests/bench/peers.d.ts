@@ -100,3 +100,24 @@ declare module "kalman-filter" {
   const all: { KalmanFilter: typeof KalmanFilter };
   export default all;
 }
+
+declare module "onnxruntime-web" {
+  export class Tensor {
+    constructor(
+      type: "float32" | "int64",
+      data: Float32Array | BigInt64Array,
+      dims: readonly number[],
+    );
+    readonly data: Float32Array | BigInt64Array;
+  }
+  export interface InferenceSession {
+    run(feeds: Readonly<Record<string, Tensor>>): Promise<Record<string, Tensor>>;
+  }
+  export const InferenceSession: {
+    create(
+      file: Uint8Array,
+      options: { executionProviders: readonly string[] },
+    ): Promise<InferenceSession>;
+  };
+  export const env: { wasm: { numThreads: number; wasmPaths: string } };
+}

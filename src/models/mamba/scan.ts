@@ -17,8 +17,10 @@ export function scanForward(
   from: number,
 ): void {
   const { delta, Abar, h, y } = c;
-  const [u, dBC] = [c.u.data, c.dBC.data];
-  const [wholes, parts] = [expWholes, expParts];
+  const u = c.u.data; // each by itself: V8 would make an array of several
+  const dBC = c.dBC.data;
+  const wholes = expWholes;
+  const parts = expParts;
   const size = c.kept ? E * N : 0;
   for (let t = 0; t < L; t++) {
     const B = t * (R + 2 * N) + R;

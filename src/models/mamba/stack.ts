@@ -67,8 +67,9 @@ export function checkInput({ input: kind }: Shape, input: Input, name = "the inp
   if ("vocab" in kind) {
     if (!(input instanceof Int32Array)) fail(name, "an Int32Array", input);
     if (input.length === 0) fail(name, "at least one token", "none");
-    const odd = input.findIndex((id) => id < 0 || id >= kind.vocab);
-    if (odd >= 0) fail(`${name}[${odd}]`, `a token from 0 to ${kind.vocab - 1}`, input[odd]);
+    for (let t = 0; t < input.length; t++)
+      if (!(input[t]! >= 0 && input[t]! < kind.vocab))
+        fail(`${name}[${t}]`, `a token from 0 to ${kind.vocab - 1}`, input[t]);
     return input.length;
   }
   if (!(input instanceof Float64Array)) fail(name, "a Float64Array", input);
