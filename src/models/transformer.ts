@@ -122,24 +122,24 @@ export function readToken(model: Transformer, state: TransformerState, id: numbe
   anglesInto(state.room, shape, state.position);
   for (let l = 0; l < model.blocks.length; l++) {
     const w = model.blocks[l]!;
-    normForward(normed.data, factor, h.data, w.norm1, EPS, 0, 1, d);
+    normForward(normed.data, factor, h.data, w.norm1, NORM, 0, 1, d);
     linear(qkv, normed, w.qkv, undefined, 0, 1);
     turn(qkv.data, shape, state.room);
     attend(state, shape, l);
     linear(out, mixed, w.out, undefined, 0, 1);
     for (let i = 0; i < d; i++) h.data[i]! += out.data[i]!;
-    normForward(normed.data, factor, h.data, w.norm2, EPS, 0, 1, d);
+    normForward(normed.data, factor, h.data, w.norm2, NORM, 0, 1, d);
     linear(wide, normed, w.up, undefined, 0, 1);
     geluOver(wide.data);
     linear(out, wide, w.down, undefined, 0, 1);
     for (let i = 0; i < d; i++) h.data[i]! += out.data[i]!;
   }
-  normForward(normed.data, factor, h.data, norm, EPS, 0, 1, d);
+  normForward(normed.data, factor, h.data, norm, NORM, 0, 1, d);
   linear(state.logits, normed, embedding, undefined, 0, 1);
   state.position++;
 }
 
-const EPS = 1e-5;
+const NORM = { eps: 1e-5 };
 
 /** GELU in its tanh form (Hendrycks & Gimpel 2016, arXiv 1606.08415), in place. */
 function geluOver(xs: Float64Array): void {

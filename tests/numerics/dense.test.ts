@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
 import { expectClose } from "../near.ts";
-import {
-  linear,
-  linearBackInput,
-  linearBackWeight,
-  type Rows,
-  rows,
-} from "../../src/numerics/dense.ts";
+import { linear, type Rows, rows } from "../../src/numerics/dense.ts";
+import { linearBackInput, linearBackWeight } from "../../src/numerics/denseBack.ts";
 import { generator } from "../../src/numerics/random.ts";
 
 const size = fc.integer({ min: 1, max: 11 });

@@ -1,10 +1,5 @@
-import {
-  linearBackInput,
-  linearBackWeight,
-  type Real,
-  type Rows,
-  rows,
-} from "../../numerics/dense.ts";
+import { type Real, type Rows, rows } from "../../numerics/dense.ts";
+import { linearBackInput, linearBackWeight } from "../../numerics/denseBack.ts";
 import { kernelsBack } from "../s4dKernel.ts";
 import type { BlockCache } from "./cache.ts";
 import { kernelBackward, tapsBackward } from "./convolve.ts";

@@ -101,14 +101,14 @@ export function runFromScan(run: Run, weights: Weights, layer: number, L: number
 
 function outOf(run: Run, weights: Weights, L: number, from: number): void {
   const { shape, stream, factor, normed, logits } = run;
-  normForward(normed.data, factor, stream.data, weights.norm, shape.eps, from, L, shape.d);
+  normForward(normed.data, factor, stream.data, weights.norm, shape, from, L, shape.d);
   linear(logits, normed, weights.head, weights.headBias, from, L);
 }
 
 /** Up to what the state space model reads. */
 function intoBlock(shape: Shape, w: BlockWeights, c: BlockCache, L: number): void {
-  const { d, E, taps, eps } = shape;
-  normForward(c.normed.data, c.factor, c.input.data, w.norm, eps, 0, L, d);
+  const { d, E, taps } = shape;
+  normForward(c.normed.data, c.factor, c.input.data, w.norm, shape, 0, L, d);
   linear(c.x, c.normed, w.inX, w.biasX, 0, L);
   tapsForward(c, w.conv, w.convBias, taps, L);
   siluInto(c.u.data, c.convGate, c.conv, 0, L);

@@ -6,7 +6,7 @@ export function normForward(
   factor: Float64Array,
   x: Float64Array,
   w: Real,
-  eps: number,
+  { eps }: { readonly eps: number }, // as a number by itself V8 would box it for every call
   from: number,
   count: number,
   d: number,
