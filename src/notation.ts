@@ -235,6 +235,50 @@ const symbols = {
   peak: { tex: String.raw`\pi`, letter: "π", colour: "ink", name: "peak rate", code: ["peak"] },
   bandwidth: { tex: String.raw`\beta`, letter: "β", colour: "ink", name: "bandwidth", code: [] },
   attainable: { tex: "F", colour: "ink", name: "operations a second in reach", code: [] },
+  at: { tex: "a_t", letter: "aₜ", colour: "A", name: "decay of the token", code: [] },
+  Mij: {
+    tex: "M_{ij}",
+    letter: "Mᵢⱼ",
+    colour: "C",
+    name: "weight of token j in output i",
+    code: ["M"],
+  },
+  Lij: {
+    tex: String.raw`a_i\cdots a_{j+1}`,
+    letter: "aᵢ⋯aⱼ₊₁",
+    colour: "A",
+    name: "decays from token j to token i",
+    code: ["decay"],
+  },
+  Ci: { tex: "C_i", letter: "Cᵢ", colour: "C", name: "output matrix of token i", code: [] },
+  Bj: {
+    tex: String.raw`\bar B_j`,
+    letter: "B̄ⱼ",
+    colour: "B",
+    name: "discrete input matrix of token j",
+    code: [],
+  },
+  yinside: {
+    tex: String.raw`y_\text{in}`,
+    letter: "yᵢₙ",
+    colour: "y",
+    name: "output from inside the chunk",
+    code: ["inside"],
+  },
+  since: {
+    tex: String.raw`\ell_t`,
+    letter: "ℓₜ",
+    colour: "A",
+    name: "decays since the chunk began",
+    code: ["since"],
+  },
+  hin: {
+    tex: String.raw`h_\text{in}`,
+    letter: "hᵢₙ",
+    colour: "h",
+    name: "state that enters the chunk",
+    code: ["entering"],
+  },
 } as const satisfies Record<string, Notation>;
 
 export type SymbolId = keyof typeof symbols;

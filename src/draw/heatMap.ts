@@ -2,7 +2,9 @@ import type { Selection } from "d3";
 import type { Matrix } from "../numerics/matrix.ts";
 import { format } from "../kit/format.ts";
 import type { Area } from "./box.ts";
+import { brief } from "./brief.ts";
 import { reach, type Pen } from "./picture.ts";
+import { widthOf } from "./text.ts";
 
 export interface HeatLook {
   /** The magnitude of full colour; the largest entry where not given. */
@@ -11,6 +13,8 @@ export interface HeatLook {
   readonly chosen?: { readonly row: number; readonly col: number } | undefined;
   /** The share of full colour from which on a cell carries its sign; every cell where not given. */
   readonly marked?: number;
+  /** A lower triangle: above the diagonal nothing is written. */
+  readonly lower?: true;
 }
 
 const LEVELS = 10;
@@ -52,7 +56,7 @@ export function heatMap(pen: Pen, box: Area): (m: Matrix, look?: HeatLook) => vo
   place(g.append("rect").attr("class", "edge"), box);
   const frame = g.append("rect").attr("class", "chosen-cell");
 
-  return (m, { most = reach(1e-300, m.data), chosen, marked = 0 } = {}) => {
+  return (m, { most = reach(1e-300, m.data), chosen, marked = 0, lower } = {}) => {
     const [width, height] = [box.width / m.cols, box.height / m.rows];
     const written = width >= 36 && height >= 20;
     const drawn = paint(m, box, most, written ? Infinity : marked * most);
@@ -67,10 +71,18 @@ export function heatMap(pen: Pen, box: Area): (m: Matrix, look?: HeatLook) => vo
       .attr("class", (x) => (level(x, most) >= DARK ? "value light" : "value"))
       .attr("x", (_, i) => p(corner(box, m, i)[0] + width / 2))
       .attr("y", (_, i) => p(corner(box, m, i)[1] + height / 2 + 4.5))
-      .text((x) => (Number.isFinite(x) ? format(x, width < 60 ? 2 : 3) : ""));
+      .text((x, i) =>
+        Number.isFinite(x) && !(lower && i % m.cols > i / m.cols) ? fitting(x, width) : "",
+      );
     const [left, top] = corner(box, m, chosen ? chosen.row * m.cols + chosen.col : 0);
     place(frame, { left, top, width, height }).attr("display", chosen ? null : "none");
   };
+}
+
+/** A number in the room of a cell. */
+function fitting(x: number, width: number): string {
+  const text = format(x, width < 60 ? 2 : 3);
+  return widthOf(text, 13.5) <= width - 2 ? text : brief(x, Math.floor((width - 2) / 8));
 }
 
 const levels = <T>(each: (i: number) => T): T[] =>

@@ -19,13 +19,16 @@ export interface Ssd {
 
 /**
  * h_t = a_t h_{t−1} + B_t x_tᵀ, y_t = C_tᵀ h_t; y is L × width (Mamba-2, arXiv 2405.21060, eq. 2 and §5). Work L·N·P.
- * Throws on wrong shapes, non-finite numbers and overflow.
+ * `keep` sees the state after each step, states × width. Throws on wrong shapes, non-finite numbers and overflow.
  */
-export function ssdRecurrence(s: Ssd): Float64Array {
+export function ssdRecurrence(s: Ssd, keep?: (h: Float64Array, t: number) => void): Float64Array {
   check(s);
   const y = new Float64Array(s.L * s.width);
   const h = new Float64Array(s.states * s.width);
-  for (let t = 0; t < s.L; t++) stepState(s, h, t, y);
+  for (let t = 0; t < s.L; t++) {
+    stepState(s, h, t, y);
+    keep?.(h, t);
+  }
   return finiteValues(y);
 }
 
@@ -46,37 +49,6 @@ export function ssdMatrix(s: Ssd): Matrix {
   return M;
 }
 
-/**
- * The same by chunks (§6): inside a chunk the small matrix, between chunks the state. Products of decays are multiplied
- * up, never divided. Equal to `ssdRecurrence` for any chunk ≥ 1; throws as it.
- */
-export function ssdChunked(s: Ssd, chunk: number): Float64Array {
-  check(s);
-  const { L, states: N, width: P, a, B, C, x } = s;
-  const size = Math.min(count("chunk", chunk), L);
-  const y = new Float64Array(L * P);
-  const h = new Float64Array(N * P); // what enters the chunk
-  for (let from = 0; from < L; from += size) {
-    const to = Math.min(from + size, L);
-    for (let i = from; i < to; i++) {
-      let decay = 1;
-      for (let j = i; j >= from; decay *= a[j]!, j--) {
-        const weight = decay * dot(s, i, j);
-        for (let p = 0; p < P; p++) y[i * P + p]! += weight * x[j * P + p]!;
-      }
-      for (let n = 0; n < N; n++)
-        for (let p = 0; p < P; p++) y[i * P + p]! += decay * C[i * N + n]! * h[n * P + p]!;
-    }
-    let decay = 1;
-    const out = new Float64Array(N * P);
-    for (let j = to - 1; j >= from; decay *= a[j]!, j--)
-      for (let k = 0; k < N * P; k++)
-        out[k]! += decay * B[j * N + Math.floor(k / P)]! * x[j * P + (k % P)]!;
-    for (let k = 0; k < N * P; k++) h[k] = decay * h[k]! + out[k]!;
-  }
-  return finiteValues(y);
-}
-
 function stepState(
   { states: N, width: P, a, B, C, x }: Ssd,
   h: Float64Array,
@@ -95,13 +67,14 @@ function stepState(
 }
 
 /** C_iᵀ B_j. */
-function dot({ states: N, B, C }: Ssd, i: number, j: number): number {
+export function dot({ states: N, B, C }: Ssd, i: number, j: number): number {
   let sum = 0;
   for (let n = 0; n < N; n++) sum += C[i * N + n]! * B[j * N + n]!;
   return sum;
 }
 
-function check(s: Ssd): void {
+/** Throws on wrong shapes and non-finite numbers, by name. */
+export function check(s: Ssd): void {
   count("L", s.L);
   count("states", s.states);
   count("width", s.width);
@@ -111,7 +84,8 @@ function check(s: Ssd): void {
   vector("x", s.x, s.L * s.width);
 }
 
-function finiteValues(y: Float64Array): Float64Array {
+/** The same numbers; throws where one overflowed. */
+export function finiteValues(y: Float64Array): Float64Array {
   y.forEach((v, i) => {
     if (!Number.isFinite(v)) fail(`result[${i}]`, "finite (it overflowed)", v);
   });

@@ -4,7 +4,9 @@ import { SingularValueDecomposition } from "ml-matrix";
 import { expectClose } from "../near.ts";
 import { generator } from "../../src/numerics/random.ts";
 import { toRows } from "../../src/numerics/matrix.ts";
-import { ssdChunked, ssdMatrix, ssdRecurrence } from "../../src/models/ssd.ts";
+import { ssdMatrix, ssdRecurrence } from "../../src/models/ssd.ts";
+import { ssdChunked, ssdStages } from "../../src/models/ssdChunked.ts";
+import { ssdCost, type SsdWay } from "../../src/models/ssdCost.ts";
 import type { Ssd } from "../../src/models/ssd.ts";
 import { selectiveScan } from "../../src/models/s6.ts";
 
@@ -73,6 +75,53 @@ describe("SSD", () => {
       }).data,
     ).toEqual(new Float64Array([2, 0, 3, 3]));
   });
+  it("hands from chunk to chunk the state that the recurrence has there", () => {
+    const [L, N, P, chunk] = [23, 3, 2, 5];
+    const s = sample(7, L, N, P);
+    const after: Float64Array[] = [];
+    ssdRecurrence(s, (h) => void after.push(h.slice()));
+    const { starts, entering, inside, carried, y } = ssdStages(s, chunk);
+    expect(starts).toEqual([0, 5, 10, 15, 20]);
+    starts.forEach((from, c) => {
+      const wanted = after[from - 1] ?? new Float64Array(N * P);
+      expectClose(entering.slice(c * N * P, (c + 1) * N * P), wanted, 1e-12);
+    });
+    expectClose(
+      inside.map((x, k) => x + carried[k]!),
+      y,
+      0,
+    );
+    expectClose(carried.slice(0, chunk * P), new Float64Array(chunk * P), 0);
+  });
+  it("multiplies as often as is said", () => {
+    for (const [L, N, P, Q] of [
+      [1, 1, 1, 1],
+      [12, 3, 2, 4],
+      [13, 2, 5, 4],
+      [9, 4, 1, 1],
+      [7, 2, 3, 20],
+    ] as const) {
+      const s = sample(L, L, N, P);
+      for (const way of ["recurrence", "matrix", "chunked"] as const) {
+        const { y, times } = counted(way, s, Q);
+        expectClose(y, ssdRecurrence(s), 1e-12);
+        expect(ssdCost(way, { T: L, N, P, Q }).multiplications, `${way} ${L} ${Q}`).toBe(times);
+      }
+    }
+  });
+  it("has costs in closed form where these are known", () => {
+    const size = { T: 65_536, N: 128, P: 64, Q: 256 };
+    expect(ssdCost("recurrence", size)).toEqual({
+      multiplications: 3 * 65_536 * 8192,
+      inProducts: 0,
+      waits: 65_535,
+    });
+    // One chunk for all is the matrix, but for its last state.
+    const [one, whole] = [ssdCost("chunked", { ...size, Q: size.T }), ssdCost("matrix", size)];
+    expect(one.multiplications - whole.multiplications).toBe(65_536 * (8192 + 129) - 1);
+    expect(one.waits).toBe(0);
+    expect(ssdCost("chunked", size).waits).toBe(255);
+  });
   it("refuses bad arguments by name", () => {
     const s = sample(4, 5, 2, 3);
     for (const name of ["a", "B", "C", "x"] as const)
@@ -86,3 +135,64 @@ describe("SSD", () => {
     expect(() => ssdRecurrence({ ...s, a: s.a.map(() => 1e200) })).toThrow(/must be finite/);
   });
 });
+
+/** The three ways once more, written on a multiplication that counts: what comes out, and how often it was called. */
+function counted(way: SsdWay, s: Ssd, chunk: number): { y: Float64Array; times: number } {
+  const { L, states: N, width: P, a, B, C, x } = s;
+  let times = 0;
+  const mul = (p: number, q: number) => (times++, p * q);
+  const sumOf = (n: number, term: (k: number) => number) => {
+    let sum = 0;
+    for (let k = 0; k < n; k++) sum += term(k);
+    return sum;
+  };
+  const y = new Float64Array(L * P);
+  const triangle = (from: number, to: number) => {
+    for (let j = from; j < to; j++)
+      for (let i = j, decay = 1; i < to; i++) {
+        if (i > j) decay = mul(decay, a[i]!);
+        const w = mul(
+          decay,
+          sumOf(N, (n) => mul(C[i * N + n]!, B[j * N + n]!)),
+        );
+        for (let p = 0; p < P; p++) y[i * P + p]! += mul(w, x[j * P + p]!);
+      }
+  };
+  if (way === "matrix") triangle(0, L);
+  const each = (f: (n: number, p: number, k: number) => void) => {
+    for (let n = 0; n < N; n++) for (let p = 0; p < P; p++) f(n, p, n * P + p);
+  };
+  let h = new Float64Array(N * P);
+  if (way === "recurrence")
+    for (let t = 0; t < L; t++)
+      each((n, p, k) => {
+        h[k] = mul(a[t]!, h[k]!) + mul(B[t * N + n]!, x[t * P + p]!);
+        y[t * P + p]! += mul(C[t * N + n]!, h[k]);
+      });
+  const end = way === "chunked" ? L : 0;
+  for (let from = 0; from < end; from += chunk) {
+    const to = Math.min(from + chunk, L);
+    triangle(from, to);
+    const own = new Float64Array(N * P);
+    for (let j = to - 1, decay = 1; j >= from; j--) {
+      if (j < to - 1) decay = mul(decay, a[j + 1]!);
+      for (let n = 0; n < N; n++) {
+        const left = mul(decay, B[j * N + n]!);
+        for (let p = 0; p < P; p++) own[n * P + p]! += mul(left, x[j * P + p]!);
+      }
+    }
+    if (from > 0)
+      for (let i = from, decay = 1; i < to; i++) {
+        decay = mul(decay, a[i]!);
+        for (let n = 0; n < N; n++) {
+          const reads = mul(decay, C[i * N + n]!);
+          for (let p = 0; p < P; p++) y[i * P + p]! += mul(reads, h[n * P + p]!);
+        }
+      }
+    if (to === L) break;
+    let decay = a[from]!;
+    for (let j = from + 1; j < to; j++) decay = mul(decay, a[j]!);
+    h = h.map((before, k) => mul(decay, before) + own[k]!);
+  }
+  return { y, times };
+}

@@ -1,21 +1,11 @@
 import { type Pen, write } from "../../draw/picture.ts";
+import { numeral, type Piece, plainOf, symbol, tellPieces } from "../../draw/pieces.ts";
 import { widthOf } from "../../draw/text.ts";
-import { format } from "../../kit/format.ts";
-import { letterOf, type SymbolId } from "../../notation.ts";
 import type { Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import type { Node } from "./network.ts";
 import { holds } from "./nodes.ts";
 import type { Phrase } from "./phrases.ts";
-
-/** A piece of a line: plain text, a symbol's letter, or a number in a symbol's colour. */
-type Piece = string | { readonly id: SymbolId; readonly text?: string };
-
-const symbol = (id: SymbolId): Piece => ({ id });
-const numeral = (id: SymbolId, x: number, bracket = false): Piece => ({
-  id,
-  text: bracket && x < 0 ? `(${format(x)})` : format(x),
-});
 
 const pair = (a: Piece, b: Piece): Piece[] => ["(", a, ", ", b, ")"];
 const product = (kept: readonly Piece[], added: readonly Piece[], own: Piece): Piece[] =>
@@ -87,7 +77,7 @@ function linesOf(r: Run, look: Look, say: (word: Phrase) => string): (readonly P
   if (!there) return [head, value];
   const sum = sumOf(r, node, i, turned);
   const line = sum.flatMap((part) => [...part, "  "]);
-  const long = widthOf(line.map((x) => (typeof x === "string" ? x : x.text)).join(""), 12.5) > LINE;
+  const long = widthOf(plainOf(line), 12.5) > LINE;
   if (narrow) return [head, ...sum];
   return long
     ? [head, sum.slice(0, 2).flatMap((part) => [...part, "  "]), sum[2]!]
@@ -104,16 +94,6 @@ export function panel(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
   );
   return (r: Run, look: Omit<Look, "narrow">) => {
     const lines = linesOf(r, { ...look, narrow }, say);
-    texts.forEach((text, k) =>
-      text
-        .selectAll<SVGTSpanElement, Piece>("tspan")
-        .data([...(lines[k] ?? [])])
-        .join("tspan")
-        .attr("data-symbol", (x) => (typeof x === "string" ? null : x.id))
-        .attr("class", (x) =>
-          typeof x === "string" ? "" : x.text === undefined ? "letter" : "number",
-        )
-        .text((x) => (typeof x === "string" ? x : (x.text ?? letterOf(x.id)))),
-    );
+    texts.forEach((text, k) => tellPieces(text, lines[k] ?? []));
   };
 }
