@@ -3,10 +3,10 @@ import { useLocation } from "wouter";
 import { useStore } from "zustand";
 import { hiddenOf } from "../chapters/address.ts";
 import { Chapter } from "../chapters/Chapter.tsx";
-import { further, type Progress } from "../chapters/progress.ts";
+import { further, type Onward, type Progress } from "../chapters/progress.ts";
 import type { FirstPicture } from "../ui/Figure.tsx";
 import { UiContext, fill } from "../ui/words.ts";
-import { Header } from "./Header.tsx";
+import { Header, Tongues } from "./Header.tsx";
 import { Help } from "./Help.tsx";
 import { WhatNext } from "./WhatNext.tsx";
 import { loadPage, parsePath, type PageData } from "./routes.ts";
@@ -55,7 +55,7 @@ export function App({
   const slug = route.slug ?? "";
   const progress = saved.progress[slug] ?? fresh;
   const onProgress = useCallback(
-    (more: Partial<Progress>) => {
+    (more: Onward) => {
       const all = preferences.getState().progress;
       preferences.setState({
         progress: { ...all, [slug]: further(all[slug] ?? fresh, more) },
@@ -63,6 +63,12 @@ export function App({
     },
     [slug],
   );
+  // The browser's own way out of the full screen is the way out of the presentation.
+  useEffect(() => {
+    const left = () => document.fullscreenElement ?? setPresenting(false);
+    document.addEventListener("fullscreenchange", left);
+    return () => document.removeEventListener("fullscreenchange", left);
+  }, []);
   const present = useCallback((on: boolean) => {
     setPresenting(on);
     // Full screen where the browser has it; the page looks the same without.
@@ -92,6 +98,11 @@ export function App({
             present={present}
             hidden={hidden}
             hide={setHidden}
+            tongues={
+              <UiContext value={words}>
+                <Tongues data={data} />
+              </UiContext>
+            }
             {...(first ? { first } : {})}
             foot={
               <UiContext value={words}>

@@ -18,7 +18,6 @@ interface Props {
 /** Where the reader is, how far, and the three things a page can be: in another language, another theme, on a wall. */
 export function Header({ data, progress, theme, present, inert }: Props) {
   const say = useSay();
-  const [, navigate] = useLocation();
   const { chapter, route } = data;
   return (
     <header className="site" inert={inert}>
@@ -27,26 +26,7 @@ export function Header({ data, progress, theme, present, inert }: Props) {
       </Link>
       {chapter && <Contents page={chapter.page} done={progress.done} />}
       <nav className="site-tools">
-        {languages
-          .filter((l) => l.tag !== route.tag)
-          .map((l) => (
-            <Link
-              key={l.tag}
-              className="button"
-              lang={l.tag}
-              hrefLang={l.tag}
-              href={pathOf(l.tag, route.slug)}
-              aria-label={`${l.short}, ${say("language")}: ${l.name}`}
-              onClick={(e) => {
-                // The same step with the same values: the address carries both.
-                e.preventDefault();
-                preferences.setState({ language: l.tag });
-                navigate(pathOf(l.tag, route.slug) + location.search + location.hash);
-              }}
-            >
-              {l.short}
-            </Link>
-          ))}
+        <Tongues data={data} />
         <label className="theme">
           <span className="unseen">{say("theme")}</span>
           <select
@@ -76,4 +56,29 @@ export function Header({ data, progress, theme, present, inert }: Props) {
       </nav>
     </header>
   );
+}
+
+/** The same page in each of the other languages: the same step with the same values, the address carries both. */
+export function Tongues({ data: { route } }: Pick<Props, "data">) {
+  const say = useSay();
+  const [, navigate] = useLocation();
+  return languages
+    .filter((l) => l.tag !== route.tag)
+    .map((l) => (
+      <Link
+        key={l.tag}
+        className="button"
+        lang={l.tag}
+        hrefLang={l.tag}
+        href={pathOf(l.tag, route.slug)}
+        aria-label={`${l.short}, ${say("language")}: ${l.name}`}
+        onClick={(e) => {
+          e.preventDefault();
+          preferences.setState({ language: l.tag });
+          navigate(pathOf(l.tag, route.slug) + location.search + location.hash);
+        }}
+      >
+        {l.short}
+      </Link>
+    ));
 }

@@ -4,7 +4,7 @@ import type { FirstPicture } from "../ui/Figure.tsx";
 import { useSay } from "../ui/words.ts";
 import { useKeys } from "./keys.ts";
 import type { ChapterData } from "./load.ts";
-import type { Progress } from "./progress.ts";
+import type { Onward, Progress } from "./progress.ts";
 import { Scene } from "./Scene.tsx";
 import { useAddress, useLesson } from "./useLesson.ts";
 import { useReadingPosition } from "./useReadingPosition.ts";
@@ -13,7 +13,7 @@ export interface ChapterProps {
   readonly data: ChapterData;
   readonly progress: Progress;
   /** Adds to the progress. */
-  readonly onProgress: (more: Partial<Progress>) => void;
+  readonly onProgress: (more: Onward) => void;
   readonly presenting: boolean;
   readonly present: (on: boolean) => void;
   readonly hidden: ReadonlySet<string>;
@@ -21,6 +21,8 @@ export interface ChapterProps {
   /** First pictures by scene, at build time only. */
   readonly first?: readonly (FirstPicture | undefined)[];
   readonly foot: ReactNode;
+  /** The ways to the other languages, for a presentation. */
+  readonly tongues: ReactNode;
 }
 
 /** A lesson: an introduction, then steps beside the figure they talk about. */

@@ -8,6 +8,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type ReactNode,
 } from "react";
 import { still } from "../kit/still.ts";
 import type { Session } from "../session/session.ts";
@@ -18,11 +19,11 @@ import { type Live, LiveContext } from "../ui/live.ts";
 import { UiContext, useSay } from "../ui/words.ts";
 import { Intro } from "./Intro.tsx";
 import { readSource, type ChapterData, type Parts } from "./load.ts";
-import { projected, renderNodes, type Surroundings } from "./nodes.tsx";
+import { projected, renderNodes, spoken, type Surroundings } from "./nodes.tsx";
 import { opened } from "./opened.ts";
 import type { Step } from "./page.ts";
 import type { Place } from "./place.ts";
-import type { Progress } from "./progress.ts";
+import type { Onward, Progress } from "./progress.ts";
 import { namedIn } from "./named.ts";
 import { toldBy } from "./told.ts";
 import { withheldBy } from "./withheld.ts";
@@ -36,12 +37,13 @@ interface Props {
   readonly lesson: Lesson;
   readonly place: Place;
   readonly progress: Progress;
-  readonly onProgress: (patch: Partial<Progress>) => void;
+  readonly onProgress: (more: Onward) => void;
   readonly presenting: boolean;
   readonly present: (on: boolean) => void;
   readonly hidden: ReadonlySet<string>;
   readonly hide: (hidden: ReadonlySet<string>) => void;
   readonly link: () => string;
+  readonly tongues: ReactNode;
   /** The picture drawn at build time; on the server only. */
   readonly first?: FirstPicture | undefined;
 }
@@ -153,6 +155,13 @@ function Inside(props: Insides) {
           ))}
         </LiveContext>
       </div>
+      {!scene.figure && presenting && here && (
+        <div className="stage plain" data-here="">
+          <div className="figure">
+            <Projected {...props} around={around(present)} step={present} told={undefined} />
+          </div>
+        </div>
+      )}
       {scene.figure && (
         <div
           className="stage"
@@ -201,6 +210,7 @@ function surroundings(props: Insides, step: Step): Surroundings {
     answers: progress.answers,
     onAnswer: (question, chosen, { then, hold }) => {
       onProgress({ answers: { [question]: chosen } });
+      if (chosen === undefined) return session?.reset();
       if (!session || !then) return;
       session.reveal(then, hold !== undefined || still());
     },
@@ -215,8 +225,7 @@ function OfThePresent(
     readonly told: Live["told"];
   },
 ) {
-  const { lesson, presenting, present, hidden, hide, session, parts, around, step, told } = props;
-  const words = parts?.figure?.words;
+  const { lesson, presenting } = props;
   const say = useSay();
   return (
     <>
@@ -227,22 +236,30 @@ function OfThePresent(
           ))}
         </ul>
       )}
-      {presenting && (
-        <Suspense>
-          <Presenter lesson={lesson} leave={() => present(false)} hidden={hidden} hide={hide}>
-            <LiveContext value={session && { session, words: words!, told, here: true }}>
-              {renderNodes(projected(parts?.bodies[step.id] ?? []), around)}
-              {parts?.figure && (
-                <StepControls
-                  names={namedIn(step, parts.bodies[step.id] ?? [], parts.figure.figure)}
-                  hidden={hidden}
-                  fittings={parts.figure.fittings}
-                />
-              )}
-            </LiveContext>
-          </Presenter>
-        </Suspense>
-      )}
+      {presenting && <Projected {...props} />}
     </>
+  );
+}
+
+/** The panel of a presentation, with what a class sees of the step. */
+function Projected(props: Parameters<typeof OfThePresent>[0]) {
+  const { lesson, present, hidden, hide, session, parts, around, step, told, tongues } = props;
+  const body = parts?.bodies[step.id] ?? [];
+  const words = parts?.figure?.words;
+  return (
+    <Suspense>
+      <Presenter {...{ lesson, hidden, hide, tongues }} leave={() => present(false)}>
+        <LiveContext value={session && { session, words: words!, told, here: true }}>
+          {renderNodes(step.figure ? projected(body) : spoken(body), around)}
+          {parts?.figure && (
+            <StepControls
+              names={namedIn(step, body, parts.figure.figure)}
+              hidden={hidden}
+              fittings={parts.figure.fittings}
+            />
+          )}
+        </LiveContext>
+      </Presenter>
+    </Suspense>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { tinykeys } from "tinykeys";
+import type { Step } from "./page.ts";
 import type { Place } from "./place.ts";
 import type { Lesson } from "./useLesson.ts";
 
@@ -15,11 +16,15 @@ const busy = (e: KeyboardEvent, keys: "typing" | "arrows" | "any") => {
   return typing !== null || (keys === "any" && target.closest(pressed) !== null);
 };
 
-/** The next step with a figure, in either direction: what a presentation turns to. */
-export function neighbour(lesson: Lesson, by: 1 | -1, figuresOnly: boolean): number | undefined {
-  for (let k = lesson.active + by; k >= 0 && k < lesson.steps.length; k += by)
-    if (!figuresOnly || lesson.steps[k]!.figure) return k;
-  return undefined;
+/** From a step's text to its figure and back: the focus goes to what the figure has first, or to the step's heading. */
+function across({ id }: Step): void {
+  const scene = document.getElementById(id)?.closest(".scene");
+  const stage = scene?.querySelector(".stage");
+  const first = "button:enabled, input:enabled, select, summary, [tabindex='0']";
+  const to = stage?.contains(document.activeElement)
+    ? scene?.querySelector<HTMLElement>(`#${CSS.escape(id)} h2 a`)
+    : stage?.querySelector<HTMLElement>(first);
+  to?.focus();
 }
 
 /** The keys of a lesson; the list under "?" is in the interface's sentences. */
@@ -39,8 +44,8 @@ export function useKeys(
         act();
       };
     const turn = (by: 1 | -1) => {
-      const to = neighbour(lesson, by, presenting);
-      if (to === undefined) return;
+      const to = lesson.active + by;
+      if (!lesson.steps[to]) return;
       if (presenting) lesson.activate(to);
       else place.go(to, { smooth: true, focus: true });
     };
@@ -55,6 +60,7 @@ export function useKeys(
       ".": when("typing", () => session?.step(1)),
       j: when("typing", () => turn(1)),
       k: when("typing", () => turn(-1)),
+      f: when("typing", () => across(lesson.steps[lesson.active]!)),
       p: when("typing", () => present(!presenting)),
       i: when("typing", () => session?.pin(!session.store.getState().ghost)),
       r: when("typing", () => session?.reset()),

@@ -14,7 +14,7 @@ export interface Surroundings {
   /** `attributes` of the question: the preset that shows the answer, `then`, and whether it stands still there, `hold`. */
   onAnswer(
     question: string,
-    chosen: number,
+    chosen: number | undefined,
     attributes: Readonly<Partial<Record<"then" | "hold", string>>>,
   ): void;
 }
@@ -91,7 +91,10 @@ export function renderNodes(nodes: readonly Node[], around: Surroundings): React
   return draw(nodes);
 }
 
-/** What a class should see of a step: its question, or else its first paragraph with its list; and the equation. */
+/**
+ * What a class should see of a step: its question with the paragraph that leads to it, or else its first paragraph with its list;
+ * and the equations.
+ */
 export function projected(body: readonly Node[]): Node[] {
   const is = (n: Node | undefined, ...tags: string[]) =>
     n !== undefined && typeof n !== "string" && tags.includes(n[0]);
@@ -100,10 +103,16 @@ export function projected(body: readonly Node[]): Node[] {
       const name = typeof n === "string" ? undefined : directiveOf(n[0]);
       return name !== undefined && directives[name].projected === how;
     });
-  const beside = seen("beside").slice(0, 1);
+  const beside = seen("beside");
   const [instead] = seen("instead");
-  if (instead) return [...beside, instead];
-  const k = body.findIndex((n) => is(n, "p"));
+  const asked = instead ? body.indexOf(instead) : body.length;
+  const k = instead
+    ? body.findLastIndex((n, i) => i < asked && is(n, "p"))
+    : body.findIndex((n) => is(n, "p"));
   const list = is(body[k + 1], "ul", "ol") ? [body[k + 1]!] : [];
-  return [...body.slice(k, k + 1), ...list, ...beside];
+  return [...(k < 0 ? [] : [body[k]!]), ...list, ...beside, ...(instead ? [instead] : [])];
 }
+
+/** What a class should see of a step without a figure: all of it, but for the notes to its teacher. */
+export const spoken = (body: readonly Node[]): Node[] =>
+  body.filter((n) => typeof n === "string" || directiveOf(n[0]) !== "teacher");

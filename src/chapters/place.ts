@@ -73,7 +73,7 @@ export function openPlace(first: Reading): Place {
       now = next;
       const step = now.steps[now.active]!;
       markPresent(step);
-      if (before.paused && !now.paused) place.go(now.active);
+      if (before.paused && !now.paused) place.go(now.active, { focus: true });
       else if (stood && stood.steps !== now.steps && stood.top < innerHeight) {
         hold.take(step, stood.top);
         hold.keep();

@@ -6,8 +6,16 @@ export interface Progress {
   readonly answers: Readonly<Record<string, number>>;
 }
 
+/** What has just been done; an answer that is undefined is taken back. */
+export interface Onward extends Partial<Pick<Progress, "done">> {
+  readonly answers?: Readonly<Record<string, number | undefined>>;
+}
+
 /** Progress with what has just been added to it. */
-export const further = (before: Progress, more: Partial<Progress>): Progress => ({
-  done: [...new Set([...before.done, ...(more.done ?? [])])],
-  answers: { ...before.answers, ...more.answers },
-});
+export function further(before: Progress, more: Onward): Progress {
+  const answers = Object.entries({ ...before.answers, ...more.answers });
+  return {
+    done: [...new Set([...before.done, ...(more.done ?? [])])],
+    answers: Object.fromEntries(answers.flatMap(([q, n]) => (n === undefined ? [] : [[q, n]]))),
+  };
+}

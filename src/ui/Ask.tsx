@@ -19,8 +19,8 @@ export function Ask({
   options: readonly ReactNode[];
   why: ReactNode;
   answer: number;
-  /** 0: the answer was asked for without a guess. */
-  onAnswer: (chosen: number, right: boolean) => void;
+  /** 0: the answer was asked for without a guess; undefined: the question is put anew. */
+  onAnswer: (chosen: number | undefined) => void;
   chosenBefore?: number | undefined;
 }) {
   const say = useSay();
@@ -33,9 +33,9 @@ export function Ask({
     setChosen(chosenBefore);
   }
   const right = chosen === answer;
-  const choose = (option: number) => {
+  const choose = (option: number | undefined) => {
     setChosen(option);
-    onAnswer(option, option === answer);
+    onAnswer(option);
   };
   return (
     <div className={`ask ${kind}`}>
@@ -83,6 +83,11 @@ export function Ask({
           </>
         )}
       </div>
+      {kind === "predict" && chosen !== undefined && (
+        <button type="button" className="quiet" onClick={() => choose(undefined)}>
+          {say("ask.again")}
+        </button>
+      )}
     </div>
   );
 }

@@ -159,6 +159,42 @@ test("p presents; arrows and page keys turn the steps; Escape leaves", async () 
   expect(quiet(seen)).toEqual([]);
 });
 
+test("presenting: the wall's question can be put anew, and its words are in another language at a press", async () => {
+  const { page, seen } = await open(chapter("en", "kalman") + "?present=1#start");
+  const panel = page.locator(".presenter");
+  const answers = panel.locator(".options button");
+  await answers.first().click();
+  await expect.poll(() => panel.locator(".why p").count()).toBeGreaterThan(0);
+  await panel.locator(".ask > .quiet").click();
+  await expect.poll(() => panel.locator(".why p").count()).toBe(0);
+  expect(await answers.evaluateAll((all) => all.some((b) => "verdict" in b.dataset))).toBe(false);
+  await panel.locator("a.button").click();
+  await expect.poll(() => panel.locator("h2").innerText()).toMatch(/\p{Script=Han}/u);
+  const { id } = (await stepsOf(page)).at(-1)!;
+  for (let k = 0; k < 40; k++) await page.keyboard.press("PageDown"); // a step without a figure is the last
+  await expect.poll(() => page.locator(".stage.plain .presenter h2").count()).toBe(1);
+  await panel.locator("button").last().click();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest(".step")?.id))
+    .toBe(id);
+  expect(quiet(seen)).toEqual([]);
+});
+
+test("f goes from a step to its figure and back", async () => {
+  const { page } = await open(chapter("en"));
+  const { id } = (await stepsOf(page))[2]!;
+  await readTo(page, id);
+  await page.locator(`#${id} h2 a`).focus();
+  await page.keyboard.press("f");
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest(".stage") !== null))
+    .toBe(true);
+  await page.keyboard.press("f");
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest(".step")?.id))
+    .toBe(id);
+});
+
 test("a slider moves by key, takes a typed value and says what it cannot take", async () => {
   const { page } = await open(chapter("en"));
   const id = (await stepsOf(page)).find((s) => s.figure)!.id;

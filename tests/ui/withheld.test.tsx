@@ -71,7 +71,7 @@ test("sentences end with a full stop of either language, and not at a decimal po
 });
 
 test("whoever will not guess is told, and nothing is called wrong", () => {
-  const answers: number[] = [];
+  const answers: (number | undefined)[] = [];
   const ask = (
     <Ask
       kind="predict"
@@ -88,5 +88,9 @@ test("whoever will not guess is told, and nothing is called wrong", () => {
   expect(answers).toEqual([0]);
   expect(on.find(".why").textContent).toBe("because");
   expect(on.find("[data-verdict=right]").textContent).toBe("b");
-  expect(on.host.querySelector("button.quiet")).toBeNull();
+  // For the next class it is put anew.
+  click(on.find("button.quiet"));
+  expect(answers).toEqual([0, undefined]);
+  expect(on.find(".why").textContent).toBe("");
+  expect(on.host.querySelector("[data-verdict]")).toBeNull();
 });
