@@ -1,14 +1,19 @@
 // How well a shipped model does on a file: npm run evaluate digits <pixels.u8> <labels.u8>, npm run evaluate english <text file> …
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Card } from "../src/models/shipped/card.ts";
 import { tag } from "../src/models/mamba/stack.ts";
+import { heldOut, shareRight, sit } from "../src/models/notes/judge.ts";
 import { judgeText, pixelsOf } from "../src/models/shipped/judge.ts";
 import { openReader, openTagger } from "../src/models/shipped/open.ts";
 
 const texts = ["english", "english-tiny", "chinese", "transformer", "lstm"];
+const students = readdirSync(new URL("../public/models/", import.meta.url)).filter((id) =>
+  id.startsWith("notes-"),
+);
 const usage = `npm run evaluate digits <pixels.u8> <labels.u8>   (28×28 bytes a digit, a byte a label)
-npm run evaluate ${texts.join("|")} <text file>   (chinese: a quatrain a line)`;
+npm run evaluate ${texts.join("|")} <text file>   (chinese: a quatrain a line)
+npm run evaluate ${students.join("|")}   (lectures made from a seed)`;
 
 /** Card and weights of a model, checked. */
 function load(id: string): [Card, Uint8Array] {
@@ -47,9 +52,15 @@ function text(id: string, file: string): string {
   return `${nats.toFixed(4)} nats per character over ${count} characters, ${unknown} outside the vocabulary`;
 }
 
+function notes(id: string): string {
+  const answered = sit(openReader(...load(id)), heldOut);
+  return `${(100 * shareRight(answered)).toFixed(2)} % right of ${answered.length} questions`;
+}
+
 const [what = "", ...files] = process.argv.slice(2);
 if (what === "digits" && files.length === 2) console.log(digits(files[0]!, files[1]!));
 else if (texts.includes(what) && files.length === 1) console.log(text(what, files[0]!));
+else if (students.includes(what) && files.length === 0) console.log(notes(what));
 else {
   console.error(usage);
   process.exitCode = 2;

@@ -13,34 +13,41 @@ const load = (id: string) => {
   return [card, new Uint8Array(readFileSync(`public/models/${id}/weights.bin`))] as const;
 };
 
-describe.each(["digits", "english", "english-tiny", "chinese", "transformer", "lstm"])(
-  "%s",
-  (id) => {
-    const [card, bytes] = load(id);
+const students = ["mamba", "mamba-4", "mamba-1", "transformer", "lstm", "lstm-wide"];
 
-    test("weights.bin is the file its card tells of, within its size", () => {
-      expect(createHash("sha256").update(bytes).digest("hex")).toBe(card.sha256);
-      const most = { digits: 32_768, "english-tiny": 310_000, chinese: 2_200_000 }[id] ?? 900_000;
-      expect(bytes.length).toBeLessThanOrEqual(most);
-      expect(card.id).toBe(id);
-      expect([card.data.licence, card.training["seed"], card.training["card"]].every(Boolean)).toBe(
-        true,
-      );
-    });
+describe.each([
+  "digits",
+  "english",
+  "english-tiny",
+  "chinese",
+  "transformer",
+  "lstm",
+  ...students.map((id) => `notes-${id}`),
+])("%s", (id) => {
+  const [card, bytes] = load(id);
 
-    test("a file that is cut off or of another model is refused in words", () => {
-      expect(() => readWeights(card, bytes.subarray(0, 1000))).toThrow(
-        `the weights of ${id} have 1000 bytes instead of ${bytes.length}`,
-      );
-      const [, ...others] = card.tensors;
-      const less = { ...card, tensors: others };
-      expect(() => readWeights(less, bytes)).toThrow(/tells of \d+ bytes/);
-      const spoilt = bytes.slice();
-      spoilt.fill(0xff, 0, 2); // the first scale, or the first number: NaN
-      expect(() => readWeights(card, spoilt)).toThrow(/damaged/);
-    });
-  },
-);
+  test("weights.bin is the file its card tells of, within its size", () => {
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe(card.sha256);
+    const most = { digits: 32_768, "english-tiny": 310_000, chinese: 2_200_000 }[id] ?? 900_000;
+    expect(bytes.length).toBeLessThanOrEqual(most);
+    expect(card.id).toBe(id);
+    expect([card.data.licence, card.training["seed"], card.training["card"]].every(Boolean)).toBe(
+      true,
+    );
+  });
+
+  test("a file that is cut off or of another model is refused in words", () => {
+    expect(() => readWeights(card, bytes.subarray(0, 1000))).toThrow(
+      `the weights of ${id} have 1000 bytes instead of ${bytes.length}`,
+    );
+    const [, ...others] = card.tensors;
+    const less = { ...card, tensors: others };
+    expect(() => readWeights(less, bytes)).toThrow(/tells of \d+ bytes/);
+    const spoilt = bytes.slice();
+    spoilt.fill(0xff, 0, 2); // the first scale, or the first number: NaN
+    expect(() => readWeights(card, spoilt)).toThrow(/damaged/);
+  });
+});
 
 test("the digit reader says 58 of the first 60 digits it was not trained on", () => {
   const model = openTagger(...load("digits"));

@@ -18,10 +18,10 @@ class RMSNorm(nn.Module):
 class Mixer(nn.Module):
     """in_proj → conv1d, SiLU → x_proj, dt_proj → selective scan, gate → out_proj, initialised as the authors do."""
 
-    def __init__(self, d, layers):
+    def __init__(self, d, layers, states=STATES):
         super().__init__()
-        E, R, N = 2 * d, math.ceil(d / 16), STATES
-        self.E, self.R = E, R
+        E, R, N = 2 * d, math.ceil(d / 16), states
+        self.E, self.R, self.N = E, R, N
         linear = lambda i, o, bias=False: nn.Linear(i, o, bias=bias)
         self.in_proj, self.x_proj, self.dt_proj, self.out_proj = linear(d, 2 * E), linear(E, R + 2 * N), linear(R, E, True), linear(E, d)
         self.conv1d = nn.Conv1d(E, E, 4, groups=E)
@@ -38,26 +38,29 @@ class Mixer(nn.Module):
     def forward(self, x, p_drop=0.0, watch=None):
         u, z = self.in_proj(x).split(self.E, -1)
         u = F.dropout(conv(u, self.conv1d.weight[:, 0], self.conv1d.bias), p_drop, self.training).contiguous()
-        low, BC = self.x_proj(u).split([self.R, 2 * STATES], -1)
+        low, BC = self.x_proj(u).split([self.R, 2 * self.N], -1)
+        A, spare = -torch.exp(self.A_log), (0, STATES - self.N)
+        if self.N < STATES:  # the kernel has room for 16: the rest stays at 0
+            A, BC = F.pad(A, spare), F.pad(BC.unflatten(-1, (2, self.N)), spare).flatten(-2)
         dt = F.linear(low, self.dt_proj.weight)
         if watch is not None:
             watch.append(F.softplus(dt.float() + self.dt_proj.bias))
-        return self.out_proj(scan(u, dt, self.dt_proj.bias, -torch.exp(self.A_log), BC, self.D, z))
+        return self.out_proj(scan(u, dt, self.dt_proj.bias, A, BC, self.D, z))
 
 
 class Layer(nn.Module):
-    def __init__(self, d, layers):
+    def __init__(self, d, layers, states=STATES):
         super().__init__()
-        self.norm, self.mixer = RMSNorm(d), Mixer(d, layers)
+        self.norm, self.mixer = RMSNorm(d), Mixer(d, layers, states)
 
 
 class Backbone(nn.Module):
-    def __init__(self, d, layers, vocab=None):
+    def __init__(self, d, layers, vocab=None, states=STATES):
         super().__init__()
         if vocab:
             self.embeddings = nn.Embedding(vocab, d)
             nn.init.normal_(self.embeddings.weight, std=0.02)
-        self.layers = nn.ModuleList(Layer(d, layers) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(d, layers, states) for _ in range(layers))
         self.norm_f = RMSNorm(d)
 
     def forward(self, h, drop=0.0, drop_u=0.0, drop_layer=0.0, watch=None):
@@ -78,12 +81,12 @@ def plain_decay(name):
 class MambaLM(nn.Module):
     """ids [B, L] → logits [B, L, vocab]; the head is the embedding."""
 
-    def __init__(self, vocab, d, layers, drop=0.1, drop_u=0.1, drop_layer=0.0, decayed=plain_decay):
+    def __init__(self, vocab, d, layers, drop=0.1, drop_u=0.1, drop_layer=0.0, decayed=plain_decay, states=STATES):
         super().__init__()
         self.drops = (drop, drop_u, drop_layer)
         self.decayed = decayed
-        self.backbone = Backbone(d, layers, vocab)
-        self.shape = dict(vocab_size=vocab, hidden_size=d, num_hidden_layers=layers, state_size=STATES)
+        self.backbone = Backbone(d, layers, vocab, states)
+        self.shape = dict(vocab_size=vocab, hidden_size=d, num_hidden_layers=layers, state_size=states)
 
     def forward(self, ids, watch=None):
         h = F.dropout(self.backbone.embeddings(ids), self.drops[0], self.training)
