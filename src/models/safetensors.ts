@@ -1,4 +1,6 @@
 import { fail } from "../numerics/check.ts";
+import { Fault, type FaultName } from "./checkpoint/fault.ts";
+import type { Source } from "./checkpoint/source.ts";
 import { half } from "./half.ts";
 
 /** One tensor of a file, flat and row-major. F16 and BF16 are widened to Float32, which holds them exactly. */
@@ -8,7 +10,6 @@ export interface StoredTensor {
   readonly data: Float32Array | Float64Array;
 }
 
-const bytes = { F64: 8, F32: 4, F16: 2, BF16: 2 } as const;
 const MOST_HEADER = 100_000_000; // the limit of the reference implementation
 
 /**
@@ -19,65 +20,103 @@ const MOST_HEADER = 100_000_000; // the limit of the reference implementation
 export function readSafetensors(file: ArrayBuffer): Map<string, StoredTensor> {
   if (!(file instanceof ArrayBuffer)) fail("the model file", "an ArrayBuffer", file);
   const view = new DataView(file);
-  const { header, start } = readHeader(file, view);
-  const size = file.byteLength - start;
-  const places = Object.entries(header)
-    .filter(([name]) => name !== "__metadata__")
-    .map(([name, entry]) => place(name, entry, size));
-  contiguous(places, size);
+  const length = headerLength(file, file.byteLength);
+  const places = placesIn(new Uint8Array(file, 8, length), file.byteLength);
   return new Map(
-    places.map(({ name, dtype, shape, from, count }) => [
+    places.map(({ name, dtype, shape, at, count }) => [
       name,
-      { dtype, shape, data: numbers(view, dtype, start + from, count) },
+      { dtype, shape, data: numbers(view, dtype, at, count) },
     ]),
   );
 }
 
-interface Place {
+/** Where the tensors of a file lie, from its header alone: no number is read. Throws as `readSafetensors` does. */
+export async function readPlaces(file: Source): Promise<StoredPlace[]> {
+  const length = headerLength(await file.slice(0, 10).arrayBuffer(), file.size);
+  return placesIn(new Uint8Array(await file.slice(8, 8 + length).arrayBuffer()), file.size);
+}
+
+/** The numbers of a stretch of a tensor, from its bytes. */
+export const numbersIn = (bytes: ArrayBuffer, dtype: StoredTensor["dtype"]) =>
+  numbers(new DataView(bytes), dtype, 0, bytes.byteLength / sizes[dtype]);
+
+/** Bytes of a number. */
+export const sizes = { F64: 8, F32: 4, F16: 2, BF16: 2 } as const;
+
+/** A tensor and where its bytes begin in the file. */
+export interface StoredPlace {
   readonly name: string;
   readonly dtype: StoredTensor["dtype"];
   readonly shape: readonly number[];
-  readonly from: number;
-  readonly to: number;
+  readonly at: number;
   readonly count: number;
 }
 
-function readHeader(file: ArrayBuffer, view: DataView) {
-  if (file.byteLength < 10)
-    broken(`it has ${file.byteLength} bytes, too few for a safetensors header`);
-  const length = Number(view.getBigUint64(0, true));
+interface Place extends Omit<StoredPlace, "at"> {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The length of the header, from the first ten bytes. */
+function headerLength(first: ArrayBuffer, size: number): number {
+  if (size < 10) broken(`it has ${size} bytes, too few for a safetensors header`, "format");
+  const length = Number(new DataView(first).getBigUint64(0, true));
   if (length > MOST_HEADER || length < 2)
-    broken(`its header would be ${length} bytes long: this is no safetensors file`);
-  if (8 + length > file.byteLength)
-    broken(`it is cut off inside its header (${file.byteLength} of at least ${8 + length} bytes)`);
+    broken(`its header would be ${length} bytes long: this is no safetensors file`, "format");
+  if (8 + length > size)
+    broken(`it is cut off inside its header (${size} of at least ${8 + length} bytes)`, "cut");
+  return length;
+}
+
+/** All places, from the bytes of the header and the size of the file. */
+function placesIn(bytes: Uint8Array, fileSize: number): StoredPlace[] {
   let header: unknown;
   try {
-    header = JSON.parse(utf8(new Uint8Array(file, 8, length)));
+    header = JSON.parse(utf8(bytes));
   } catch {
-    broken("its header is not JSON");
+    broken("its header is not JSON", "format");
   }
-  if (!isRecord(header)) broken("its header is no JSON object");
-  return { header, start: 8 + length };
+  if (!isRecord(header)) broken("its header is no JSON object", "format");
+  const start = 8 + bytes.length;
+  const size = fileSize - start;
+  const places = Object.entries(header)
+    .filter(([name]) => name !== "__metadata__")
+    .map(([name, entry]) => place(name, entry, size));
+  contiguous(places, size);
+  return places.map(({ name, dtype, shape, from, count }) => ({
+    name,
+    dtype,
+    shape,
+    at: start + from,
+    count,
+  }));
 }
 
 function place(name: string, entry: unknown, size: number): Place {
   const where = `tensor ${name}`;
   if (!isRecord(entry)) broken(`${where} has no description`);
   const { dtype, shape, data_offsets: offsets } = entry;
-  if (typeof dtype !== "string" || !Object.hasOwn(bytes, dtype))
-    broken(`${where} holds ${String(dtype)}; read are ${Object.keys(bytes).join(", ")}`);
+  if (typeof dtype !== "string" || !Object.hasOwn(sizes, dtype))
+    broken(
+      `${where} holds ${String(dtype)}; read are ${Object.keys(sizes).join(", ")}`,
+      "numbers",
+      String(dtype),
+    );
   const type = dtype as StoredTensor["dtype"];
   if (!isCounts(shape)) broken(`the shape of ${where} is not a list of whole numbers`);
   if (!isCounts(offsets) || offsets.length !== 2)
     broken(`${where} does not say where its numbers lie`);
   const [from, to] = offsets as [number, number];
   const count = shape.reduce((product, n) => product * n, 1);
-  if (to - from !== count * bytes[type])
+  if (to - from !== count * sizes[type])
     broken(
-      `${where} is ${shape.join("×")} ${type}, ${count * bytes[type]} bytes, but has ${to - from}`,
+      `${where} is ${shape.join("×")} ${type}, ${count * sizes[type]} bytes, but has ${to - from}`,
     );
   if (to > size)
-    broken(`it is cut off: ${where} ends at byte ${to} of the numbers, and there are ${size}`);
+    broken(
+      `it is cut off: ${where} ends at byte ${to} of the numbers, and there are ${size}`,
+      "cut",
+    );
   return { name, dtype: type, shape, from, to, count };
 }
 
@@ -129,6 +168,6 @@ function isCounts(x: unknown): x is readonly number[] {
   return Array.isArray(x) && x.every((n) => Number.isSafeInteger(n) && n >= 0);
 }
 
-function broken(why: string): never {
-  throw new RangeError(`the model file cannot be read: ${why}`);
+function broken(why: string, fault: FaultName = "damaged", what = ""): never {
+  throw new Fault(fault, what, why);
 }

@@ -1,4 +1,5 @@
-import { linear, type Rows, rows } from "../../numerics/dense.ts";
+import { type Rows, rows } from "../../numerics/dense.ts";
+import { linearOf, rowInto, type Weight } from "../../numerics/dense8.ts";
 import { exp } from "../../numerics/portable.ts";
 import { kernelsInto } from "../s4dKernel.ts";
 import { blockCache, type BlockCache } from "./cache.ts";
@@ -44,7 +45,7 @@ export function newRun(shape: Shape, capacity: number, kept: boolean): Run {
 }
 
 /** Works out what depends on the weights alone. To be called whenever they have changed. */
-export function prepare(run: Run, weights: Weights): void {
+export function prepare(run: Run, weights: Weights<Weight>): void {
   const { E, N } = run.shape;
   weights.blocks.forEach(({ s6, s4d }, l) => {
     const core = run.cores[l]!;
@@ -57,17 +58,21 @@ export function prepare(run: Run, weights: Weights): void {
 export type Input = Int32Array | Float64Array;
 
 /** Steps at … at + L − 1 of an input, through the embedding or the first linear layer, to the stream of the first block. */
-export function enter(run: Run, weights: Weights, input: Input, at: number, L: number): void {
+export function enter(
+  run: Run,
+  weights: Weights<Weight>,
+  input: Input,
+  at: number,
+  L: number,
+): void {
   const { source, blocks } = run;
   const { data, width: d } = blocks[0]!.input;
   if (input instanceof Int32Array) {
-    for (let t = 0; t < L; t++)
-      for (let i = 0, row = input[at + t]! * d; i < d; i++)
-        data[t * d + i] = weights.stem[row + i]!;
+    for (let t = 0; t < L; t++) rowInto(data, t * d, weights.stem, input[at + t]!, d);
     return;
   }
   for (let i = 0, j = at * source.width; i < L * source.width; i++, j++) source.data[i] = input[j]!;
-  linear(blocks[0]!.input, source, weights.stem, weights.stemBias, 0, L);
+  linearOf(blocks[0]!.input, source, weights.stem, weights.stemBias, 0, L);
 }
 
 /**
@@ -77,7 +82,7 @@ export function enter(run: Run, weights: Weights, input: Input, at: number, L: n
  */
 export function runStack(
   run: Run,
-  weights: Weights,
+  weights: Weights<Weight>,
   L: number,
   from: number,
   meddle?: (block: BlockCache, layer: number) => void,
@@ -91,7 +96,7 @@ export function runStack(
 }
 
 /** The same from the scan of a block on, whose u, Δ, B and C stand in its cache: as they came there, or changed. */
-export function runFromScan(run: Run, weights: Weights, layer: number, L: number): void {
+export function runFromScan(run: Run, weights: Weights<Weight>, layer: number, L: number): void {
   for (let l = layer; l < run.blocks.length; l++) {
     if (l > layer) intoBlock(run.shape, weights.blocks[l]!, run.blocks[l]!, L);
     throughBlock(run, weights, l, L, 0);
@@ -99,28 +104,34 @@ export function runFromScan(run: Run, weights: Weights, layer: number, L: number
   outOf(run, weights, L, 0);
 }
 
-function outOf(run: Run, weights: Weights, L: number, from: number): void {
+function outOf(run: Run, weights: Weights<Weight>, L: number, from: number): void {
   const { shape, stream, factor, normed, logits } = run;
   normForward(normed.data, factor, stream.data, weights.norm, shape, from, L, shape.d);
-  linear(logits, normed, weights.head, weights.headBias, from, L);
+  linearOf(logits, normed, weights.head, weights.headBias, from, L);
 }
 
 /** Up to what the state space model reads. */
-function intoBlock(shape: Shape, w: BlockWeights, c: BlockCache, L: number): void {
+function intoBlock(shape: Shape, w: BlockWeights<Weight>, c: BlockCache, L: number): void {
   const { d, E, taps } = shape;
   normForward(c.normed.data, c.factor, c.input.data, w.norm, shape, 0, L, d);
-  linear(c.x, c.normed, w.inX, w.biasX, 0, L);
+  linearOf(c.x, c.normed, w.inX, w.biasX, 0, L);
   tapsForward(c, w.conv, w.convBias, taps, L);
   siluInto(c.u.data, c.convGate, c.conv, 0, L);
   if (w.s6) {
-    linear(c.dBC, c.u, w.s6.xProj, undefined, 0, L);
-    linear(c.raw, c.low, w.s6.dtWeight, w.s6.dtBias, 0, L);
+    linearOf(c.dBC, c.u, w.s6.xProj, undefined, 0, L);
+    linearOf(c.raw, c.low, w.s6.dtWeight, w.s6.dtBias, 0, L);
     softplusInto(c.delta, c.rawGate, c.raw.data, L * E);
   }
 }
 
 /** The state space model, the gate and the way back into the stream; before `from` only where the next block reads it. */
-function throughBlock(run: Run, weights: Weights, l: number, L: number, wanted: number): void {
+function throughBlock(
+  run: Run,
+  weights: Weights<Weight>,
+  l: number,
+  L: number,
+  wanted: number,
+): void {
   const { shape, blocks, stream } = run;
   const { d, E } = shape;
   const last = l === blocks.length - 1;
@@ -129,12 +140,12 @@ function throughBlock(run: Run, weights: Weights, l: number, L: number, wanted: 
   const target = last ? stream : blocks[l + 1]!.input;
   if (w.s6) scanForward(shape, c, core, w.D, L, from);
   else kernelForward(c, core, w.D, L, from);
-  linear(c.z, c.normed, w.inZ, w.biasZ, from, L);
+  linearOf(c.z, c.normed, w.inZ, w.biasZ, from, L);
   // #region gate
   siluInto(c.gate, c.zGate, c.z, from, L);
   for (let i = from * E; i < L * E; i++) c.gated.data[i] = c.y[i]! * c.gate[i]!;
   // #endregion
-  linear(c.out, c.gated, w.outProj, w.outBias, from, L);
+  linearOf(c.out, c.gated, w.outProj, w.outBias, from, L);
   for (let i = from * d; i < L * d; i++) target.data[i] = c.input.data[i]! + c.out.data[i]!;
 }
 

@@ -1,7 +1,7 @@
 import { count, fail } from "../../numerics/check.ts";
 import type { BlockCache } from "./cache.ts";
 import { carry, enter, type Run, runStack } from "./forward.ts";
-import { checkInput, type Stack } from "./stack.ts";
+import { checkInput, type Runnable } from "./stack.ts";
 
 /**
  * What is done to one step in a block of S6:
@@ -25,7 +25,7 @@ export type Change = {
  * behind the last. Throws on an unknown token, on a change at no step or with a step size below 0.
  */
 export function readOn(
-  { shape, weights }: Stack,
+  { shape, weights }: Runnable,
   run: Run,
   ids: Int32Array,
   changes: readonly Change[],

@@ -1,13 +1,14 @@
 import { fail } from "../../numerics/check.ts";
 import type { Real } from "../../numerics/dense.ts";
+import { rowsOf, type Weight } from "../../numerics/dense8.ts";
 import { outputs, type Shape } from "./shape.ts";
 
-/** The weights of S6 in a block; matrices are out × in. */
-export interface S6Weights {
+/** The weights of S6 in a block; matrices are out × in, each an M. */
+export interface S6Weights<M extends Weight = Real> {
   /** (R + 2N) × E: gives δ, B and C of a token. */
-  readonly xProj: Real;
+  readonly xProj: M;
   /** E × R and E: Δ = softplus(W δ + b). */
-  readonly dtWeight: Real;
+  readonly dtWeight: M;
   readonly dtBias: Real;
   /** E × N: A = −e^{A_log}. */
   readonly ALog: Real;
@@ -23,33 +24,33 @@ export interface S4DWeights {
 }
 
 /** The weights of one block. */
-export interface BlockWeights {
+export interface BlockWeights<M extends Weight = Real> {
   readonly norm: Real;
   /** E × d each: the two halves of in_proj, for x and for the gate z. */
-  readonly inX: Real;
-  readonly inZ: Real;
+  readonly inX: M;
+  readonly inZ: M;
   readonly biasX: Real | undefined;
   readonly biasZ: Real | undefined;
   /** E × taps, the newest sample last. */
   readonly conv: Real;
   readonly convBias: Real | undefined;
-  readonly s6: S6Weights | undefined;
+  readonly s6: S6Weights<M> | undefined;
   readonly s4d: S4DWeights | undefined;
   /** E: the skip connection around the state space model. */
   readonly D: Real;
-  readonly outProj: Real;
+  readonly outProj: M;
   readonly outBias: Real | undefined;
 }
 
-/** The weights of a stack. A gradient has the same shape, so it is one of these too. */
-export interface Weights {
+/** The weights of a stack, its matrices each an M. A gradient has the same shape, so it is one of these too. */
+export interface Weights<M extends Weight = Real> {
   /** The embedding (vocab × d), or the layer in (d × reals) with its bias. */
-  readonly stem: Real;
+  readonly stem: M;
   readonly stemBias: Real | undefined;
-  readonly blocks: readonly BlockWeights[];
+  readonly blocks: readonly BlockWeights<M>[];
   readonly norm: Real;
   /** outputs × d; the embedding itself where they are tied. */
-  readonly head: Real;
+  readonly head: M;
   readonly headBias: Real | undefined;
 }
 
@@ -99,17 +100,31 @@ export function tensorSpecs(shape: Shape): TensorSpec[] {
   return specs;
 }
 
-/** Named arrays as the weights of a stack; nothing is copied. Throws on a missing name. */
-export function weightsFrom(shape: Shape, tensors: Readonly<Record<string, Real>>): Weights {
+/** Named arrays as the weights of a stack; nothing is copied. Throws on a missing name, and on a vector in eight bits. */
+export function weightsFrom(shape: Shape, tensors: Readonly<Record<string, Real>>): Weights;
+export function weightsFrom(
+  shape: Shape,
+  tensors: Readonly<Record<string, Weight>>,
+): Weights<Weight>;
+export function weightsFrom(
+  shape: Shape,
+  tensors: Readonly<Record<string, Weight>>,
+): Weights<Weight> {
   const { d, E, core, input, bias } = shape;
-  const get = (name: string): Real => tensors[name] ?? fail("tensors", `with ${name}`, undefined);
-  const stem = get("vocab" in input ? "backbone.embeddings.weight" : "stem.weight");
-  const block = (l: number): BlockWeights => {
+  const matrix = (name: string): Weight =>
+    tensors[name] ?? fail("tensors", `with ${name}`, undefined);
+  const get = (name: string): Real => {
+    const vector = matrix(name);
+    return "scales" in vector ? fail(name, "numbers of their own", "rows of eight bits") : vector;
+  };
+  const stem = matrix("vocab" in input ? "backbone.embeddings.weight" : "stem.weight");
+  const block = (l: number): BlockWeights<Weight> => {
     const mixer = (name: string) => get(`backbone.layers.${l}.mixer.${name}`);
+    const wide = (name: string) => matrix(`backbone.layers.${l}.mixer.${name}`);
     return {
       norm: get(`backbone.layers.${l}.norm.weight`),
-      inX: mixer("in_proj.weight").subarray(0, E * d),
-      inZ: mixer("in_proj.weight").subarray(E * d),
+      inX: rowsOf(wide("in_proj.weight"), 0, E, d),
+      inZ: rowsOf(wide("in_proj.weight"), E, 2 * E, d),
       biasX: bias.projections ? mixer("in_proj.bias").subarray(0, E) : undefined,
       biasZ: bias.projections ? mixer("in_proj.bias").subarray(E) : undefined,
       conv: mixer("conv1d.weight"),
@@ -117,8 +132,8 @@ export function weightsFrom(shape: Shape, tensors: Readonly<Record<string, Real>
       s6:
         core === "s6"
           ? {
-              xProj: mixer("x_proj.weight"),
-              dtWeight: mixer("dt_proj.weight"),
+              xProj: wide("x_proj.weight"),
+              dtWeight: wide("dt_proj.weight"),
               dtBias: mixer("dt_proj.bias"),
               ALog: mixer("A_log"),
             }
@@ -134,7 +149,7 @@ export function weightsFrom(shape: Shape, tensors: Readonly<Record<string, Real>
             }
           : undefined,
       D: mixer("D"),
-      outProj: mixer("out_proj.weight"),
+      outProj: wide("out_proj.weight"),
       outBias: bias.projections ? mixer("out_proj.bias") : undefined,
     };
   };
@@ -143,7 +158,7 @@ export function weightsFrom(shape: Shape, tensors: Readonly<Record<string, Real>
     stemBias: "vocab" in input ? undefined : get("stem.bias"),
     blocks: Array.from({ length: shape.layers }, (_, l) => block(l)),
     norm: get("backbone.norm_f.weight"),
-    head: shape.output === "tied" ? stem : get("lm_head.weight"),
+    head: shape.output === "tied" ? stem : matrix("lm_head.weight"),
     headBias: bias.output ? get("lm_head.bias") : undefined,
   };
 }
