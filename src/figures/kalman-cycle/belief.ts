@@ -17,7 +17,6 @@ export interface Scene {
   /** Share of the correction taken in. */
   readonly taken: number;
   readonly truth: number;
-  readonly doing: "predict" | "update";
 }
 
 const ease = (s: number) => (s < 0.5 ? 2 * s * s : 1 - 2 * (1 - s) ** 2);
@@ -40,8 +39,7 @@ export function sceneAt(r: Run, a: number, t: number): Scene {
     const taken = part(s, 0.35, 1);
     const seen = part(s, 0, 0.35);
     const belief = uncertain(r, step) ? corrected(r, step, taken) : prior;
-    const doing = s > 0 ? "update" : "predict";
-    return { belief, outline: prior, outlined: seen, step, seen, taken, truth, doing };
+    return { belief, outline: prior, outlined: seen, step, seen, taken, truth };
   }
   if (s === 0)
     return {
@@ -52,7 +50,6 @@ export function sceneAt(r: Run, a: number, t: number): Scene {
       seen: 1,
       taken: 1,
       truth,
-      doing: "update",
     };
   const moved = part(s, 0.15, 0.6);
   const widened = part(s, 0.55, 1);
@@ -69,7 +66,6 @@ export function sceneAt(r: Run, a: number, t: number): Scene {
     seen: fading,
     taken: 1,
     truth: truth + moved * (r.truth[step + 1]! - truth),
-    doing: "predict",
   };
 }
 

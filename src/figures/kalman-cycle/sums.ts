@@ -1,8 +1,7 @@
 import type { Box } from "../../draw/box.ts";
 import { type Pen, plate, write } from "../../draw/picture.ts";
 import { sum } from "../../draw/sum.ts";
-import type { Scene } from "./belief.ts";
-import { uncertain, type Run } from "./compute.ts";
+import { type halfAt, uncertain, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 
 interface Words {
@@ -24,13 +23,6 @@ const templates = {
   ],
 };
 
-interface How {
-  /** On the way to a prediction the numbers are already those of the step it leads to. */
-  readonly next: boolean;
-  /** What an update makes of it is still to be guessed. */
-  readonly secret: boolean;
-}
-
 function card(pen: Pen, box: Box, title: string) {
   const g = pen.append("g").attr("class", "sums");
   plate(g, "sum-card", box, 8);
@@ -46,18 +38,21 @@ function card(pen: Pen, box: Box, title: string) {
   return { g, lines };
 }
 
-/** The equations of both half-steps with the numbers of this one; the one that is done now is lit. */
+/**
+ * The equations of both half-steps with the numbers of the whole half-step `at`, which is lit as the caption speaks of it; what
+ * moves above is the way to the next. `secret`: what an update makes of it is still to be guessed.
+ */
 export function sums(pen: Pen, { sums: place }: Layout, words: Words) {
   const left = card(pen, place.predict, words.predict);
   const first = left.lines(templates.start);
   const predicts = left.lines(templates.predict);
   const right = card(pen, place.update, words.update);
   const updates = right.lines(templates.update);
-  return (r: Run, a: number, scene: Scene, { next, secret }: How) => {
-    const updating = scene.doing === "update";
+  return (r: Run, a: number, at: ReturnType<typeof halfAt>, secret: boolean) => {
+    const updating = at.updated;
     left.g.classed("present", !updating).attr("display", place.alone && updating ? "none" : null);
     right.g.classed("present", updating).attr("display", place.alone && !updating ? "none" : null);
-    const s = next ? scene.step + 1 : scene.step;
+    const s = at.step;
     const [m, P] = [r.hprior[s]!, r.Pprior[s]!];
     first.into.attr("display", s === 0 ? null : "none");
     predicts.into.attr("display", s === 0 ? "none" : null);

@@ -45,11 +45,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
       now = { moment, scene, win };
       drawBells(r, scene, win);
       drawCorrection(r, scene, win);
-      const { updated } = halfAt(r, t);
-      drawSums(r, values.a, scene, {
-        next: updated && scene.doing === "predict",
-        secret: moment.withheld?.has("picture") === true,
-      });
+      drawSums(r, values.a, halfAt(r, t), moment.withheld?.has("picture") === true);
       drawHistory(moment, reach, scene.belief);
       drawGauge(r);
       drawHandles(now);

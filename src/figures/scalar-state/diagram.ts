@@ -32,7 +32,6 @@ const journeys: Record<WireId, readonly [from: number, to: number]> = {
   Cy: [0.76, 0.9],
   Dy: [0.76, 0.9],
 };
-const ARRIVED = { h: 0.58, y: 0.9 };
 
 const ease = (s: number) => (s < 0.5 ? 2 * s * s : 1 - 2 * (1 - s) ** 2);
 
@@ -139,10 +138,8 @@ export function diagram(pen: Pen, layout: Layout, delayWord: string) {
     const next = Math.min(end, now + 1);
     const phase = Math.min(1, t - now);
     const delayed = v.readout === "delayed";
-    const moved = phase > (delayed ? ARRIVED.h : 0) ? next : now;
-    values.u.text(fixed(run.u[moved]!));
-    values.h.text(fixed(run.h[phase >= ARRIVED.h ? next : now]!));
-    values.y.text(fixed(run.y[phase >= ARRIVED.y ? next : now]!));
+    // The nodes hold what the caption speaks of until the whole step is done; what moves is the next one.
+    for (const k of ["u", "h", "y"] as const) values[k].text(fixed(run[k][now]!));
     for (const k of ["A", "B", "C", "D"] as const) values[k].text(fixed(v[k.toLowerCase() as "a"]));
     delay.attr("transform", `translate(${delayed ? lines.sumh.at(0.5) : lines.hA.at(0.38)})`);
     const load = carried(run, v, now, next);
