@@ -140,6 +140,9 @@ const symbols = {
     name: "discrete input matrix",
     code: ["Bbar"],
   },
+  Aboth: { tex: "\\bar A", letter: "Ā", colour: "A", name: "factor from −1 to 1", code: [] },
+  Aturn: { tex: "\\bar A", letter: "Ā", colour: "C", name: "factor that turns", code: [] },
+  phi: { tex: "\\varphi", letter: "φ", colour: "C", name: "angle of a turn", code: ["phi"] },
   halfLife: { tex: "t_{1/2}", letter: "t½", colour: "h", name: "half-life", code: ["half_life"] },
   omega: {
     tex: String.raw`\omega`,

@@ -10,6 +10,7 @@ type Product = object;
 /** Where a figure's tasks take many seconds as it is declared: a smaller setting for the tests. */
 const SMALL: Readonly<Record<string, object>> = {
   "train-pair": { steps: 100, L: 8, K: 1 },
+  parity: { steps: 200, L: 8 },
 };
 
 /** The setting at which a figure's tasks are tried. */

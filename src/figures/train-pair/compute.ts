@@ -4,7 +4,7 @@ import { type Stack, tag } from "../../models/mamba/stack.ts";
 import { store, tensorSpecs, weightsFrom } from "../../models/mamba/weights.ts";
 import { fillBatch, newBatch } from "../../models/train/copying.ts";
 import { paces, trainerDefaults } from "../../models/train/options.ts";
-import type { Checkpoint } from "../../models/train/trainer.ts";
+import type { Checkpoint } from "../../models/train/loop.ts";
 import { generator } from "../../numerics/random.ts";
 import { keeping, keepingBut } from "../../kit/keeping.ts";
 import { pairOf, type Spacing, spacings, type Trained, V } from "./pair.ts";

@@ -88,7 +88,7 @@ export default defineFigure({
   equations: ["selective-recurrence"],
   numpy,
   answer: "s6First",
-  source: ["src/models/train/trainer.ts#step", "src/models/s6Kernel.ts#step"],
+  source: ["src/models/train/loop.ts#step", "src/models/s6Kernel.ts#step"],
   view,
 });
 

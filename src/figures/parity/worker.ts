@@ -1,0 +1,4 @@
+import { serve } from "../../kit/drive.ts";
+import { trainSide } from "./side.ts";
+
+serve(trainSide);
