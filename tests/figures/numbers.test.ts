@@ -55,6 +55,10 @@ const silent: Told = {
   // In the article's kitchen nobody walks.
   "kitchen saved-walks": (v) => v.story === "seed",
   "library scan-operator": (v) => v.task !== "sum" && v.task !== "ssm",
+  // By hand a number is multiplied; of a net, the factor of the kind that is looked at is shown.
+  "parity multiplied-state": (v) => v.show !== "hand",
+  "parity negative-factor": (v) => v.show !== "own" || v.net !== "negative",
+  "parity turning-factor": (v) => v.show !== "own" || v.net !== "rotation",
   // h_t itself is read, before the next input
   "scalar-state state-update": (v) => v.readout === "immediate",
   // Theorem 1 is about one state with A = −1 and B = 1; in a trained model none is.
