@@ -71,15 +71,15 @@ describe.skipIf(!python && !process.env.CI)("the NumPy that a reader copies", ()
         const all = { ...(first.result as object), ...(known ? {} : await runTasks(f, values)) };
         settings.push(known ? first : at(all));
       }
-      const printed = runAll(
-        f.id,
-        settings.map((s) => f.numpy(s.values, s.result)),
-      );
+      // Presets that differ in the playhead only have one script.
+      const scripts = settings.map((s) => f.numpy(s.values, s.result));
+      const different = [...new Set(scripts)];
+      const printed = runAll(f.id, different);
       settings.forEach(({ name, values, result, t }, k) => {
         const wanted = answerOf(f, result, values, t);
         const whose = typeof f.answer === "string" ? `its readout ${f.answer}` : "its answer";
         const expected = `the last number printed has to be ${whose} at the last step, ${wanted}`;
-        const got = numbersIn(printed[k]!).at(-1)!;
+        const got = numbersIn(printed[different.indexOf(scripts[k]!)]!).at(-1)!;
         expect(got, `${name}: the NumPy text prints no number; ${expected}`).toBeTypeOf("number");
         const error = Math.abs(got - wanted) / Math.max(1, Math.abs(wanted));
         expect(error, `${name}: it printed ${got}; ${expected}`).toBeLessThan(1e-8);
