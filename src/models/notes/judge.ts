@@ -4,7 +4,9 @@ import { ASKED, exam, factsOf, lecture, NAMES, NUMBER, NUMBERS, withExam } from 
 
 /** One answered question of a lecture that was held out. */
 export interface Answered {
+  /** Names in the lecture, and the one asked for. */
   readonly names: number;
+  readonly name: number;
   /** Tokens from the number's last mention to the name in the question. */
   readonly distance: number;
   readonly right: boolean;
@@ -40,8 +42,8 @@ export function sit(student: Reader, { seed, lectures, asked = ASKED, ...given }
       const logits = student.read(id);
       const q = (t - tokens.length - 1) / 2;
       if (q < 0 || !Number.isInteger(q)) return;
-      const { at, number } = questions[q]!;
-      answered.push({ names, distance: t - at, right: answerOf(logits) === number });
+      const { at, name, number } = questions[q]!;
+      answered.push({ names, name, distance: t - at, right: answerOf(logits) === number });
     });
   }
   return answered;

@@ -1,0 +1,4 @@
+import { serve } from "../../kit/drive.ts";
+import { readLecture } from "./task.ts";
+
+serve(readLecture);
