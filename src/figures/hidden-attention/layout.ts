@@ -34,7 +34,7 @@ const narrowAt = (top: number): Place => ({
   letters: top + 36,
   map: box({ left: 24, top: top + 42, width: 332, height: 150 }),
   bars: box({ left: 24, top: top + 200, width: 332, height: 34 }),
-  foot: top + 252,
+  foot: top + 256,
 });
 
 export const wide: Layout = {
@@ -49,10 +49,10 @@ export const wide: Layout = {
 
 export const compact: Layout = {
   width: 360,
-  height: 592,
+  height: 600,
   narrow: true,
   type: 13.5,
-  places: [narrowAt(0), narrowAt(266)],
-  key: 542,
-  foot: 582,
+  places: [narrowAt(0), narrowAt(270)],
+  key: 550,
+  foot: 590,
 };

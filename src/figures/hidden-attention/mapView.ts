@@ -12,11 +12,9 @@ export interface Shown {
   readonly map: Matrix | undefined;
   readonly characters: readonly string[];
   readonly now: number;
-  /** What is said below the row; without the number where that is withheld. */
-  readonly half: string;
+  /** How far back half of the row's weight lies; nothing where that is withheld. */
+  readonly half: string | undefined;
   readonly full: string;
-  /** The row's numbers are withheld. */
-  readonly hidden: boolean;
 }
 
 /** One map over the text with the letters around it, the row looked at, and that row as bars. */
@@ -30,11 +28,10 @@ export function mapView(pen: Pen, layout: Layout, at: Place) {
   const drawBars = bars(pen, at);
   return ({ map, now, ...shown }: Shown) => {
     const T = shown.characters.length;
-    const seen = map && !shown.hidden ? map : undefined;
     title.text(shown.title);
-    const most = seen ? snug(reach(1e-9, seen.data)) : 1;
-    full.text(seen ? `${shown.full} ${format(most, 2)}` : "");
-    draw(seen ?? { rows: T, cols: T, data: new Float64Array(T * T) }, {
+    const most = map ? snug(reach(1e-9, map.data)) : 1;
+    full.text(map ? `${shown.full} ${format(most, 2)}` : "");
+    draw(map ?? { rows: T, cols: T, data: new Float64Array(T * T) }, {
       most,
       marked: 0.04,
       lower: true,
@@ -42,7 +39,7 @@ export function mapView(pen: Pen, layout: Layout, at: Place) {
     const each = box.height / T;
     band.attr("y", p(box.top + now * each)).attr("height", p(each));
     band.attr("width", p(((now + 1) / T) * box.width));
-    const row = seen && rowOf(seen, now);
+    const row = map && rowOf(map, now);
     drawLetters(shown.characters, now, row?.strongest);
     drawBars(row, T, now, shown.half);
   };
@@ -88,7 +85,7 @@ function bars(pen: Pen, { bars: box, foot }: Place) {
   ];
   const half = stroke(pen, "hear-half");
   const word = write(pen, box.right, foot, "end");
-  return (row: Row | undefined, T: number, now: number, words: string) => {
+  return (row: Row | undefined, T: number, now: number, words: string | undefined) => {
     const each = box.width / T;
     const most = row ? reach(1e-300, row.weights) : 1;
     const [high, low] = row
@@ -106,7 +103,7 @@ function bars(pen: Pen, { bars: box, foot }: Place) {
     plus.attr("d", bar(1));
     minus.attr("d", bar(-1));
     const [from, to] = [now - (row?.reach ?? 0), now + 1].map((s) => p(box.left + s * each));
-    half.attr("d", row ? `M${from} ${box.bottom + 2}v5H${to}v-5` : "");
-    word.text(row ? words : "");
+    half.attr("d", row && words ? `M${from} ${box.bottom + 2}v5H${to}v-5` : "");
+    word.text((row && words) ?? "");
   };
 }

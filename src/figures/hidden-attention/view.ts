@@ -38,20 +38,23 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
       const { result: r, values: v, t, withheld } = moment;
       const place = placeOf(r, t);
       sides.forEach(({ map, name }, k) => {
-        const found = map(r, v);
-        const hidden = withheld?.has("picture") ?? false;
-        const row = found && !hidden ? rowOf(found, place) : undefined;
-        const told = row && !withheld?.has(name);
+        const found = withheld?.has("picture") ? undefined : map(r, v);
+        const reach = found && !withheld?.has(name) ? rowOf(found, place).reach : undefined;
         maps[k]!({
           title: titleOf(k, v, say),
           map: found,
           characters: r.characters,
           now: place,
-          half: say("halfBack").replace("{mReach}", told ? String(row.reach) : "?"),
+          half: reach === undefined ? undefined : halfWords(reach, say),
           full: say("full"),
-          hidden,
         });
-        tellValue(grips[k]!, spoken(r, found, place, say), place, 0, r.characters.length - 1);
+        tellValue(
+          grips[k]!,
+          spoken(r, found, place, reach, say),
+          place,
+          0,
+          r.characters.length - 1,
+        );
       });
       drawFoot(r);
     },
@@ -98,12 +101,20 @@ function grip(
   return ground;
 }
 
-function spoken(r: Run, map: Matrix | undefined, t: number, say: Say): string {
+const halfWords = (reach: number, say: Say) => say("halfBack").replace("{mReach}", String(reach));
+
+function spoken(
+  r: Run,
+  map: Matrix | undefined,
+  t: number,
+  reach: number | undefined,
+  say: Say,
+): string {
   const name = `${t + 1} “${glyph(r.characters[t]!)}”`;
   if (!map) return `${name}: –`;
-  const { strongest, weights, reach } = rowOf(map, t);
-  const half = say("halfBack").replace("{mReach}", String(reach));
-  return `${name}: ${say("strongest")} ${strongest + 1} “${glyph(r.characters[strongest]!)}” ${format(weights[strongest]!)}, ${half}`;
+  const { strongest, weights } = rowOf(map, t);
+  const most = `${say("strongest")} ${strongest + 1} “${glyph(r.characters[strongest]!)}” ${format(weights[strongest]!)}`;
+  return `${name}: ${most}${reach === undefined ? "" : `, ${halfWords(reach, say)}`}`;
 }
 
 /** What the marks say, what was skipped, and whether the maps are recorded. */

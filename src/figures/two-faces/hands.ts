@@ -40,13 +40,13 @@ export function hands(svg: Root, { matrix }: Layout, { label, rank, now, set }: 
     },
   });
   const tell = () => {
-    const { result: r, values: v, t } = now();
+    const { result: r, values: v, t, withheld } = now();
     const { i, j } = cellOf(r, v, t);
     const T = r.tokens.length;
     const block = r.blocks.find((b) => b.row === chunkOf(r, i) && b.col === chunkOf(r, j));
     const words = [
       `${i + 1} “${glyph(r.tokens[i]!)}” ← ${j + 1} “${glyph(r.tokens[j]!)}”: ${format(r.M.data[i * T + j]!)}`,
-      ...(block ? [`${rank} ${block.rank}`] : []),
+      ...(block && !withheld?.has("rank") ? [`${rank} ${block.rank}`] : []),
     ];
     tellValue(ground, words.join(", "), i * T + j, 0, T * T - 1);
   };

@@ -8,6 +8,7 @@ import type { Layout } from "./layout.ts";
 import { cellOf } from "./moment.ts";
 import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
+import { hidesSums } from "./statesView.ts";
 import { glyph } from "./tokens.ts";
 
 /** Numbers of a line: in three digits, or in the few places that a phone has room for. */
@@ -82,6 +83,8 @@ function linesOf(r: Run, v: Setting, t: number, narrow: boolean, say: (w: Phrase
 export function panel(pen: Pen, layout: Layout, say: (w: Phrase) => string) {
   const { top, line } = layout.panel;
   const texts = [0, 1, 2, 3].map((k) => write(pen, 2, top + k * line, "start", "", "sum"));
-  return ({ result: r, values: v, t }: Moment<Setting, Run>) =>
-    linesOf(r, v, t, layout.narrow, say).forEach((pieces, k) => tellPieces(texts[k]!, pieces));
+  return ({ result: r, values: v, t, withheld }: Moment<Setting, Run>) => {
+    const lines = hidesSums(withheld) ? [] : linesOf(r, v, t, layout.narrow, say);
+    texts.forEach((text, k) => tellPieces(text, lines[k] ?? []));
+  };
 }

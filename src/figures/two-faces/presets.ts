@@ -19,7 +19,7 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
   walking: { label: "The recurrence, halfway", set: { way: "recurrence" }, t: 8, lesson: true },
   walkStart: { label: "Before the first token", set: { way: "recurrence" }, t: 0, lesson: true },
   scores: { label: "Scores", set: { way: "matrix" }, t: 1, lesson: true },
-  mask: { label: "Decays", set: { way: "matrix" }, t: 2, lesson: true },
+  mask: { label: "Decays", set: { way: "matrix", col: 9 }, t: 2, lesson: true },
   onePerChunk: { label: "Chunks of one", set: { chunk: 1 }, lesson: true },
   halves: { label: "Two chunks", set: { chunk: 8 }, lesson: true },
   oneState: { label: "One state", set: { N: 1 }, lesson: true },

@@ -90,6 +90,10 @@ function column(pen: Pen, x: number, layout: Layout, symbol: string | null) {
       .text(({ value }) => fixed(value, 2));
 }
 
+/** Whether a question is about an output: then none is told. */
+export const hidesSums = (withheld: Moment<Setting, Run>["withheld"]): boolean =>
+  ["picture", "y", "inside", "carried"].some((name) => withheld?.has(name));
+
 /** The outputs between both faces, with the band of the row looked at. */
 export function outputsView(pen: Pen, layout: Layout, say: Say) {
   const words = layout.narrow ? [] : [say("fromMatrix"), say("fromState")];
@@ -102,9 +106,9 @@ export function outputsView(pen: Pen, layout: Layout, say: Say) {
   const columns = layout.outputs.map((x) => column(pen, x, layout, "y"));
   const { top, bottom } = layout.matrix;
   if (!layout.narrow) rule.attr("d", `M414 ${top}V${bottom}`);
-  return ({ result: r, values: v, t }: Moment<Setting, Run>) => {
+  return ({ result: r, values: v, t, withheld }: Moment<Setting, Run>) => {
     const parts = outputsAt(r, v, t).slice(-columns.length);
-    columns.forEach((draw, k) => draw(parts[k]!, r.tokens.length));
+    columns.forEach((draw, k) => draw(hidesSums(withheld) ? [] : parts[k]!, r.tokens.length));
   };
 }
 
