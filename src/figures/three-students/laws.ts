@@ -1,9 +1,10 @@
 import { channelStates } from "../../models/mamba/channel.ts";
 import { NAMES, NUMBER, NUMBERS } from "../../models/notes/lecture.ts";
 import type { Run } from "./compute.ts";
-import { heardAt } from "./heard.ts";
+import { decaysOf, heardAt } from "./heard.ts";
 import { answersOf } from "./look.ts";
 import type { Setting } from "./params.ts";
+import type { MambaLayer } from "./reading.ts";
 import { recordedFor } from "./recorded.ts";
 import { CHANNELS, kept, statesOf, students, WIDTH } from "./students.ts";
 
@@ -41,27 +42,37 @@ export function looksMakeOne({ reading, ids }: Run): boolean {
 /** Channels whose states are compared. */
 const TRIED = [0, 63, 127];
 
+/** Some channels of a layer by themselves. */
+function someOf(layer: MambaLayer, channels: readonly number[], N: number): MambaLayer {
+  const columns = (x: Float64Array) =>
+    Float64Array.from({ length: (x.length / CHANNELS) * channels.length }, (_, i) => {
+      const [t, k] = [Math.floor(i / channels.length), i % channels.length];
+      return x[t * CHANNELS + channels[k]!]!;
+    });
+  const A = channels.flatMap((e) => Array.from(layer.A.subarray(e * N, (e + 1) * N)));
+  const { u, delta, gate } = layer;
+  return {
+    ...layer,
+    u: columns(u),
+    delta: columns(delta),
+    gate: columns(gate),
+    A: Float64Array.from(A),
+  };
+}
+
 /** The states that are summed up from what each token left are those of the recurrence. */
 export function sumsAreStates({ reading }: Run, v: Setting): boolean {
   const N = statesOf(v);
   return (reading?.mamba.layers ?? []).every((layer) => {
+    const some = someOf(layer, TRIED, N);
     const L = layer.delta.length / CHANNELS;
-    const { states } = heardAt(layer, L - 1, N, TRIED);
-    return TRIED.every((e) => {
-      const column = (x: Float64Array) =>
-        Float64Array.from({ length: L }, (_, t) => x[t * CHANNELS + e]!);
-      const { h } = channelStates({
-        u: column(layer.u),
-        delta: column(layer.delta),
-        B: layer.B,
-        C: layer.C,
-        A: layer.A.subarray(e * N, (e + 1) * N),
-        D: 0,
-        start: new Float64Array(N),
-      });
+    const { states } = heardAt(some, decaysOf(some, N), L - 1, N);
+    return TRIED.every((e, k) => {
+      const { u, delta, B, C, A } = someOf(layer, [e], N);
+      const { h } = channelStates({ u, delta, B, C, A, D: 0, start: new Float64Array(N) });
       const now = h.subarray((L - 1) * N);
       const size = now.reduce((sum, x) => sum + Math.abs(x), 1e-9);
-      return now.every((x, n) => Math.abs(x - states[e * N + n]!) < 1e-9 * size);
+      return now.every((x, n) => Math.abs(x - states[k * N + n]!) < 1e-9 * size);
     });
   });
 }

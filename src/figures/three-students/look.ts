@@ -1,7 +1,7 @@
 import { keeping } from "../../kit/keeping.ts";
 import { NUMBERS } from "../../models/notes/lecture.ts";
 import { answeredAt, questionAt, standing, type Run } from "./compute.ts";
-import { heardAt, type Heard } from "./heard.ts";
+import { decaysOf, heardAt, type Heard } from "./heard.ts";
 import measured from "./measured.json" with { type: "json" };
 import type { Setting } from "./params.ts";
 import type { MambaLayer, Reading } from "./reading.ts";
@@ -37,7 +37,10 @@ export const rightSoFar = (r: Run, student: Student, t: number): number =>
     ?.slice(0, questionAt(r, t) + 1)
     .filter(({ right }) => right).length ?? NaN;
 
-const listened = keeping((layer: MambaLayer, t: number, N: number) => heardAt(layer, t, N));
+const fading = keeping(decaysOf);
+const listened = keeping((layer: MambaLayer, t: number, N: number) =>
+  heardAt(layer, fading(layer, N), t, N),
+);
 const layerOf = (v: Setting) => v.layer - 1;
 
 /** What the Mamba keeps and hears at token t. */
