@@ -55,7 +55,7 @@ export const wide: Layout = {
 export const compact: Layout = {
   narrow: true,
   width: 360,
-  height: 572,
+  height: 588,
   type: 13.5,
   title: 14,
   lines: [36, 58, 80],
@@ -63,12 +63,12 @@ export const compact: Layout = {
   pages: across(274, 358, 50, [116, 194, 272]),
   beside: false,
   key: 364,
-  table: { lines: [452, 476, 502, 528, 554], left: 100, step: 43, room: 6 },
+  table: { lines: [470, 494, 520, 546, 572], left: 100, step: 43, room: 6 },
   panels: [
     box({ left: 50, right: 340, top: 26, height: 84 }),
     box({ left: 50, right: 340, top: 162, height: 84 }),
     box({ left: 50, right: 340, top: 298, height: 84 }),
   ],
   recallKey: 430,
-  each: box({ left: 50, right: 354, top: 482, height: 66 }),
+  each: box({ left: 50, right: 354, top: 486, height: 74 }),
 };

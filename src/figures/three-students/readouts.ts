@@ -83,6 +83,10 @@ export const readouts = {
   farLstm: far("lstm", "LSTM"),
   farTransformer: far("transformer", "Transformer"),
   farMamba: far("mamba", "Mamba"),
+  known: {
+    label: "names that the LSTM knows more than three times of five",
+    of: (_, v) => each("lstm", v).filter((x) => x > 60).length,
+  },
   best: {
     label: "of the name it knows best, the LSTM, in %",
     of: (_, v) => Math.max(...each("lstm", v)),

@@ -1,4 +1,4 @@
-import { scaleEnd, snug, ticks } from "../../draw/axis.ts";
+import { scaleEnd, snug, type Tick, ticks } from "../../draw/axis.ts";
 import type { Box } from "../../draw/box.ts";
 import { linear, p, plate, reach, stroke, write, type Pen } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
@@ -45,10 +45,12 @@ export function rows(pen: Pen, layout: Layout, say: Say) {
     facts.attr("d", r.facts.map(({ at }) => `M${p(x(at))} ${last.bottom + 3}l3 6h-6z`).join(""));
     const y = last.bottom + 22;
     const middle = Math.round(r.lecture / 2);
+    const end = r.questions.length > 0 ? `${say("examHere")}: ${L}` : String(L);
+    const half: Tick = { x: x(middle - 1), y, text: String(middle), anchor: "middle" };
     marks([
       { x: x(0), y, text: "1", anchor: "start" },
-      { x: x(middle), y, text: String(middle), anchor: "middle" },
-      { x: first.right, y, text: `${say("examHere")}: ${L}`, anchor: "end" },
+      ...(middle > 2 ? [half] : []),
+      { x: first.right, y, text: end, anchor: "end" },
     ]);
     parts.forEach((draw) => draw(moment, x));
   };
