@@ -1,5 +1,6 @@
 import { ticks } from "../../draw/axis.ts";
 import { linear, p, stroke, write, type Pen } from "../../draw/picture.ts";
+import { widthOf } from "../../draw/text.ts";
 import type { Layout } from "./layout.ts";
 import { heldOut, percent } from "./look.ts";
 import type { Setting } from "./params.ts";
@@ -7,7 +8,7 @@ import type { Phrase } from "./phrases.ts";
 
 /** Of each name, how often the LSTM is right: the names that it has a place for, and the others. */
 export function byName(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
-  const { each: b, narrow } = layout;
+  const { each: b, narrow, type } = layout;
   const names = say("names").split(" ");
   write(pen, b.left, b.top - 12, "start", say("byName"), "tick strong");
   const y = linear(0, 100, b.bottom, b.top);
@@ -26,7 +27,11 @@ export function byName(pen: Pen, layout: Layout, say: (word: Phrase) => string) 
     text: narrow ? Array.from(name)[0]! : name,
     anchor: "middle" as const,
   }));
-  ticks(pen)([...beside, ...under]);
+  // Chinese names are wider than their bars on a phone: every second one then.
+  const wide = (k: number) => widthOf(under[k]!.text, type);
+  const close = names.some((_, k) => k > 0 && (wide(k) + wide(k - 1)) / 2 > x(1) - x(0));
+  const every = narrow && close ? 2 : 1;
+  ticks(pen)([...beside, ...under.filter((_, k) => k % every === 0)]);
   const bars = stroke(pen.append("g").attr("class", "student-lstm"), "student-bar");
   return (v: Setting, hidden: boolean) => {
     const shares = hidden ? [] : heldOut.of("lstm", v).each.map(percent);
