@@ -175,3 +175,15 @@ describe("what was measured", () => {
     expect(Math.min(...beyond("mamba-1"))).toBeGreaterThan(90);
   });
 });
+
+test("the preset of what the Transformer no longer keeps stands where it no longer does", () => {
+  const v = settingOf(figure, "gone") as Setting;
+  const r = whole(v);
+  const { t } = figure.presets["gone"]!;
+  expect(figure.describe(r, v, t!)).toBe("lost");
+  expect(read("looksFact", r, v, t)).toBe(0);
+  expect([read("fairTransformer", r, v, t) < 1, read("fairMamba", r, v, t) > 99]).toEqual([
+    true,
+    true,
+  ]);
+});

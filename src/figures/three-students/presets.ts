@@ -22,7 +22,7 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
   gone: {
     label: "What the Transformer no longer keeps",
     set: { length: 320, seed: 5 },
-    t: 321,
+    t: 331,
     lesson: true,
   },
 };
