@@ -6,7 +6,8 @@ const STEPS = 4;
 const MOST_RUNS = 2 ** 20;
 const MOST_WAITS = 400;
 
-const now = () => performance.now() / 1000;
+/** Seconds on the clock, from some moment on. */
+export const now = () => performance.now() / 1000;
 
 /** Seconds that something takes so many times. */
 function clocked(job: () => void, times: number): number {

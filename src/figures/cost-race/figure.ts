@@ -1,0 +1,73 @@
+import { defineFigure } from "../../kit/figure.ts";
+import { bytesAt, run, type Run } from "./compute.ts";
+import { constant, inProportion, onTheWay, sameText, sameUntilTrained } from "./laws.ts";
+import { racers, WRITTEN } from "./models.ts";
+import { numpy } from "./numpy.ts";
+import { params, startOf, type Setting } from "./params.ts";
+import { phrases, type Phrase } from "./phrases.ts";
+import { presets } from "./presets.ts";
+import { race } from "./race.ts";
+import { readouts } from "./readouts.ts";
+import { view } from "./view.ts";
+
+const racing = ({ show }: Setting) => show === "race";
+
+export default defineFigure({
+  id: "cost-race",
+  title: "Three models write: what a character costs",
+  params,
+  idle: (v) => {
+    const off = !racing(v);
+    return { beginning: off, context: off, sight: off, temperature: off, seed: off };
+  },
+  presets,
+  compute: run,
+  tasks: {
+    race: {
+      label: "Race them here",
+      needs: ["beginning", "context", "sight", "temperature", "seed"],
+      unneeded: (v) => !racing(v),
+      run: race,
+    },
+  },
+  length: (_, v) => (racing(v) ? WRITTEN + 1 : 1),
+  clock: (_, v) => (racing(v) ? "atPosition" : undefined),
+  rate: 40,
+  readouts,
+  phrases,
+  describe,
+  laws: {
+    constant: {
+      label: "Mamba and the LSTM carry the same number of bytes at every position",
+      holds: constant,
+    },
+    proportion: {
+      label: "What the Transformer carries is in proportion to what it sees",
+      holds: inProportion,
+    },
+    text: { label: "Mamba and the LSTM write here what was recorded", holds: sameText },
+    until: {
+      label: "Until it has read 256 characters the Transformer writes the same either way",
+      holds: sameUntilTrained,
+    },
+    way: { label: "Every time was taken on the way, and is more than none", holds: onTheWay },
+  },
+  symbols: () => ({}),
+  equations: [],
+  numpy,
+  answer: { of: (_, v) => bytesAt("transformer", v, startOf(v) + WRITTEN) / 1e3 },
+  source: [
+    "src/models/carried.ts#carried",
+    "src/models/mamba/scan.ts#scan",
+    "src/models/transformer.ts#attention",
+    "src/models/lstm.ts#lstm",
+  ],
+  view,
+});
+
+function describe({ courses }: Run, v: Setting): Phrase {
+  if (!racing(v)) return "published";
+  if (!courses) return "recorded";
+  if (!racers.every((racer) => courses[racer])) return "racing";
+  return courses.transformer?.copied ? "copied" : "ended";
+}

@@ -1,0 +1,54 @@
+/** What the figure says: a sentence for each outcome, and the words in the picture. */
+export const phrases = {
+  recorded:
+    "Recorded on another machine: at character {position}, Mamba takes {msMamba} ms and carries {kbMamba} kB, the Transformer {msTransformer} ms and {kbTransformer} kB, the LSTM {msLstm} ms and {kbLstm} kB. Press “Race them here”.",
+  racing:
+    "They race one after the other, each alone in a worker, so that none takes another's time. What is there is drawn.",
+  ended:
+    "Measured here: at character {position}, Mamba takes {msMamba} ms and carries {kbMamba} kB, the Transformer {msTransformer} ms and {kbTransformer} kB, the LSTM {msLstm} ms and {kbLstm} kB.",
+  copied:
+    "Measured here: at character {position}, Mamba takes {msMamba} ms and carries {kbMamba} kB, the Transformer {msTransformer} ms and {kbTransformer} kB. Its cache was filled with copies of 1,000 characters: the time is true, it wrote no text.",
+  published:
+    "Published by Mamba’s authors, measured on an NVIDIA A100: nothing here is from this machine. Right of 1 Mamba did better than its rival, left of it worse.",
+  missing:
+    "The models or the text could not be fetched. Check the connection and race them again; what was recorded stays.",
+  damaged:
+    "A model's file came damaged and was not used: another try may bring it whole. What was recorded stays.",
+  noRoom:
+    "This browser has no room for the Transformer's cache: at 100,000 characters that is a gigabyte. Let it look back at 256, or choose fewer.",
+  skipped: "Characters that these models do not know are shown, and skipped.",
+  tooLong: "A beginning has at most 200 characters; the rest was left out.",
+  emptied: "With no beginning they begin behind a new line.",
+  whole:
+    "What three models write; time for a character, bytes carried and loss against the position; or published comparisons",
+  scrub: "Position: drag, or use the arrow keys",
+  atPosition: "character {position}",
+  time: "time for a character",
+  bytes: "bytes carried (counted)",
+  loss: "loss, nats a character (recorded)",
+  position: "characters read and written",
+  here: "measured here",
+  once: "recorded",
+  trainedTo: "as far as the Transformer was trained: 256",
+  nothing: "not written yet",
+  copiedText: "its cache was filled with copies: no text",
+  nats: "nats",
+  takenOn: "Recorded",
+  strangersNote: "characters skipped",
+  hiddenNote: "The page was out of sight: times taken then were thrown away.",
+  better: "times as good as its rival",
+  rival: "its rival",
+  pubWriting: "Writing: 4–5 times the characters a second",
+  pubWritingOn: "against a Transformer of similar size; prompt 2,048, 128 written; A100 80 GB",
+  pubScanAttention: "Scan against FlashAttention-2: even at 2K, 7 at 32K",
+  pubScanOn: "the operation alone; batch 1, D 1,024, N 16, BF16; A100 80 GB PCIe",
+  pubScanPlain: "The fused scan: 20–40 times as fast as PyTorch's own",
+  pubPlainOn: "the operation alone; the same conditions; A100 80 GB PCIe",
+  pubMemory1: "Memory in training, batch 1: 4.8 GB against 4.6 GB",
+  pubMemory32: "Memory in training, batch 32: 38.2 GB against 34.5 GB",
+  pubMemoryOn: "125 million parameters, against FlashAttention-2; A100 80 GB",
+  pubSsd: "Mamba-2: 2–8 times as fast as Mamba's scan",
+  pubSsdOn: "the operation alone, as its paper says; here the rival is Mamba",
+} as const;
+
+export type Phrase = keyof typeof phrases;

@@ -1,0 +1,4 @@
+import { serve } from "../../kit/drive.ts";
+import { raceSide } from "./side.ts";
+
+serve(raceSide);
