@@ -170,4 +170,5 @@ test("the record is whole: every model's times, losses and texts", () => {
     racers.map((racer) => recordedText(racer, setting({ sight, context }))?.length);
   expect(whole("window", "none")).toEqual([WRITTEN, WRITTEN, WRITTEN]);
   expect(whole("all", "k1")).toEqual([WRITTEN, WRITTEN, WRITTEN]);
+  expect(whole("all", "k100")).toEqual([WRITTEN, 0, WRITTEN]); // its cache was filled with copies
 });

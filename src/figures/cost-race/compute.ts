@@ -51,11 +51,16 @@ export function timesHere({ courses }: Run, racer: Racer): readonly Stretch[] {
   return course ? perRacer[racer](course.stretches) : [];
 }
 
-/** What a model wrote: here, else as it was recorded. */
-export const writtenBy = (r: Run, v: Setting, racer: Racer): string | undefined => {
+/** What a model wrote: here, else as it was recorded; nothing where its cache was filled with copies. */
+export function writtenBy(r: Run, v: Setting, racer: Racer): string | undefined {
   const course = r.courses?.[racer];
-  return course && !course.copied ? course.written : recordedText(racer, v);
-};
+  if (!course) return recordedText(racer, v);
+  return course.copied ? undefined : course.written;
+}
+
+/** Whether its cache was filled with copies: here, or in the record. */
+export const isCopied = (r: Run, v: Setting, racer: Racer): boolean =>
+  r.courses?.[racer]?.copied ?? recordedText(racer, v) === "";
 
 /** Seconds of a character at a position, between two points by their logarithms: here where there are any, else as recorded. */
 export function secondsAt(r: Run, v: Setting, racer: Racer, position: number): number {

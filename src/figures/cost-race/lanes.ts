@@ -2,7 +2,7 @@ import { stroke, write, type Pen } from "../../draw/picture.ts";
 import { widthOf } from "../../draw/text.ts";
 import { format } from "../../kit/format.ts";
 import { duration } from "../../kit/units.ts";
-import { between, bytesAt, secondsAt, writtenBy, type Run } from "./compute.ts";
+import { between, bytesAt, isCopied, secondsAt, writtenBy, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import { markAt } from "./marks.ts";
 import { models, racers } from "./models.ts";
@@ -42,8 +42,8 @@ export function lanes(pen: Pen, at: Layout, say: Say) {
         hides.loss ? "?" : `${format(between(recordedLoss(racer, v), position), 3)} ${say("nats")}`,
       ];
       facts.text(told.join(" · "));
-      const written = writtenBy(r, v, racer);
-      const none = r.courses?.[racer]?.copied && written === undefined ? "copiedText" : "nothing";
+      const written = writtenBy(r, v, racer) || undefined;
+      const none = isCopied(r, v, racer) ? "copiedText" : "nothing";
       const all = written === undefined ? undefined : v.beginning + written.slice(0, Math.floor(t));
       text
         .attr("class", all === undefined ? "tick" : "tick race-text")

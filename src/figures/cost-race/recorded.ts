@@ -32,11 +32,11 @@ export const recordedTimes = (racer: Racer, v: Pick<Setting, "sight">): readonly
 export const recordedLoss = (racer: Racer, v: Pick<Setting, "sight">) =>
   recording.loss[kindOf(racer, v)];
 
-/** What was written at just this setting, where it was recorded. */
+/** What was written at just this setting, where it was recorded; nothing by a model whose cache was filled with copies. */
 export function recordedText(racer: Racer, v: Setting): string | undefined {
   const same =
     v.beginning === recording.beginning &&
     v.temperature === recording.temperature &&
     v.seed === recording.seed;
-  return same ? recording.texts[kindOf(racer, v)][v.context] || undefined : undefined;
+  return same ? recording.texts[kindOf(racer, v)][v.context] : undefined;
 }
