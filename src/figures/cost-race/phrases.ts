@@ -1,13 +1,13 @@
 /** What the figure says: a sentence for each outcome, and the words in the picture. */
 export const phrases = {
   recorded:
-    "Recorded on another machine: at character {position}, Mamba takes {msMamba} ms and carries {kbMamba} kB, the Transformer {msTransformer} ms and {kbTransformer} kB, the LSTM {msLstm} ms and {kbLstm} kB. Press “Race them here”.",
+    "Recorded on another machine: at character {position}, Mamba takes {msMamba} ms and carries {kbMamba} kB, the Transformer {msTransformer} ms and {mbTransformer} MB, the LSTM {msLstm} ms and {kbLstm} kB. Press “Race them here”.",
   racing:
     "They race one after the other, each alone in a worker, so that none takes another's time. What is there is drawn.",
   ended:
-    "Measured here: at character {position}, Mamba takes {msMamba} ms and carries {kbMamba} kB, the Transformer {msTransformer} ms and {kbTransformer} kB, the LSTM {msLstm} ms and {kbLstm} kB.",
+    "Measured here: at character {position}, Mamba takes {msMamba} ms and carries {kbMamba} kB, the Transformer {msTransformer} ms and {mbTransformer} MB, the LSTM {msLstm} ms and {kbLstm} kB.",
   copied:
-    "Measured here: at character {position}, Mamba takes {msMamba} ms and carries {kbMamba} kB, the Transformer {msTransformer} ms and {kbTransformer} kB. Its cache was filled with copies of 1,000 characters: the time is true, it wrote no text.",
+    "Measured here: at character {position}, Mamba takes {msMamba} ms and carries {kbMamba} kB, the Transformer {msTransformer} ms and {mbTransformer} MB. Its cache was filled with copies of 1,000 characters: the time is true, it wrote no text.",
   published:
     "Published by Mamba’s authors, measured on an NVIDIA A100: nothing here is from this machine. Right of 1 Mamba did better than its rival, left of it worse.",
   missing:
