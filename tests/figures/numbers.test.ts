@@ -52,6 +52,8 @@ const silent: Told = {
     ["legs", "real"].includes(v.init as string) || v.rule !== "zoh",
   // An empty sheet: nothing is read.
   "image-scan still-heard": (v) => (v.digit as { kind: string }).kind === "own",
+  // A mean over channels is no channel's weight.
+  "hidden-attention still-heard": (v) => v.channel === 0,
   // In the article's kitchen nobody walks.
   "kitchen saved-walks": (v) => v.story === "seed",
   "library scan-operator": (v) => v.task !== "sum" && v.task !== "ssm",

@@ -29,6 +29,7 @@ const lossAt =
 export const readouts = {
   position: {
     label: "characters so far",
+    digits: 6,
     foot: true,
     when: racing,
     of: (r, _, t) => positionAt(r, t),
@@ -55,6 +56,7 @@ export const readouts = {
   kbLstm: { label: "LSTM carries, kB", digits: 2, of: kB("lstm") },
   mbTransformer: {
     label: "Transformer carries, MB",
+    digits: 4,
     of: (r, v, t) => kB("transformer")(r, v, t) / 1e3,
   },
   bytesRatio: {

@@ -13,8 +13,8 @@ export function speller(say: Say): (id: number) => string {
   const [names, fillers] = [say("names").split(" "), say("fillers").split(" ")];
   return (id) => {
     if (id === ASK) return "?";
-    if (id >= FILLER) return fillers[id - FILLER]!;
-    return id >= NUMBER ? String(id - NUMBER) : names[id]!;
+    if (id >= FILLER) return fillers[id - FILLER] ?? "…";
+    return id >= NUMBER ? String(id - NUMBER) : (names[id] ?? "…");
   };
 }
 
