@@ -38,15 +38,22 @@ export default defineFigure({
   describe,
   laws: {
     constant: {
+      about: "model",
       label: "Mamba and the LSTM carry the same number of bytes at every position",
       holds: constant,
     },
     proportion: {
+      about: "model",
       label: "What the Transformer carries is in proportion to what it sees",
       holds: inProportion,
     },
-    text: { label: "Mamba and the LSTM write here what was recorded", holds: sameText },
+    text: {
+      about: "model",
+      label: "Mamba and the LSTM write here what was recorded",
+      holds: sameText,
+    },
     until: {
+      about: "model",
       label: "Until it has read 256 characters the Transformer writes the same either way",
       holds: sameUntilTrained,
     },

@@ -32,7 +32,6 @@ export default defineFigure({
       holds: turnsEitherWay,
     },
     orders: {
-      about: "model",
       label: "On a sine wave the error falls as Δ with λ = 1, as Δ² with λ = ½",
       holds: orders,
     },
