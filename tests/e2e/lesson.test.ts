@@ -150,8 +150,8 @@ test("changing the language keeps step and values", async () => {
   await expect.poll(() => page.locator("h1").innerText()).toMatch(/\p{Script=Han}/u);
   await expect.poll(() => page.locator('.step[aria-current="step"]').getAttribute("id")).toBe(id);
   await expect.poll(() => setting(page)).toBe(mine);
-  expect(new URL(page.url()).pathname).toBe(chapter("zh-Hans"));
-  expect(new URL(page.url()).hash).toBe(`#${id}`);
+  await expect.poll(() => new URL(page.url()).pathname).toBe(chapter("zh-Hans"));
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#${id}`);
   expect(quiet(seen)).toEqual([]);
 });
 

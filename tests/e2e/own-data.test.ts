@@ -34,7 +34,8 @@ const length = async (page: Page) =>
   1 + Number(await figure(page).locator(".time input[type=range]").getAttribute("max"));
 const signalInAddress = async (page: Page) => {
   await settleAddress(page);
-  return new URL(page.url()).searchParams.get("input") ?? "";
+  // As the page has it: what the browser tells of it comes later.
+  return page.evaluate(() => new URL(location.href).searchParams.get("input") ?? "");
 };
 
 describe("a file or a drawing", () => {
@@ -52,8 +53,8 @@ describe("a file or a drawing", () => {
     await page.mouse.move(...at(0.6, 0.8), { steps: 6 });
     await page.mouse.up();
     await expect.poll(() => input(page).locator("select").first().inputValue()).toBe("own");
+    await expect.poll(() => signalInAddress(page)).toMatch(/^own~/);
     const drawn = await signalInAddress(page);
-    expect(drawn).toMatch(/^own~/);
     const curve = () => figure(page).locator(".picture svg").innerHTML();
     const before = await curve();
     await reload(page);

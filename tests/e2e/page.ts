@@ -107,7 +107,8 @@ export const setting = (page: Page): Promise<string> =>
   );
 
 /** Waits until the address says what the page shows: it is written a moment after the last change. */
-export const settleAddress = (page: Page): Promise<void> => page.waitForTimeout(450);
+export const settleAddress = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((rested) => setTimeout(rested, 450)));
 
 export const isPlaying = (page: Page): Promise<boolean> =>
   figure(page)

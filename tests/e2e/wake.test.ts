@@ -76,8 +76,8 @@ test("a link to a step beside a later figure brings its values", async () => {
   await expect.poll(() => playhead(page)).toBe("5");
   expect(await figure(page).locator(".presets").count()).toBe(0);
   await settleAddress(page);
-  expect(new URL(page.url()).searchParams.get("t")).toBe("5");
-  expect(new URL(page.url()).hash).toBe(`#${later.id}`);
+  await expect.poll(() => new URL(page.url()).searchParams.get("t")).toBe("5");
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#${later.id}`);
   expect(quiet(seen)).toEqual([]);
 });
 
