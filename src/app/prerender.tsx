@@ -133,7 +133,6 @@ function chunksOf({ chapter, route }: PageData, manifest: Manifest): string[] {
         ]
       : []),
     ...(parts?.figure ? [...fittingsOf(parts.figure.figure).values()] : []).map((f) => f.slice(1)),
-    `content/${route.tag}/notation.json`,
     ...Object.keys(parts?.equations ?? {}).map((id) => `src/equations/${id}.ts`),
     ...Object.keys(manifest).filter(
       (k) =>

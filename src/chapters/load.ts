@@ -1,7 +1,6 @@
 import type { Equation } from "../kit/equation.ts";
 import type { Figure } from "../kit/figure.ts";
 import { wordsOf, type Overlay, type Words } from "../kit/derive.ts";
-import { notation, type SymbolId } from "../notation.ts";
 import type { EquationData } from "../ui/Equation.tsx";
 import { loadFittings, type Fittings } from "../ui/fittings.ts";
 import type { UiWords } from "../ui/words.ts";
@@ -15,7 +14,6 @@ const pages = import.meta.glob<BuiltPage>("/content/*/*/index.md", { import: "de
 const figures = import.meta.glob<Figure>("../figures/*/figure.ts", { import: "default" });
 const equations = import.meta.glob<Equation>("../equations/*.ts", { import: "default" });
 const overlays = import.meta.glob<Overlay>("/content/*/figures/*.json", { import: "default" });
-const notations = import.meta.glob<Overlay>("/content/*/notation.json", { import: "default" });
 const sentences = import.meta.glob<UiWords>("/content/*/ui.json", { import: "default" });
 const languageFiles = import.meta.glob<Language>("/content/*/language.json", {
   import: "default",
@@ -90,15 +88,11 @@ export async function loadChapter(tag: string, slug: string): Promise<ChapterDat
   if (!folder) return undefined;
   const lang = shownIn(tag, folder);
   const file = `content/${lang}/${folder}/index.md`;
-  const [page, names, ui] = await Promise.all([
-    pages[`/${file}`]!(),
-    notations[`/content/${lang}/notation.json`]?.(),
-    loadWords(lang),
-  ]);
+  const [page, ui] = await Promise.all([pages[`/${file}`]!(), loadWords(lang)]);
   const scenes = scenesOf(page.steps).map((scene, k) => {
     const text = coming(async () => {
       const { bodies, math } = await page.texts[k]!();
-      return { bodies, equations: equationsAsText(math, names) };
+      return { bodies, equations: equationsAsText(math) };
     });
     const parts = coming(async () => {
       const [figure, read] = await Promise.all([
@@ -127,17 +121,11 @@ async function loadFigure(tag: string, id: string): Promise<FigureParts> {
   return { figure, words: wordsOf(figure, overlay), fittings, lang, ui };
 }
 
-/** The equations of a scene in the reader's language, as the build typeset them. */
-function equationsAsText(math: SceneText["math"], names: Overlay | undefined): Equations {
-  const symbolName = (symbol: SymbolId) =>
-    names?.[`symbols.${symbol}`]?.[1] || notation[symbol].name;
-  return Object.fromEntries(
-    Object.entries(math).map(([id, { name, ...math }]) => [
-      id,
-      { math, symbolName, name: names?.[`equations.${id}`]?.[1] || name },
-    ]),
+/** The equations of a scene as the build typeset and named them. */
+const equationsAsText = (math: SceneText["math"]): Equations =>
+  Object.fromEntries(
+    Object.entries(math).map(([id, { name, names, ...math }]) => [id, { math, name, names }]),
   );
-}
 
 /** Adds the code that checks each equation. */
 async function withChecks({ bodies, equations: shown }: Text): Promise<Text> {

@@ -60,8 +60,9 @@ export interface SceneText {
 
 /** An equation's TeX rendered twice: with symbols, and with places for their values. */
 export interface EquationMath {
-  /** Its English name. */
+  /** Its name and those of its symbols, in the language of the page. */
   readonly name: string;
+  readonly names: Readonly<Record<string, string>>;
   readonly html: string;
   readonly live: string;
   readonly symbols: readonly string[];

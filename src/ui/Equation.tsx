@@ -16,7 +16,7 @@ export interface EquationData {
   };
   /** Its name and those of its symbols in the reader's language. */
   readonly name: string;
-  readonly symbolName: (id: SymbolId) => string;
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** An equation tied to the figure beside it: symbols light up, numbers can stand for them, a badge checks that it holds. */
@@ -91,7 +91,7 @@ export function Equation({ data }: { data: EquationData }) {
         {data.math.symbols.filter(isSymbol).map((id) => (
           <li key={id}>
             <button type="button" className="symbol" data-symbol={id}>
-              <span className="letter">{letterOf(id)}</span> {data.symbolName(id)}
+              <span className="letter">{letterOf(id)}</span> {data.names[id]}
             </button>
             {session && <span className="worth" data-value={id} hidden={!numbers} />}
           </li>

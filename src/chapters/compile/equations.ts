@@ -1,18 +1,22 @@
+import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createRunnableDevEnvironment, resolveConfig } from "vite";
 import type { Equation } from "../../kit/equation.ts";
 import type { EquationMath } from "../page.ts";
+import { isSymbol, notation } from "../../notation.ts";
 import { renderEquation } from "./math.ts";
 import { typeset } from "./typeset.ts";
+
+type Typeset = Omit<EquationMath, "names">;
 
 /** The mathematics of equations by their ids, read and typeset again only when their file is another one. */
 export function equations(
   count: (file: string) => void,
-): (root: string, id: string) => Promise<EquationMath> {
+): (root: string, id: string) => Promise<Typeset> {
   // One runner for all: what several equations import is read once.
   let runner: ReturnType<typeof open> | undefined;
-  const known = new Map<string, { written: number; math: Promise<EquationMath> }>();
-  const read = async (root: string, file: string, version: string): Promise<EquationMath> => {
+  const known = new Map<string, { written: number; math: Promise<Typeset> }>();
+  const read = async (root: string, file: string, version: string): Promise<Typeset> => {
     count(file);
     const modules = await (runner ??= open());
     const { default: equation } = await modules.import<{ default: Equation }>(`/${file}${version}`);
@@ -30,6 +34,23 @@ export function equations(
     known.set(id, { written, math });
     return math;
   };
+}
+
+/** Gives equations and their symbols the names that a language's `notation.json` has for them, the English ones where it has none. */
+export async function namesIn(
+  file: string,
+): Promise<(id: string, equation: Typeset) => EquationMath> {
+  const pairs = existsSync(file)
+    ? (JSON.parse(await readFile(file, "utf8")) as Record<string, [string, string]>)
+    : {};
+  const said = (key: string, english: string) => pairs[key]?.[1] || english;
+  return (id, { name, ...math }) => ({
+    ...math,
+    name: said(`equations.${id}`, name),
+    names: Object.fromEntries(
+      math.symbols.filter(isSymbol).map((s) => [s, said(`symbols.${s}`, notation[s].name)]),
+    ),
+  });
 }
 
 /** Runs TypeScript modules in this process, without the site's own plugins. */

@@ -11,7 +11,7 @@ import {
 } from "../page.ts";
 import { checkPage, figuresIn } from "./checks.ts";
 import { courseIn } from "./course.ts";
-import { equations } from "./equations.ts";
+import { equations, namesIn } from "./equations.ts";
 import { languageIn } from "./lacks.ts";
 import { compilePage } from "./markdown.ts";
 
@@ -64,10 +64,15 @@ export function course(): Plugin<{ compiled: Compiled }> {
           await checkPage({ steps, marks }, name, root, dev && ((file) => dev.ssrLoadModule(file)));
         const names = equationsOf(textOf(page, scenes, k));
         for (const name of names) this.addWatchFile(`${root}src/equations/${name}.ts`);
+        const translation = name.replace(/[^/]+\/index\.md$/, "notation.json");
+        this.addWatchFile(root + translation);
+        const named = await namesIn(root + translation);
         const text: SceneText = {
           bodies: Object.fromEntries(scenes[k]!.steps.map((s) => [s.id, s.body])),
           math: Object.fromEntries(
-            await Promise.all(names.map(async (id) => [id, await mathOf(root, id)] as const)),
+            await Promise.all(
+              names.map(async (id) => [id, named(id, await mathOf(root, id))] as const),
+            ),
           ),
         };
         const code = query.includes("scene=")
@@ -81,7 +86,7 @@ export function course(): Plugin<{ compiled: Compiled }> {
 
 /** The English of each pair is for translators and tests; a page needs the translation alone. */
 async function translationsOnly(file: string) {
-  if (!/\/content\/[^/]+\/(figures\/[^/]+|notation)\.json$/.test(file)) return undefined;
+  if (!/\/content\/[^/]+\/figures\/[^/]+\.json$/.test(file)) return undefined;
   const pairs = JSON.parse(await readFile(file, "utf8")) as Record<string, [string, string]>;
   const words = Object.entries(pairs).map(([path, [, word]]) => [path, ["", word]]);
   const code = `export default ${JSON.stringify(Object.fromEntries(words))}`;
