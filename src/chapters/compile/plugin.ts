@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Plugin, ViteDevServer } from "vite";
 import {
@@ -65,7 +66,7 @@ export function course(): Plugin<{ compiled: Compiled }> {
         const names = equationsOf(textOf(page, scenes, k));
         for (const name of names) this.addWatchFile(`${root}src/equations/${name}.ts`);
         const translation = name.replace(/[^/]+\/index\.md$/, "notation.json");
-        this.addWatchFile(root + translation);
+        if (existsSync(root + translation)) this.addWatchFile(root + translation);
         const named = await namesIn(root + translation);
         const text: SceneText = {
           bodies: Object.fromEntries(scenes[k]!.steps.map((s) => [s.id, s.body])),

@@ -3,6 +3,7 @@ import { type Kind, kinds, type Net, newNet, weightsOf } from "../../models/pari
 import { parityDefaults } from "../../models/parity/trainer.ts";
 import type { Checkpoint } from "../../models/train/loop.ts";
 import { byHand, type Hand } from "./byHand.ts";
+import { POINT } from "./nets.ts";
 import type { Setting } from "./params.ts";
 import { recordedFor, type Recording } from "./recorded.ts";
 
@@ -18,6 +19,10 @@ export interface Curve {
 export interface Course extends Curve {
   readonly checkpoint: Checkpoint;
 }
+
+/** How far a training is; a broken one is through. */
+export const farOf = (course: Course | undefined, { steps }: Pick<Setting, "steps">): number =>
+  !course ? 0 : course.broke !== undefined ? 1 : Math.min(1, (course.loss.length * POINT) / steps);
 
 export interface Run extends Readonly<Partial<Record<Kind, Course>>> {
   readonly hand: Hand;

@@ -1,7 +1,7 @@
 import type { Report } from "../../kit/task.ts";
 import type { Kind } from "../../models/parity/net.ts";
 import { newExam, newParityTrainer } from "../../models/parity/trainer.ts";
-import type { Course, Run } from "./compute.ts";
+import { farOf, type Course, type Run } from "./compute.ts";
 import { POINT } from "./nets.ts";
 import type { Setting } from "./params.ts";
 
@@ -9,10 +9,6 @@ type Slices = Generator<Report<Run>, Partial<Run>, undefined>;
 
 /** What a worker trains: a setting, and which of the three. */
 export type Side = Setting & { readonly kind: Kind };
-
-/** How far a training is; a broken one is through. */
-export const farOf = (course: Course | undefined, { steps }: Pick<Setting, "steps">): number =>
-  !course ? 0 : course.broke !== undefined ? 1 : Math.min(1, (course.loss.length * POINT) / steps);
 
 /** One net, fifty steps at a time and then a test, on from where it was. */
 export function* trainSide(v: Side, _: AbortSignal, had: Partial<Run>): Slices {

@@ -1,9 +1,8 @@
 import { slicesOf, together } from "../../kit/drive.ts";
 import type { Report } from "../../kit/task.ts";
 import { type Kind, kinds } from "../../models/parity/net.ts";
-import type { Course, Run } from "./compute.ts";
+import { farOf, type Course, type Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
-import { farOf } from "./side.ts";
 
 type Slices = AsyncGenerator<Report<Run>, Partial<Run>, undefined>;
 
