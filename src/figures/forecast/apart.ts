@@ -5,7 +5,7 @@ import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
-import { broken } from "./plot.ts";
+import { broken } from "../../draw/broken.ts";
 import { seriesScales } from "./scales.ts";
 
 export interface PartWords {

@@ -1,16 +1,12 @@
 import { samples } from "../../kit/signal.ts";
+import type { Fans } from "../../models/backtest/fans.ts";
+import { naiveFans } from "../../models/backtest/naive.ts";
 import type { StructuralParts } from "../../models/kalman.ts";
 import type { Setting } from "./params.ts";
 import { MOST_AHEAD, statesOf } from "./setting.ts";
 
 /** What a series allows: a fit, or the reason why not. */
 export type Status = "fine" | "empty" | "short" | "constant" | "positive";
-
-/** Mean and standard deviation of what follows each step, MOST_AHEAD a step, in the scale that is modelled. */
-export interface Fans {
-  readonly mean: Float64Array;
-  readonly sd: Float64Array;
-}
 
 /** The series taken apart, knowing all of it, in the scale that is modelled. */
 export interface Decomposition {
@@ -49,7 +45,8 @@ export function run(v: Setting): Run {
   const y = samples(v.series, 0);
   const z = v.log ? y.map((x) => (x > 0 ? Math.log(x) : NaN)) : y;
   const first = firstOrigin(y, v);
-  return { y, z, first: Math.max(0, first), status: statusOf(y, v, first), naive: naiveOf(y, v) };
+  const naive = naiveFans(y, v.naive === "last" ? 1 : v.period, MOST_AHEAD);
+  return { y, z, first: Math.max(0, first), status: statusOf(y, v, first), naive };
 }
 
 /** After the reader's share of the series, but not before the model knows enough; −1 where that is never. */
@@ -73,19 +70,6 @@ function statusOf(y: Float64Array, v: Setting, first: number): Status {
   if (first < 0 || first > y.length - 3) return "short";
   const learnt = y.subarray(0, first + 1).filter((x) => !Number.isNaN(x));
   return learnt.every((x) => x === learnt[0]) ? "constant" : "fine";
-}
-
-/** The last value, or the last one of the same season, as far ahead as forecasts go. */
-function naiveOf(y: Float64Array, v: Setting): Float64Array {
-  const all = new Float64Array(y.length * MOST_AHEAD).fill(NaN);
-  const back = v.naive === "last" ? 1 : v.period;
-  for (let t = 0; t < y.length; t++)
-    for (let k = 1; k <= MOST_AHEAD; k++) {
-      let from = v.naive === "last" ? t : t + k - back * Math.ceil(k / back);
-      while (from >= 0 && Number.isNaN(y[from])) from -= back;
-      if (from >= 0) all[t * MOST_AHEAD + k - 1] = y[from]!;
-    }
-  return all;
 }
 
 /** A value in the scale that is modelled, back in the series' own. */

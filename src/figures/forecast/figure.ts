@@ -5,7 +5,7 @@ import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
-import { calendarOf } from "./data.ts";
+import { calendarOf } from "../../kit/bundled.ts";
 import { answer, ratioOf, readouts } from "./readouts.ts";
 import { view } from "./view.ts";
 import { run as fit } from "./task.ts";

@@ -4,8 +4,9 @@ import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
-import { broken } from "./plot.ts";
-import { COVERAGES, expected, scoreOf } from "./score.ts";
+import { broken } from "../../draw/broken.ts";
+import { COVERAGES, expected } from "../../models/backtest/score.ts";
+import { scoreOf } from "./score.ts";
 
 interface Words {
   readonly errors: string;

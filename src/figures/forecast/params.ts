@@ -3,7 +3,7 @@ import { choice } from "../../kit/params/choice.ts";
 import { number } from "../../kit/params/number.ts";
 import { signal } from "../../kit/params/signal.ts";
 import { toggle } from "../../kit/params/toggle.ts";
-import { series } from "./data.ts";
+import { bundled as series } from "../../kit/bundled.ts";
 import { MOST_AHEAD } from "./setting.ts";
 
 export const params = {

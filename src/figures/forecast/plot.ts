@@ -3,12 +3,13 @@ import { normalQuantile } from "../../numerics/distributions.ts";
 import { below, beside, type Tick, ticks } from "../../draw/axis.ts";
 import type { Box } from "../../draw/box.ts";
 import { area } from "../../draw/area.ts";
+import { broken } from "../../draw/broken.ts";
 import { widthOf } from "../../draw/text.ts";
 import { letter, type Pen, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
-import { calendarOf } from "./data.ts";
+import { calendarOf } from "../../kit/bundled.ts";
 import { judged } from "./judged.ts";
 import type { Setting } from "./params.ts";
 import { seriesScales, type Scales } from "./scales.ts";
@@ -24,19 +25,6 @@ interface Words {
 
 /** Half widths of the 95, 80 and 50 % bands in standard deviations, the widest behind. */
 const WIDTHS = [0.95, 0.8, 0.5].map((c) => normalQuantile(0.5 + c / 2));
-
-/** A line through the values that are there, broken at gaps. */
-export function broken(v: ArrayLike<number>, x: (i: number) => number, y: (v: number) => number) {
-  let d = "";
-  let pen = "M";
-  for (let i = 0; i < v.length; i++) {
-    if (Number.isFinite(v[i]) && Number.isFinite(x(i))) {
-      d += `${pen}${x(i).toFixed(1)} ${y(v[i]!).toFixed(1)}`;
-      pen = "L";
-    } else pen = "M";
-  }
-  return d;
-}
 
 /** The series, what the model expects after the playhead, and what the naive forecast says. */
 export function plot(pen: Pen, box: Box, words: Words) {

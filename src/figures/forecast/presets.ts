@@ -1,5 +1,5 @@
 import type { Preset } from "../../kit/figure.ts";
-import { series } from "./data.ts";
+import { bundled as series } from "../../kit/bundled.ts";
 import type { Setting } from "./params.ts";
 
 const pound = { series: series.pound, log: false, naive: "last", train: 40, h: 12 } as const;

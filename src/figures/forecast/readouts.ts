@@ -1,7 +1,8 @@
-import { calendarOf } from "./data.ts";
+import { calendarOf } from "../../kit/bundled.ts";
 import { unscaled, type Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
-import { expected, scoreOf } from "./score.ts";
+import { expected } from "../../models/backtest/score.ts";
+import { scoreOf } from "./score.ts";
 import { MOST_AHEAD } from "./setting.ts";
 
 const step = (r: Run, t: number) => Math.min(r.y.length - 1, Math.floor(t));

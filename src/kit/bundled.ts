@@ -1,20 +1,23 @@
-import flow from "../../kit/data/nile.json" with { type: "json" };
-import type { Given, Signal } from "../../kit/signal.ts";
-import bundled from "./series.json" with { type: "json" };
+import flow from "./data/nile.json" with { type: "json" };
+import counted from "./data/series.json" with { type: "json" };
+import spots from "./data/sunspots.json" with { type: "json" };
+import type { Given, Signal } from "./signal.ts";
 
+/** A series that travels with the course. */
 const given = (id: string, data: readonly number[]): Given => ({
   kind: "given",
   id,
   data: Float64Array.from(data),
 });
 
-/** The bundled series; each names its source under the picture. */
-export const series = {
-  drivers: given("drivers", bundled.drivers),
-  air: given("air", bundled.air),
-  co2: given("co2", bundled.co2),
-  pound: given("pound", bundled.pound),
+/** Series to forecast, as they were published; each figure names their sources under its picture. */
+export const bundled = {
+  drivers: given("drivers", counted.drivers),
+  air: given("air", counted.air),
+  co2: given("co2", counted.co2),
+  pound: given("pound", counted.pound),
   nile: given("nile", flow),
+  sunspots: given("sunspots", spots),
 } as const;
 
 /** When a bundled series begins, and how many of its values are a year. */
@@ -24,6 +27,7 @@ const calendar: Readonly<Record<string, { readonly start: number; readonly per: 
   co2: { start: 1978, per: 12 },
   pound: { start: 2000, per: 12 },
   nile: { start: 1871, per: 1 },
+  sunspots: { start: 1700, per: 1 },
 };
 
 /** From a step to what its axis shows: years where they are known, steps else. */
