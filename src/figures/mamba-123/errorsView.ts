@@ -2,6 +2,7 @@ import { below, beside, rule, ticks } from "../../draw/axis.ts";
 import { cut, offScale } from "../../draw/cut.ts";
 import { key } from "../../draw/key.ts";
 import { linear, type Pen, spot, stroke, tenth, write } from "../../draw/picture.ts";
+import type { Moment } from "../../kit/figure.ts";
 import { deltas, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import type { Setting } from "./params.ts";
@@ -43,26 +44,32 @@ export function errorsView(
       { look: "dots", symbol: "y", word: say("nowKey"), as: "dot" },
     ],
   );
-  return ({ errors, error }: Run, { delta }: Setting, secret: boolean) => {
-    const known = Number.isFinite(error) && !secret;
-    none.text(known ? "" : say(secret ? "none" : "noExact"));
+  return (
+    { errors, error }: Run,
+    { delta }: Setting,
+    withheld: Moment<Setting, Run>["withheld"],
+  ) => {
+    const known = Number.isFinite(error);
+    none.text(known ? "" : say("noExact"));
     let off = "";
     for (const { name, path } of lines) {
-      const one = known
-        ? cut(
-            at,
-            (k) => x(Math.log(deltas[k]!)),
-            (k) => y(Math.log10(errors[name][k]!)),
-            0,
-            deltas.length - 1,
-          )
-        : { d: "", off: "" };
+      const one =
+        known && !withheld?.has(name)
+          ? cut(
+              at,
+              (k) => x(Math.log(deltas[k]!)),
+              (k) => y(Math.log10(errors[name][k]!)),
+              0,
+              deltas.length - 1,
+            )
+          : { d: "", off: "" };
       path.attr("d", one.d);
       off += one.off;
     }
     beyond(off, { x: at.right - 4, y: at.bottom - 6 });
     const height = y(Math.log10(error));
-    const seen = known && height >= at.top - 1 && height <= at.bottom + 1;
+    const seen =
+      known && !withheld?.has("error") && height >= at.top - 1 && height <= at.bottom + 1;
     dot.attr("display", seen ? null : "none");
     if (seen) dot.attr("cx", tenth(x(Math.log(delta)))).attr("cy", tenth(height));
   };

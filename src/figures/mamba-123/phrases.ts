@@ -24,7 +24,6 @@ export const phrases = {
   trapezoidKey: "λ = ½",
   nowKey: "now",
   noExact: "a token is no signal in time",
-  none: "nothing to compare with",
   off: "off the scale",
   time: "time",
   scrub: "Steps: move through them by dragging or with the arrow keys",

@@ -38,7 +38,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
       version.text(say(versionOf(v)));
       drawAnswer(next, now, secret ? now : Infinity);
       drawStates(r, v, secret ? now : Infinity);
-      drawErrors(r, v, secret);
+      drawErrors(r, v, withheld);
       tell(now, `t = ${now}, y = ${format(r.response.y[now]!)}`, r.u.length - 1);
     },
     destroy: () => svg.remove(),
