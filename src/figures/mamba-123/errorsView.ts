@@ -21,6 +21,7 @@ export function errorsView(
   write(pen, at.left, at.top - 10, "start", say("errors"), "tick axis-title");
   const x = linear(Math.log(deltas.at(-1)!), Math.log(deltas[0]!), at.left, at.right);
   const y = linear(SMALL, LARGE, at.bottom, at.top);
+  const across = (k: number) => x(Math.log(deltas[k]!));
   rule(pen, at, at.bottom);
   for (const k of [0, -2, -4]) rule(pen, at, y(k));
   ticks(pen)([
@@ -53,16 +54,9 @@ export function errorsView(
     none.text(known ? "" : say("noExact"));
     let off = "";
     for (const { name, path } of lines) {
-      const one =
-        known && !withheld?.has(name)
-          ? cut(
-              at,
-              (k) => x(Math.log(deltas[k]!)),
-              (k) => y(Math.log10(errors[name][k]!)),
-              0,
-              deltas.length - 1,
-            )
-          : { d: "", off: "" };
+      const height = (k: number) => y(Math.log10(errors[name][k]!));
+      const shown = known && !withheld?.has(name);
+      const one = shown ? cut(at, across, height, 0, deltas.length - 1) : { d: "", off: "" };
       path.attr("d", one.d);
       off += one.off;
     }
