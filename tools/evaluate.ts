@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { Card } from "../src/models/shipped/card.ts";
+import { type Given, judgeFilms, type Score } from "../src/models/film/judge.ts";
+import { openWatcher } from "../src/models/film/watcher.ts";
 import { tag } from "../src/models/mamba/stack.ts";
 import { heldOut, shareRight, sit } from "../src/models/notes/judge.ts";
 import { judgeText, pixelsOf } from "../src/models/shipped/judge.ts";
@@ -13,7 +15,8 @@ const students = readdirSync(new URL("../public/models/", import.meta.url)).filt
 );
 const usage = `npm run evaluate digits <pixels.u8> <labels.u8>   (28×28 bytes a digit, a byte a label)
 npm run evaluate ${texts.join("|")} <text file>   (chinese: a quatrain a line)
-npm run evaluate ${students.join("|")}   (lectures made from a seed)`;
+npm run evaluate ${students.join("|")}   (lectures made from a seed)
+npm run evaluate film [seed]   (films made from a seed, the static rival beside)`;
 
 /** Card and weights of a model, checked. */
 function load(id: string): [Card, Uint8Array] {
@@ -57,10 +60,26 @@ function notes(id: string): string {
   return `${(100 * shareRight(answered)).toFixed(2)} % right of ${answered.length} questions`;
 }
 
+/** How the film's watcher and its static rival do on films as they were in training, and on films of four flashes. */
+function film(seed: number): void {
+  const watchers = [openWatcher(...load("film")), openWatcher(...load("film-static"))];
+  const share = (n: number, of: number) => `${((100 * n) / of).toFixed(2)} % (${n} of ${of})`;
+  const line = (name: string, { named, glyphs, whole, films }: Score) =>
+    `  ${name}: ${share(named, glyphs)} of glyphs, ${share(whole, films)} of whole films`;
+  const part = (what: string, given: Given) => {
+    const [selective, fixed] = judgeFilms(watchers, seed, 500, given);
+    console.log([what, line("S6", selective!), line("static", fixed!)].join("\n"));
+  };
+  part("none to six flashes, σ up to 0.5, up to two squares", {});
+  for (const noise of [0.1, 0.3, 0.5]) part(`four flashes, σ = ${noise}`, { count: 4, noise });
+}
+
 const [what = "", ...files] = process.argv.slice(2);
 if (what === "digits" && files.length === 2) console.log(digits(files[0]!, files[1]!));
 else if (texts.includes(what) && files.length === 1) console.log(text(what, files[0]!));
 else if (students.includes(what) && files.length === 0) console.log(notes(what));
+else if (what === "film" && files.length <= 1 && /^\d{0,9}$/.test(files[0] ?? ""))
+  film(Number(files[0] ?? 130));
 else {
   console.error(usage);
   process.exitCode = 2;

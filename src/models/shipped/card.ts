@@ -1,7 +1,7 @@
 /** What is said of a model that ships with the course, beside its weights: public/models/<id>/card.json. */
 export interface Card {
   readonly id: string;
-  readonly kind: "mamba" | "transformer" | "lstm" | "tagger";
+  readonly kind: "mamba" | "transformer" | "lstm" | "tagger" | "s4d tagger";
   readonly title: string;
   readonly data: { readonly name: string; readonly source: string; readonly licence: string };
   /** What it was judged by, and how. */
