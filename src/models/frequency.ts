@@ -91,7 +91,7 @@ export function unwrappedPhase({ re, im }: ComplexVector): Float64Array {
   });
 }
 
-/** (zI − A | B) eliminated, real and imaginary parts side by side, solution in the last column; undefined where singular. */
+/** The solution of (zI − A) x = B, real and imaginary parts side by side, in the last column of W; undefined where singular. */
 function solved(
   { A, B }: StateSpace,
   re: number,
@@ -100,7 +100,7 @@ function solved(
 ): Float64Array | undefined {
   const n = A.rows;
   const cols = n + 1;
-  let size = Math.hypot(re, im);
+  let size = Math.abs(re) + Math.abs(im);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
       const a = A.data[i * n + j]!;
@@ -114,7 +114,7 @@ function solved(
   for (let k = 0; k < n; k++) {
     let [p, most] = [k, 0];
     for (let i = k; i < n; i++) {
-      const here = Math.hypot(W[2 * (i * cols + k)]!, W[2 * (i * cols + k) + 1]!);
+      const here = Math.abs(W[2 * (i * cols + k)]!) + Math.abs(W[2 * (i * cols + k) + 1]!);
       if (here > most) [p, most] = [i, here];
     }
     if (most <= Number.EPSILON * size) return undefined;
@@ -126,26 +126,39 @@ function solved(
       }
     reduce(W, n, k);
   }
+  // Upwards: with rows of unit diagonal, what is already known is taken out of the last column.
+  for (let k = n - 1; k > 0; k--) {
+    const [x, y] = [W[2 * (k * cols + n)]!, W[2 * (k * cols + n) + 1]!];
+    for (let i = 0; i < k; i++) {
+      const [f, g] = [W[2 * (i * cols + k)]!, W[2 * (i * cols + k) + 1]!];
+      W[2 * (i * cols + n)]! -= f * x - g * y;
+      W[2 * (i * cols + n) + 1]! -= f * y + g * x;
+    }
+  }
   return W;
 }
 
-/** Divides row k by its pivot and takes column k out of all the others. */
+/** Divides row k by its pivot and takes column k out of the rows below. */
 function reduce(W: Float64Array, n: number, k: number): void {
   const cols = n + 1;
   const top = 2 * k * cols;
-  const [a, b] = [W[top + 2 * k]!, W[top + 2 * k + 1]!];
+  const a = W[top + 2 * k]!;
+  const b = W[top + 2 * k + 1]!;
   const size = a * a + b * b;
   for (let j = k; j < cols; j++) {
-    const [x, y] = [W[top + 2 * j]!, W[top + 2 * j + 1]!];
+    const x = W[top + 2 * j]!;
+    const y = W[top + 2 * j + 1]!;
     W[top + 2 * j] = (x * a + y * b) / size;
     W[top + 2 * j + 1] = (y * a - x * b) / size;
   }
-  for (let i = 0; i < n; i++) {
+  for (let i = k + 1; i < n; i++) {
     const row = 2 * i * cols;
-    const [f, g] = [W[row + 2 * k]!, W[row + 2 * k + 1]!];
-    if (i === k || (f === 0 && g === 0)) continue;
+    const f = W[row + 2 * k]!;
+    const g = W[row + 2 * k + 1]!;
+    if (f === 0 && g === 0) continue;
     for (let j = k; j < cols; j++) {
-      const [x, y] = [W[top + 2 * j]!, W[top + 2 * j + 1]!];
+      const x = W[top + 2 * j]!;
+      const y = W[top + 2 * j + 1]!;
       W[row + 2 * j]! -= f * x - g * y;
       W[row + 2 * j + 1]! -= f * y + g * x;
     }

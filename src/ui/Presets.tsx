@@ -10,7 +10,7 @@ export function Presets() {
     <div className="presets" role="group" aria-label={say("presets")}>
       {presets.map(([k, p], i) => (
         <button key={k} type="button" onClick={() => session.take(k)}>
-          <kbd aria-hidden="true">{i + 1}</kbd> {words(`presets.${k}`) || p.label}
+          {i < 9 && <kbd aria-hidden="true">{i + 1}</kbd>} {words(`presets.${k}`) || p.label}
         </button>
       ))}
     </div>

@@ -1,0 +1,91 @@
+import { useId, useState } from "react";
+import type { Rows } from "../../../kit/params/matrix.ts";
+import { ParamLabel } from "../../../ui/ParamLabel.tsx";
+import { useBound, useFigure } from "../../../ui/live.ts";
+import { MOST_STATES } from "../poleText.ts";
+import { FAR, resized, type SystemParam } from "../systemParam.ts";
+
+const written = (x: number) => String(x).replace("-", "−");
+
+/** The block [[A, B], [C, D]] of the reader's own numbers, exactly as typed; the arrow keys up and down move an entry. */
+export default function SystemField({ name, param }: { name: string; param: SystemParam }) {
+  const { session, words } = useFigure();
+  const id = useId();
+  const [m, setShown] = useState(() => session.store.getState().values[name] as Rows);
+  const [problem, setProblem] = useState("");
+  const table = useBound<HTMLDivElement>(session, (el, { values }) => {
+    const now = values[name] as Rows;
+    setShown(now);
+    const entries = now.flat();
+    el.querySelectorAll("input").forEach((input, k) => {
+      if (document.activeElement !== input) input.value = written(entries[k] ?? 0);
+    });
+  });
+  const put = (i: number, j: number, x: number) => {
+    setProblem("");
+    session.set({ [name]: m.map((row, r) => row.map((old, c) => (r === i && c === j ? x : old))) });
+  };
+  const type = (input: HTMLInputElement, i: number, j: number) => {
+    const typed = input.value.trim().replace("−", "-").replace(",", ".");
+    const x = Number(typed);
+    if (typed === "" || !Number.isFinite(x) || Math.abs(x) > FAR)
+      return setProblem(words("phrases.entryWrong"));
+    if (x !== m[i]![j]) put(i, j, x);
+  };
+  const n = m.length - 1;
+  const letter = (i: number, j: number) => (i < n ? (j < n ? "A" : "B") : j < n ? "C" : "D");
+  const to = (size: number) => session.set({ [name]: resized(m, size) });
+  return (
+    <div className="control matrix system-block" data-control={name}>
+      <ParamLabel name={name} param={param} />
+      <div
+        ref={table}
+        className="entries"
+        role="group"
+        aria-label={words(`params.${name}`)}
+        aria-describedby={`${id}h`}
+        style={{ gridTemplateColumns: `repeat(${n + 1}, 1fr)` }}
+      >
+        {m.map((row, i) =>
+          row.map((x, j) => (
+            <input
+              // Entries have no identity but their place.
+              key={`${i},${j}`}
+              className="typed"
+              data-symbol={letter(i, j)}
+              inputMode="decimal"
+              autoComplete="off"
+              aria-label={`${letter(i, j)} ${Math.min(i, n - 1) + 1}, ${Math.min(j, n - 1) + 1}`}
+              aria-invalid={problem !== "" || undefined}
+              defaultValue={written(x)}
+              onBlur={(e) => type(e.target, i, j)}
+              onKeyDown={(e) => {
+                if (e.key === "Enter") return type(e.currentTarget, i, j);
+                const by = { ArrowUp: 0.01, ArrowDown: -0.01 }[e.key];
+                if (by === undefined) return;
+                e.preventDefault();
+                const next = +(x + by * (e.shiftKey ? 10 : 1)).toPrecision(12);
+                e.currentTarget.value = written(next);
+                put(i, j, next);
+              }}
+            />
+          )),
+        )}
+      </div>
+      <p className="hint" id={`${id}h`}>
+        {words("phrases.blockHint")}
+      </p>
+      <button type="button" disabled={n >= MOST_STATES} onClick={() => to(n + 1)}>
+        {words("phrases.more")}
+      </button>{" "}
+      <button type="button" disabled={n <= 1} onClick={() => to(n - 1)}>
+        {words("phrases.fewer")}
+      </button>
+      {problem && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { decibels } from "../../models/frequency.ts";
+import type { Readout } from "../../kit/figure.ts";
+import { apart, OMEGA, onCircle, polesAt, radiusOf, selects, stepAt, type Run } from "./compute.ts";
+import { rms } from "./noise.ts";
+import type { Setting } from "./params.ts";
+
+/** Where the response is loudest. */
+function loudest(r: Run): { at: number; gain: number } {
+  let [at, gain] = [NaN, -Infinity];
+  decibels(r.H).forEach((g, k) => {
+    if (g > gain) [at, gain] = [OMEGA[k]!, g];
+  });
+  return { at, gain: r.H.re.length > 0 ? gain : NaN };
+}
+
+/** Steps until half is forgotten. */
+const halfLife = (radius: number) =>
+  radius >= 1 || onCircle(radius) ? Infinity : radius === 0 ? 0 : Math.LN2 / -Math.log(radius);
+
+type R = Readout<Setting, Run>;
+const radius = (r: Run, v: Setting, t: number) => {
+  const z = polesAt(r, v, t);
+  return z.re.length > 0 ? radiusOf(z) : NaN;
+};
+const noisy = (v: Setting) => (v.Q > 0 || v.R > 0) && !selects(v);
+
+export const readouts = {
+  y: {
+    label: "output now",
+    symbol: "y",
+    foot: true,
+    of: (r, _, t) => (r.finite ? r.y[stepAt(r, t)]! : NaN),
+  },
+  u: { label: "input now", symbol: "u", of: (r, _, t) => r.u[Math.floor(t)]! },
+  radius: { label: "spectral radius", symbol: "lambda", foot: true, digits: 4, of: radius },
+  halfLife: {
+    label: "half-life, in steps",
+    symbol: "halfLife",
+    of: (r, v, t) => halfLife(radius(r, v, t)),
+  },
+  delta: {
+    label: "step size now",
+    symbol: "Delta",
+    foot: true,
+    when: selects,
+    of: (r, _, t) => r.dts[Math.min(r.dts.length - 1, Math.floor(t))] ?? NaN,
+  },
+  gain: { label: "loudest frequency's gain, in dB", foot: true, of: (r) => loudest(r).gain },
+  loudest: {
+    label: "loudest frequency, in radians a step",
+    symbol: "omega",
+    foot: true,
+    of: (r) => loudest(r).at,
+  },
+  still: { label: "gain at rest, in dB", of: (r) => (r.H.re.length > 0 ? decibels(r.H)[0]! : NaN) },
+  apart: {
+    label: "two ways to the output apart, relative",
+    foot: true,
+    when: (v) => !selects(v),
+    of: apart,
+  },
+  missMeasured: {
+    label: "the measurement misses by",
+    foot: true,
+    when: noisy,
+    of: (r) => (r.noisy ? rms(r.noisy.measured, r.noisy.truth) : NaN),
+  },
+  missEstimate: {
+    label: "the estimate misses by",
+    foot: true,
+    when: (v) => noisy(v) && v.estimate !== "none",
+    of: (r) => (r.noisy?.estimate ? rms(r.noisy.estimate.y, r.noisy.truth) : NaN),
+  },
+  overflow: { label: "overflows at step", of: (r) => (r.finite < r.u.length ? r.finite : NaN) },
+  size: { label: "numbers of state", symbol: "N", of: (r) => r.system.A.rows },
+} satisfies Readonly<Record<string, R>>;

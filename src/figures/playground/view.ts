@@ -1,0 +1,92 @@
+import { box, type Box } from "../../draw/box.ts";
+import { picture } from "../../draw/picture.ts";
+import type { Stage, View } from "../../kit/figure.ts";
+import type { Run } from "./compute.ts";
+import { frequency } from "./frequency.ts";
+import { kernel } from "./kernel.ts";
+import { matrix } from "./matrix.ts";
+import type { Draw, Now, Panel } from "./panel.ts";
+import { phase } from "./phase.ts";
+import { poles } from "./poles.ts";
+import { spectrum } from "./spectrum.ts";
+import { time } from "./time.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
+import type { ViewName } from "./viewsParam.ts";
+
+const panels: Readonly<Record<ViewName, (panel: Panel) => Draw>> = {
+  time,
+  phase,
+  poles,
+  kernel,
+  frequency,
+  spectrum,
+  matrix,
+};
+
+const square: ReadonlySet<ViewName> = new Set<ViewName>(["phase", "poles", "matrix"]);
+
+/** The rows of an arrangement: two side by side, the first alone where they are odd; on a phone one below the other, squares in pairs. */
+function rowsOf(views: readonly ViewName[], compact: boolean): readonly (readonly ViewName[])[] {
+  const rows: ViewName[][] = [];
+  const odd = views.length % 2 === 1;
+  views.forEach((name) => {
+    const open = rows.at(-1);
+    const room = open?.length === 1 && !(odd && !compact && rows.length === 1);
+    const fits = !compact || (square.has(name) && open !== undefined && square.has(open[0]!));
+    if (room && fits) open!.push(name);
+    else rows.push([name]);
+  });
+  return rows;
+}
+
+/** Where each view stands, and how large the picture is. */
+export function arranged(views: readonly ViewName[], compact: boolean) {
+  const width = compact ? 360 : 680;
+  const rows = rowsOf(views, compact);
+  const cells: Box[] = [];
+  let top = 2;
+  for (const row of rows) {
+    const pair = row.length === 2;
+    const height = compact
+      ? pair || square.has(row[0]!)
+        ? 190
+        : 172
+      : rows.length === 1
+        ? 300
+        : 206;
+    const each = pair ? (width - 14) / 2 : width;
+    row.forEach((_, k) => cells.push(box({ left: k * (each + 14), top, width: each, height })));
+    top += height + 8;
+  }
+  return { width, height: top, cells };
+}
+
+/** Two to four linked views of one run, as the reader arranges them; the same moment is marked in all of them. */
+export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
+  let shown: { readonly key: string; readonly draw: Draw; destroy(): void } | undefined;
+  let moment: Now | undefined;
+  const build = (views: readonly ViewName[], key: string) => {
+    const { width, height, cells } = arranged(views, stage.compact);
+    const { svg, mute } = picture(stage.host, width, height, stage.say("whole"));
+    const draws = views.map((name, k) =>
+      panels[name]({ svg, pen: mute.append("g"), cell: cells[k]!, stage, now: () => moment! }),
+    );
+    return { key, draw: (m: Now) => draws.forEach((draw) => draw(m)), destroy: () => svg.remove() };
+  };
+  return {
+    draw(next) {
+      moment = next;
+      const key = next.values.views.join(".");
+      if (shown?.key !== key) {
+        shown?.destroy();
+        shown = build(next.values.views, key);
+      }
+      shown.draw(next);
+    },
+    destroy: () => {
+      shown?.destroy();
+      shown = undefined;
+    },
+  };
+}
