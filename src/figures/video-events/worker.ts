@@ -1,0 +1,4 @@
+import { serve } from "../../kit/drive.ts";
+import { watchFilm } from "./task.ts";
+
+serve(watchFilm);
