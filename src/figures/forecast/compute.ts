@@ -1,12 +1,10 @@
 import { samples } from "../../kit/signal.ts";
 import type { Fans } from "../../models/backtest/fans.ts";
 import { naiveFans } from "../../models/backtest/naive.ts";
+import { firstOrigin, type Status, statusOf, type Wanted } from "../../models/backtest/start.ts";
 import type { StructuralParts } from "../../models/kalman.ts";
 import type { Setting } from "./params.ts";
 import { MOST_AHEAD, statesOf } from "./setting.ts";
-
-/** What a series allows: a fit, or the reason why not. */
-export type Status = "fine" | "empty" | "short" | "constant" | "positive";
 
 /** The series taken apart, knowing all of it, in the scale that is modelled. */
 export interface Decomposition {
@@ -44,33 +42,18 @@ export interface Run {
 export function run(v: Setting): Run {
   const y = samples(v.series, 0);
   const z = v.log ? y.map((x) => (x > 0 ? Math.log(x) : NaN)) : y;
-  const first = firstOrigin(y, v);
+  const first = firstOrigin(y, wanted(v));
   const naive = naiveFans(y, v.naive === "last" ? 1 : v.period, MOST_AHEAD);
-  return { y, z, first: Math.max(0, first), status: statusOf(y, v, first), naive };
+  return { y, z, first: Math.max(0, first), status: statusOf(y, first, wanted(v)), naive };
 }
 
-/** After the reader's share of the series, but not before the model knows enough; −1 where that is never. */
-function firstOrigin(y: Float64Array, v: Setting): number {
-  const need = statesOf(v) + 2;
-  const seasons = v.parts === "season" ? 2 * v.period : 0;
-  let there = 0;
-  for (let t = 0; t < y.length; t++) {
-    if (!Number.isNaN(y[t])) there++;
-    if (there >= need && t + 1 >= seasons)
-      return Math.max(t, Math.round((v.train / 100) * y.length) - 1);
-  }
-  return -1;
-}
-
-function statusOf(y: Float64Array, v: Setting, first: number): Status {
-  const there = y.filter((x) => !Number.isNaN(x));
-  if (there.length === 0) return "empty";
-  if (v.log && there.some((x) => x <= 0)) return "positive";
-  if (there.every((x) => x === there[0])) return "constant";
-  if (first < 0 || first > y.length - 3) return "short";
-  const learnt = y.subarray(0, first + 1).filter((x) => !Number.isNaN(x));
-  return learnt.every((x) => x === learnt[0]) ? "constant" : "fine";
-}
+/** After the reader's share of the series, but not before the model knows enough. */
+const wanted = (v: Setting): Wanted => ({
+  values: statesOf(v) + 2,
+  steps: v.parts === "season" ? 2 * v.period : 0,
+  share: v.train / 100,
+  log: v.log,
+});
 
 /** A value in the scale that is modelled, back in the series' own. */
 export const unscaled = (z: number, v: Setting): number => (v.log ? Math.exp(z) : z);

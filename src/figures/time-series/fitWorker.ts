@@ -1,0 +1,4 @@
+import { serve } from "../../kit/drive.ts";
+import { fit } from "./fit.ts";
+
+serve(fit);

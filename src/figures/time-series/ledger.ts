@@ -1,0 +1,107 @@
+import { ticks as round } from "d3";
+import { snug, ticks } from "../../draw/axis.ts";
+import { key } from "../../draw/key.ts";
+import { linear, type Pen, stroke, write } from "../../draw/picture.ts";
+import type { Moment } from "../../kit/figure.ts";
+import { format } from "../../kit/format.ts";
+import type { Run } from "./compute.ts";
+import type { Layout } from "./layout.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
+import { symbolOf } from "./plot.ts";
+import { ledgerOf } from "./readouts.ts";
+import { idOf, recordings } from "./recorded.ts";
+import { type Model, models, ratioOf } from "./score.ts";
+import { type SeriesId, seriesIds } from "./series.ts";
+
+type Say = (phrase: Phrase) => string;
+
+/** Wide enough for every recorded ratio; what is found here may lie beyond, and then the axis grows. */
+const LEAST = 1.2;
+const square = (x: number, y: number) => `M${x - 4} ${y - 4}h8v8h-8z`;
+const tick = (x: number, y: number) => `M${x} ${y - 6}v12`;
+const ring = (x: number, y: number) => `M${x - 6} ${y}a6 6 0 1 0 12 0a6 6 0 1 0 -12 0`;
+const diamond = (x: number, y: number) => `M${x - 8} ${y}l8 -8l8 8l-8 8z`;
+const mark = { s6: ring, structural: diamond } as const satisfies Record<Model, unknown>;
+
+/** Which mark is whose. */
+function heading(pen: Pen, { ledgerKey, size }: Layout, say: Say): void {
+  write(pen, ledgerKey.left, ledgerKey.y - 18).text(say(size > 12 ? "ledgerShort" : "ledger"));
+  const seeds = "M5 -6v12M9 -6v12M13 -6v12";
+  key(pen, { ...ledgerKey, size }, [
+    { look: "series-seeds", symbol: symbolOf.s6, word: say("seeds"), as: seeds },
+    {
+      look: "series-point",
+      symbol: symbolOf.structural,
+      word: say("structural"),
+      as: square(9, 0),
+    },
+    { look: "series-here", symbol: symbolOf.s6, word: say("hereS6"), as: ring(9, 0) },
+    {
+      look: "series-here",
+      symbol: symbolOf.structural,
+      word: say("hereStructural"),
+      as: diamond(9, 0),
+    },
+  ]);
+}
+
+/** Every series: the errors of both models over the naive one's, as recorded; and beside it what is found here. */
+export function ledger(pen: Pen, layout: Layout, say: Say) {
+  const { ledger: box } = layout;
+  heading(pen, layout, say);
+  const numbers = ticks(pen);
+  const even = stroke(pen, "naive");
+  const rules = stroke(pen, "axis promised");
+  const names = [...seriesIds, "own" as const].map((id) =>
+    write(pen, box.left - 8, 0, "end", say(`row_${id}`)),
+  );
+  const seeds = stroke(pen, "series-seeds", symbolOf.s6);
+  const points = stroke(pen, "series-point", symbolOf.structural);
+  const here = models.map((model) => stroke(pen, "series-here", symbolOf[model]));
+  const line = box.height / (seriesIds.length + 1);
+  const y = (k: number) => Math.round(box.top + (k + 0.5) * line);
+  return ({ result: r, values: v }: Moment<Setting, Run>) => {
+    const mine = idOf(v);
+    const rows = mine ? seriesIds : [...seriesIds, undefined];
+    const found = models.map((model) => ratioOf(r, v, model)).map((x) => (x > 0 ? x : NaN));
+    const most = endOf(v, found);
+    const x = linear(0, most, box.left, box.right);
+    const at = (value: number) => +x(value).toFixed(1);
+    const bottom = box.top + rows.length * line;
+    names.forEach((name, k) => {
+      const there = k < rows.length;
+      name.attr("display", there ? null : "none").attr("y", y(k) + 4);
+      name.attr("class", there && rows[k] === mine ? "tick strong" : "tick");
+    });
+    rules.attr("d", rows.map((_, k) => `M${box.left} ${y(k)}H${box.right}`).join(""));
+    even.attr("d", `M${at(1)} ${box.top}V${bottom}`);
+    const marks = (id: SeriesId, k: number) =>
+      ledgerOf(id, v)
+        .map((value) => tick(at(value), y(k)))
+        .join("");
+    seeds.attr("d", seriesIds.map(marks).join(""));
+    points.attr(
+      "d",
+      seriesIds.map((id, k) => square(at(recordings[id].structural), y(k))).join(""),
+    );
+    const row = y(rows.indexOf(mine));
+    found.forEach((value, i) =>
+      here[i]!.attr("d", Number.isNaN(value) ? "" : mark[models[i]!](at(value), row)),
+    );
+    numbers(
+      round(0, most, 5).map((value) => ({
+        x: x(value),
+        y: bottom + 14,
+        text: format(value),
+        anchor: x(value) > box.right - 10 ? "end" : "middle",
+      })),
+    );
+  };
+}
+
+/** The end of the axis: room for all that is marked. */
+function endOf(v: Setting, found: readonly number[]): number {
+  const all = seriesIds.flatMap((id) => [...ledgerOf(id, v), recordings[id].structural]);
+  return snug(1.03 * Math.max(LEAST, ...all, ...found.filter(Number.isFinite)));
+}

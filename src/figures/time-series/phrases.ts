@@ -1,0 +1,79 @@
+const covered =
+  "One step ahead, {cover95} % of {trials} values fell within the 95 % band shown; chance allows {low95} to {high95} %.";
+const recorded = "Recorded, not trained here, {stopped} steps:";
+const trained = "Trained here, {stopped} steps:";
+const ratios =
+  "S6's error is {s6Ratio} of the naive forecast's, the structural model's {structuralRatio}.";
+
+export const phrases = {
+  fitting: "The structural model is fitted to the first {train} % of the series.",
+  untrained: `Untrained, S6 is the naive forecast with the spread of its misses. The structural model's error is {structuralRatio} of the naive one's. ${covered}`,
+  s6Recorded: `${recorded} S6 does best. ${ratios} ${covered}`,
+  structuralRecorded: `${recorded} the structural model does best. ${ratios} ${covered}`,
+  nobodyRecorded: `${recorded} neither model beats the naive forecast. ${ratios} ${covered}`,
+  s6Trained: `${trained} S6 does best. ${ratios} ${covered}`,
+  structuralTrained: `${trained} the structural model does best. ${ratios} ${covered}`,
+  nobodyTrained: `${trained} neither model beats the naive forecast. ${ratios} ${covered}`,
+  keptRecorded: `Recorded, not trained here: no training step made S6 forecast the held-back values better, so it stays the naive forecast. The structural model's error is {structuralRatio} of that one's. ${covered}`,
+  keptTrained: `Trained here: no training step made S6 forecast the held-back values better, so it stays the naive forecast. The structural model's error is {structuralRatio} of that one's. ${covered}`,
+  broken:
+    "With a learning rate of {lr}, S6 came to a number that is not finite after {broke} steps. It stopped there, with its last good weights. Choose a smaller rate.",
+  empty: "Every value of this series is missing. Choose a series with numbers in it.",
+  short:
+    "Too short: before the first forecast there have to be twenty values, two cycles and a little more. Choose a longer series, a shorter cycle or fewer parts.",
+  constant:
+    "All values to learn from are the same: there is nothing to learn. Choose a series that varies.",
+  positive:
+    "A logarithm needs values above zero, and this series has others. Switch the logarithm off.",
+  seen: "observed",
+  s6: "S6",
+  structural: "structural model",
+  naiveLine: "naive",
+  learnt: "learnt from",
+  heldBack: "held back",
+  errors: "error by steps ahead",
+  coverS6: "within S6's band",
+  coverStructural: "within its band",
+  ahead: "steps ahead",
+  learning: "loss by training step",
+  learningRecorded: "loss by step, recorded",
+  taught: "taught",
+  stops: "stops here",
+  off: "off the scale",
+  nothing: "not trained yet",
+  ledger: "every series: error over the naive one's, twelve steps ahead, recorded",
+  ledgerShort: "error over the naive one's, recorded",
+  seeds: "S6, each seed",
+  hereS6: "S6 here",
+  hereStructural: "structural here",
+  row_drivers: "drivers",
+  row_air: "passengers",
+  row_co2: "CO₂",
+  row_pound: "pound",
+  row_nile: "Nile",
+  row_sunspots: "sunspots",
+  row_walk: "random walk",
+  row_own: "your own",
+  dragTrain: "Where learning ends: drag the edge, or use the arrow keys",
+  scrub: "The step that the forecast is made from: drag along the series, or use the arrow keys",
+  whole:
+    "The series with the forecasts of S6, the structural model and the naive one; errors and coverage of all forecasts by steps ahead; how S6 learned; and the errors on every series",
+  from_drivers:
+    "Car drivers killed or seriously injured, Great Britain, monthly. Official statistics; Harvey & Durbin 1986.",
+  from_air:
+    "International airline passengers, thousands a month, 1949–1960. Box & Jenkins 1976, series G.",
+  from_co2:
+    "CO₂ at Mauna Loa, ppm, monthly. C. D. Keeling and others, Scripps Institution of Oceanography, CC BY 4.0.",
+  from_pound:
+    "US dollars for a pound sterling, monthly means. Federal Reserve, H.10, public domain.",
+  from_nile: "Annual flow of the Nile at Aswan, 10⁸ m³. Cobb 1978.",
+  from_sunspots:
+    "Mean number of sunspots a year, 1700–2008. US National Geophysical Data Center, public domain.",
+  from_walk:
+    "Simulated: the last value and a normal random step. Nobody can do better than its last value.",
+  from_own: "Your own series; it stays on this device, and S6 is trained on this device.",
+  atYear: "year {year}",
+  atMonth: "{year}, month {month}",
+} as const;
+
+export type Phrase = keyof typeof phrases;
