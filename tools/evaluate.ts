@@ -6,6 +6,7 @@ import { type Given, judgeFilms, type Score } from "../src/models/film/judge.ts"
 import { openWatcher } from "../src/models/film/watcher.ts";
 import { tag } from "../src/models/mamba/stack.ts";
 import { heldOut, shareRight, sit } from "../src/models/notes/judge.ts";
+import { judge } from "../src/models/radio/judge.ts";
 import { judgeText, pixelsOf } from "../src/models/shipped/judge.ts";
 import { openReader, openTagger } from "../src/models/shipped/open.ts";
 
@@ -16,7 +17,8 @@ const students = readdirSync(new URL("../public/models/", import.meta.url)).filt
 const usage = `npm run evaluate digits <pixels.u8> <labels.u8>   (28×28 bytes a digit, a byte a label)
 npm run evaluate ${texts.join("|")} <text file>   (chinese: a quatrain a line)
 npm run evaluate ${students.join("|")}   (lectures made from a seed)
-npm run evaluate film [seed]   (films made from a seed, the static rival beside)`;
+npm run evaluate film [seed]   (films made from a seed, the static rival beside)
+npm run evaluate radio [seed]   (transmissions made from a seed: symbol errors beside the Kalman filter)`;
 
 /** Card and weights of a model, checked. */
 function load(id: string): [Card, Uint8Array] {
@@ -74,12 +76,27 @@ function film(seed: number): void {
   for (const noise of [0.1, 0.3, 0.5]) part(`four flashes, σ = ${noise}`, { count: 4, noise });
 }
 
+/** Symbol errors of the receivers at four signal-to-noise ratios, and how many symbols of 64 transmissions were counted at each. */
+function radio(seed: number): string {
+  const [two, three] = [openTagger(...load("radio")), openTagger(...load("radio-deep"))];
+  const trained = { "S6, two layers": two, "S6, three layers": three };
+  return [5, 10, 15, 20]
+    .map((snr) => {
+      const { of, wrong } = judge({ snr, a: 0.995, every: 16 }, seed, 64, trained);
+      const shares = Object.entries(wrong).map(([who, n]) => `${who} ${(n / of).toFixed(4)}`);
+      return `${snr} dB: ${shares.join(", ")} (of ${of} symbols)`;
+    })
+    .join("\n");
+}
+
 const [what = "", ...files] = process.argv.slice(2);
 if (what === "digits" && files.length === 2) console.log(digits(files[0]!, files[1]!));
 else if (texts.includes(what) && files.length === 1) console.log(text(what, files[0]!));
 else if (students.includes(what) && files.length === 0) console.log(notes(what));
 else if (what === "film" && files.length <= 1 && /^\d{0,9}$/.test(files[0] ?? ""))
   film(Number(files[0] ?? 130));
+else if (what === "radio" && files.length <= 1 && Number.isSafeInteger(Number(files[0] ?? 1)))
+  console.log(radio(Number(files[0] ?? 1)));
 else {
   console.error(usage);
   process.exitCode = 2;

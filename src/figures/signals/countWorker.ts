@@ -1,0 +1,4 @@
+import { serve } from "../../kit/drive.ts";
+import { countErrors } from "./task.ts";
+
+serve(countErrors);

@@ -1,0 +1,97 @@
+import { defineFigure } from "../../kit/figure.ts";
+import { run, type Run } from "./compute.ts";
+import { asRecorded, onlyNoiseDeceives, opensAtPilots, pilotsAreKnown, shrinks } from "./laws.ts";
+import { heardOf, nearest, stepOf, wrongSoFar } from "./look.ts";
+import { numpy } from "./numpy.ts";
+import { params, type Setting } from "./params.ts";
+import { phrases } from "./phrases.ts";
+import { presets } from "./presets.ts";
+import { readouts } from "./readouts.ts";
+import { countsFor } from "./recorded.ts";
+import { countErrors, fetchModels, hear } from "./task.ts";
+import { view } from "./view.ts";
+
+const pair = (x: Float64Array, t: number) => [[x[2 * t]!], [x[2 * t + 1]!]];
+
+export default defineFigure({
+  id: "signals",
+  title: "Symbols over a fading channel",
+  params,
+  idle: ({ show }) => ({ layers: show === "curve" }),
+  presets,
+  compute: run,
+  tasks: {
+    models: { label: "Fetch the trained receivers", needs: [], auto: true, run: fetchModels },
+    hear: {
+      label: "Let the S6 listen",
+      needs: ["snr", "a", "every", "layers", "seed"],
+      auto: true,
+      after: "models",
+      unneeded: ({ show }) => show === "curve",
+      run: hear,
+      worker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+    },
+    count: {
+      label: "Count errors",
+      needs: ["a", "every", "seed"],
+      auto: true,
+      after: "models",
+      unneeded: (v) => v.show === "run" || countsFor(v) !== undefined,
+      run: countErrors,
+      worker: () => new Worker(new URL("./countWorker.ts", import.meta.url), { type: "module" }),
+    },
+  },
+  length: (r, { show }) => (show === "curve" ? 1 : r.link.L),
+  clock: (_, { show }) => (show === "curve" ? undefined : "atSymbol"),
+  rate: 12,
+  readouts,
+  phrases,
+  describe,
+  laws: {
+    shrinks: { label: "Between pilots the estimate shrinks by a", holds: shrinks },
+    gain: { label: "The gain is P⁻ / (P⁻ + r) at a pilot, 0 between", holds: opensAtPilots },
+    noise: {
+      label: "Who knows the channel is wrong only where noise carries a symbol over a border",
+      holds: onlyNoiseDeceives,
+    },
+    pilots: { label: "Nobody is asked about a pilot", holds: pilotsAreKnown },
+    record: { label: "The recorded answers are those of the weights", holds: asRecorded },
+  },
+  symbols: (r, v, t) => {
+    const now = stepOf(r, t);
+    return {
+      A: [
+        [v.a, 0],
+        [0, v.a],
+      ],
+      h: pair(r.link.g, now),
+      y: pair(r.link.y, now),
+      hprior: pair(r.before, now),
+      hhatbefore: now > 0 ? pair(r.after, now - 1) : [[0], [0]],
+      hhat: pair(r.after, now),
+      snr: v.snr,
+      t: now,
+      L: r.link.L,
+    };
+  },
+  equations: ["kalman-predict"],
+  numpy,
+  answer: { of: (r) => wrongSoFar(r, "pilots", r.link.L - 1) },
+  source: [
+    "src/models/radio/link.ts#link",
+    "src/models/radio/receivers.ts#model",
+    "src/models/radio/receivers.ts#pilots",
+    "src/models/radio/receivers.ts#directed",
+    "src/models/radio/trained.ts#listen",
+    "src/models/radio/trained.ts#believed",
+  ],
+  view,
+});
+
+function describe(r: Run, v: Setting, t: number) {
+  if (v.show === "curve") return r.counts?.[nearest(v)] ? "curve" : "curveWaiting";
+  const [now, heard] = [stepOf(r, t), heardOf(r)];
+  if (now === r.link.L - 1) return heard ? "over" : "overWaiting";
+  if (r.link.pilot[now]) return "pilot";
+  return heard ? "between" : "betweenWaiting";
+}

@@ -1,0 +1,55 @@
+import { linear, p, stroke, write, type Pen } from "../../draw/picture.ts";
+import type { Moment } from "../../kit/figure.ts";
+import { receivers, type Receiver, type Run } from "./compute.ts";
+import type { Layout } from "./layout.ts";
+import { askedSoFar, stepOf, wrongBy, wrongSoFar } from "./look.ts";
+import type { Setting } from "./params.ts";
+import type { Phrase } from "./phrases.ts";
+
+/** A lane for each receiver: a stroke wherever it tells a symbol wrongly, and how many so far. */
+export function lanes(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
+  const [first, last] = [layout.lanes[0]!, layout.lanes.at(-1)!];
+  write(pen, 4, first.top - 12, "start", say("errors"), "tick strong");
+  const of = write(pen, layout.width - 6, first.top - 12, "end");
+  const cursor = stroke(pen, "cursor");
+  const parts = receivers.map((who, k) => lane(pen, layout, k, who, say));
+  return (moment: Moment<Setting, Run>) => {
+    const { result: r, t, withheld } = moment;
+    const x = linear(0, r.link.L - 1, first.left, first.right);
+    cursor.attr("d", `M${p(x(t))} ${first.top - 4}V${last.bottom + 4}`);
+    of.text(`/ ${askedSoFar(r, t)}`);
+    for (const draw of parts) draw(r, t, x, withheld);
+  };
+}
+
+/** The readout of each receiver's count, by which it is withheld. */
+const readout: Readonly<Record<Receiver, string>> = {
+  known: "wrongKnown",
+  s6: "wrongS6",
+  pilots: "wrongKalman",
+  directed: "wrongDirected",
+  none: "wrongNone",
+};
+
+function lane(pen: Pen, layout: Layout, k: number, who: Receiver, say: (word: Phrase) => string) {
+  const b = layout.lanes[k]!;
+  const g = pen.append("g").attr("class", `signals-${who}`);
+  write(g, 4, b.bottom - 2, "start", say(who));
+  stroke(g, "axis").attr("d", `M${b.left} ${b.bottom}H${b.right}`);
+  const [later, past] = [stroke(g, "signals-wrong later"), stroke(g, "signals-wrong")];
+  const waits = write(g, b.left + 6, b.bottom - 2, "start");
+  const count = write(g, layout.width - 6, b.bottom - 2, "end", "", "tick strong");
+  return (r: Run, t: number, x: (i: number) => number, withheld?: ReadonlySet<string>) => {
+    const hidden = withheld?.has(readout[who]) || withheld?.has("picture");
+    const wrong = hidden ? undefined : wrongBy(r, who);
+    const strokes = (from: number, to: number) =>
+      Array.from(wrong?.subarray(from, to + 1) ?? [], (is, k) =>
+        is ? `M${p(x(from + k))} ${b.top}V${b.bottom}` : "",
+      ).join("");
+    const at = stepOf(r, t);
+    past.attr("d", strokes(0, at));
+    later.attr("d", strokes(at + 1, r.link.L - 1));
+    waits.text(wrong ? "" : hidden ? "?" : say("waiting"));
+    count.text(wrong ? String(wrongSoFar(r, who, t)) : hidden ? "?" : "");
+  };
+}
