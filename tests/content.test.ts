@@ -66,6 +66,28 @@ test("what is announced is not there yet", () => {
   expect(stands, "take these off content/<tag>/coming.json: their pages stand").toEqual([]);
 });
 
+/** Where links into the course may lead: "../kalman/", "../kalman/#gain". */
+const places = new Set(
+  chapters.flatMap((file) => {
+    const slug = /\d+-([^/]+)\/index\.md$/.exec(file)![1]!;
+    return [
+      `../${slug}/`,
+      ...compilePage(read(file), file).steps.map(({ id }) => `../${slug}/#${id}`),
+    ];
+  }),
+);
+
+test.each([...new Set([...chapters, ...pairs.flat()])].filter((f) => f.endsWith(".md")))(
+  "%s: its links lead to other sites, or to a step that exists",
+  (file) => {
+    const nowhere = compilePage(read(file), file)
+      .marks.filter(({ name }) => name === "link")
+      .map(({ attributes }) => attributes.href!)
+      .filter((href) => !href.startsWith("https://") && !places.has(href));
+    expect(nowhere).toEqual([]);
+  },
+);
+
 for (const file of new Set([...chapters, ...pairs.flat()]))
   describe(`page ${file}`, () => {
     const page = compilePage(read(file), file);

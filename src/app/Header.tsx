@@ -5,6 +5,7 @@ import { useSay } from "../ui/words.ts";
 import { pathOf } from "./paths.ts";
 import { Contents } from "./Contents.tsx";
 import type { PageData } from "./routes.ts";
+import { SearchButton } from "./search/SearchButton.tsx";
 import { preferences, themes, type Theme } from "./storage.ts";
 
 interface Props {
@@ -26,6 +27,7 @@ export function Header({ data, progress, theme, present, inert }: Props) {
       </Link>
       {chapter && <Contents page={chapter.page} done={progress.done} />}
       <nav className="site-tools">
+        <SearchButton route={route} />
         <Tongues data={data} />
         <label className="theme">
           <span className="unseen">{say("theme")}</span>

@@ -4,6 +4,7 @@ import { useSay } from "../ui/words.ts";
 
 const list = [
   ["?", "help"],
+  ["/", "search"],
   ["P", "present"],
   ["Space", "play"],
   ["← →", "arrows"],

@@ -24,6 +24,11 @@ const courses = import.meta.glob<Course>("/content/*/language.json", {
   query: "?course",
 });
 
+const indices = import.meta.glob<string>("/content/*/language.json", {
+  import: "default",
+  query: "?search",
+});
+
 export const languages: readonly Language[] = Object.values(languageFiles);
 
 /** The language that all of these units are shown in: the one asked for where it lacks none of them. */
@@ -155,6 +160,10 @@ export function loadWords(tag: string): Promise<UiWords> {
 
 export const loadCourse = (tag: string): Promise<Course> =>
   courses[`/content/${tag}/language.json`]!();
+
+/** The index of what is said in a language, for the search that reads it. */
+export const loadIndex = (tag: string): Promise<string> =>
+  indices[`/content/${tag}/language.json`]!();
 
 /** The text of a source file, for "see the code that ran"; the list of files comes with the first wish to see one. */
 export const readSource = async (file: string): Promise<string> =>
