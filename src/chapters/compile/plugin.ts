@@ -42,16 +42,9 @@ export function course(): Plugin<{ compiled: Compiled }> {
     configResolved: ({ command }) => {
       building = command === "build";
     },
-    // What the folders say is read again whenever one of their files comes, changes or goes.
     configureServer: (server) => {
-      const { watcher, moduleGraph, ws } = server;
       serving = server;
-      watcher.on("all", (_, file) => {
-        if (!/[/\\]content[/\\].*\.(md|json)$/.test(file)) return;
-        for (const module of moduleGraph.idToModuleMap.values())
-          if (/\/language\.json(\?|$)/.test(module.id ?? "")) moduleGraph.invalidateModule(module);
-        ws.send({ type: "full-reload" });
-      });
+      watchFolders(server);
     },
     load: {
       filter: { id: /\/content\/.*\.(md|json)(\?|$)/ },
@@ -92,6 +85,16 @@ export function course(): Plugin<{ compiled: Compiled }> {
       },
     },
   };
+}
+
+/** What the folders say is read again whenever one of their files comes, changes or goes. */
+function watchFolders({ watcher, moduleGraph, ws }: ViteDevServer): void {
+  watcher.on("all", (_, file) => {
+    if (!/[/\\]content[/\\].*\.(md|json)$/.test(file)) return;
+    for (const module of moduleGraph.idToModuleMap.values())
+      if (/\/language\.json(\?|$)/.test(module.id ?? "")) moduleGraph.invalidateModule(module);
+    ws.send({ type: "full-reload" });
+  });
 }
 
 /** The English of each pair is for translators and tests; a page needs the translation alone. */
