@@ -25,6 +25,7 @@ import type { Step } from "./page.ts";
 import type { Place } from "./place.ts";
 import type { Onward, Progress } from "./progress.ts";
 import { namedIn } from "./named.ts";
+import { watchRoom } from "./room.ts";
 import { toldBy } from "./told.ts";
 import { withheldBy } from "./withheld.ts";
 import type { Lesson } from "./useLesson.ts";
@@ -61,6 +62,7 @@ export function Scene(props: Props) {
     sight.observe(here.current!);
     return () => sight.disconnect();
   }, [wake, k]);
+  useEffect(() => watchRoom(here.current!), []);
   return (
     <section ref={here} className={data.scenes[k]!.figure ? "scene" : "scene plain"}>
       <Sleeper {...props} />
@@ -203,13 +205,15 @@ function Inside(props: Insides) {
 }
 
 function surroundings(props: Insides, step: Step): Surroundings {
-  const { k, data, parts, session, progress, onProgress } = props;
+  const { k, data, parts, session, progress, onProgress, lesson } = props;
   return {
     equations: (parts ?? data.scenes[k]!.text.now)?.equations ?? {},
     stepId: step.id,
     answers: progress.answers,
     onAnswer: (question, chosen, { then, hold }) => {
       onProgress({ answers: { [question]: chosen } });
+      // Asked where the step is not yet the present one: its setting comes first, and then the answer.
+      lesson.activate(lesson.steps.indexOf(step));
       if (chosen === undefined) return session?.reset();
       if (!session || !then) return;
       session.reveal(then, hold !== undefined || still());

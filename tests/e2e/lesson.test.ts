@@ -63,6 +63,23 @@ test("answering a prediction explains it and plays the figure", async () => {
   expect(quiet(seen)).toEqual([]);
 });
 
+test("a question answered while another step is still the present one shows its answer all the same", async () => {
+  const { page } = await open(`${chapter("en", "versus")}#notebooks`);
+  await readTo(page, "notebooks");
+  await page
+    .locator("#exam .ask .options button")
+    .nth(1)
+    .evaluate((button: HTMLElement) => {
+      for (const type of ["pointerdown", "pointerup"])
+        button.dispatchEvent(new PointerEvent(type, { bubbles: true }));
+      button.click();
+    });
+  await expect
+    .poll(() => page.locator('.step[aria-current="step"]').getAttribute("id"))
+    .toBe("exam");
+  await expect.poll(() => playhead(page)).toBe("111");
+});
+
 test("what gives an answer away is there only once it is given", async () => {
   const { page } = await open(`${chapter("en", "hidden-state")}#keep-pushing`);
   await readTo(page, "keep-pushing");

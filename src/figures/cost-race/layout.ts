@@ -44,7 +44,7 @@ export const wide: Layout = {
 export const compact: Layout = {
   compact: true,
   width: 360,
-  height: 520,
+  height: 470,
   left: 4,
   right: 356,
   type: 13.5,
@@ -52,11 +52,11 @@ export const compact: Layout = {
   under: 18,
   key: 138,
   plots: {
-    time: box({ left: 54, right: 352, top: 186, bottom: 258 }),
-    bytes: box({ left: 54, right: 352, top: 286, bottom: 356 }),
-    loss: box({ left: 54, right: 352, top: 384, bottom: 442 }),
+    time: box({ left: 54, right: 352, top: 182, bottom: 248 }),
+    bytes: box({ left: 54, right: 352, top: 276, bottom: 324 }),
+    loss: box({ left: 54, right: 352, top: 352, bottom: 396 }),
   },
-  notes: [494, 512],
-  bars: box({ left: 10, right: 350, top: 6, bottom: 476 }),
-  row: 78,
+  notes: [446, 464],
+  bars: box({ left: 10, right: 350, top: 6, bottom: 430 }),
+  row: 71,
 };

@@ -9,7 +9,7 @@ export const phrases = {
   copied:
     "Measured here: at character {position}, Mamba takes {msMamba} ms and carries {kbMamba} kB, the Transformer {msTransformer} ms and {mbTransformer} MB. Its cache was filled with copies of 1,000 characters: the time is true, it wrote no text.",
   published:
-    "Published by Mamba’s authors, measured on an NVIDIA A100: nothing here is from this machine. Right of 1 Mamba did better than its rival, left of it worse.",
+    "Published by the authors of Mamba and Mamba-2, with the card where the paper names it: nothing here is from this machine. Right of 1 theirs did better than its rival, left of it worse.",
   missing:
     "The models or the text could not be fetched. Check the connection and race them again; what was recorded stays.",
   damaged:
@@ -38,15 +38,15 @@ export const phrases = {
   hiddenNote: "The page was out of sight: times taken then were thrown away.",
   better: "times as good as its rival",
   rival: "its rival",
-  pubWriting: "Writing: 4–5 times the characters a second",
+  pubWriting: "Writing: 4–5 times the tokens a second",
   pubWritingOn: "against a Transformer of similar size; prompt 2,048, 128 written; A100 80 GB",
-  pubScanAttention: "Scan against FlashAttention-2: even at 2K, 7 at 32K",
+  pubScanAttention: "Scan, FlashAttention-2: 1 at 2K, 7 at 32K",
   pubScanOn: "the operation alone; batch 1, D 1,024, N 16, BF16; A100 80 GB PCIe",
-  pubScanPlain: "The fused scan: 20–40 times as fast as PyTorch's own",
+  pubScanPlain: "Fused scan: 20–40 times PyTorch's own",
   pubPlainOn: "the operation alone; the same conditions; A100 80 GB PCIe",
-  pubMemory1: "Memory in training, batch 1: 4.8 GB against 4.6 GB",
-  pubMemory32: "Memory in training, batch 32: 38.2 GB against 34.5 GB",
-  pubMemoryOn: "125 million parameters, against FlashAttention-2; A100 80 GB",
+  pubMemory1: "Memory, batch 1: 4.8 GB against 4.6",
+  pubMemory32: "Memory, batch 32: 38.2 GB against 34.5",
+  pubMemoryOn: "training 125 million parameters, against FlashAttention-2; A100 80 GB",
   pubSsd: "Mamba-2: 2–8 times as fast as Mamba's scan",
   pubSsdOn: "the operation alone, as its paper says; here the rival is Mamba",
 } as const;

@@ -32,9 +32,9 @@ const wideAt = (left: number): Place => ({
 const narrowAt = (top: number): Place => ({
   title: top + 14,
   letters: top + 36,
-  map: box({ left: 24, top: top + 42, width: 332, height: 150 }),
-  bars: box({ left: 24, top: top + 200, width: 332, height: 34 }),
-  foot: top + 256,
+  map: box({ left: 24, top: top + 42, width: 332, height: 136 }),
+  bars: box({ left: 24, top: top + 184, width: 332, height: 30 }),
+  foot: top + 234,
 });
 
 export const wide: Layout = {
@@ -49,10 +49,10 @@ export const wide: Layout = {
 
 export const compact: Layout = {
   width: 360,
-  height: 600,
+  height: 550,
   narrow: true,
   type: 13.5,
-  places: [narrowAt(0), narrowAt(270)],
-  key: 550,
-  foot: 590,
+  places: [narrowAt(0), narrowAt(246)],
+  key: 502,
+  foot: 542,
 };

@@ -6,8 +6,8 @@ export interface Layout {
   readonly height: number;
   /** Size of the type. */
   readonly type: number;
-  /** Baselines of the title and of the lines of the lecture. */
-  readonly title: number;
+  /** Baselines of the title, where there is room for one, and of the lines of the lecture. */
+  readonly title: number | undefined;
   readonly lines: readonly number[];
   /** The students' rows over the tokens, and beside each its memory. */
   readonly rows: readonly Box[];
@@ -55,20 +55,20 @@ export const wide: Layout = {
 export const compact: Layout = {
   narrow: true,
   width: 360,
-  height: 588,
+  height: 450,
   type: 13.5,
-  title: 14,
-  lines: [36, 58, 80],
-  rows: across(50, 262, 50, [116, 194, 272]),
-  pages: across(274, 358, 50, [116, 194, 272]),
+  title: undefined,
+  lines: [14, 35, 56],
+  rows: across(50, 262, 38, [84, 146, 208]),
+  pages: across(274, 358, 38, [84, 146, 208]),
   beside: false,
-  key: 364,
-  table: { lines: [470, 494, 520, 546, 572], left: 100, step: 43, room: 6 },
+  key: 290,
+  table: { lines: [354, 376, 398, 420, 442], left: 100, step: 43, room: 6 },
   panels: [
-    box({ left: 50, right: 340, top: 26, height: 84 }),
-    box({ left: 50, right: 340, top: 162, height: 84 }),
-    box({ left: 50, right: 340, top: 298, height: 84 }),
+    box({ left: 50, right: 340, top: 24, height: 54 }),
+    box({ left: 50, right: 340, top: 126, height: 54 }),
+    box({ left: 50, right: 340, top: 228, height: 54 }),
   ],
-  recallKey: 430,
-  each: box({ left: 50, right: 354, top: 486, height: 74 }),
+  recallKey: 322,
+  each: box({ left: 50, right: 354, top: 374, height: 54 }),
 };

@@ -3,7 +3,7 @@ export const phrases = {
     "{token} tokens of the lecture are read. The Transformer keeps {keptTransformer} numbers by now, Mamba {keptMamba}, the LSTM {keptLstm}: only the first of these grows.",
   asking: "A question mark: the next token says which name is asked for.",
   answered:
-    "Question {asked}, said {since} tokens ago. Right so far: LSTM {rightLstm}, Transformer {rightTransformer}, Mamba {rightMamba} of {asked}. The Transformer looks at that number with {looksFact} % of its attention; of what Mamba hears, {heardFact} % comes from the number and the three tokens behind it, whose windows hold it.",
+    "Question {asked}, said {since} tokens ago. Right so far: LSTM {rightLstm}, Transformer {rightTransformer}, Mamba {rightMamba} of {asked}. The Transformer gives that number {looksFact} % of its attention; of what Mamba hears, {heardFact} % is that number and the three tokens whose windows hold it.",
   lost: "Question {asked}, said {since} tokens ago: further back than the 192 tokens that the Transformer keeps. Right so far: LSTM {rightLstm}, Transformer {rightTransformer}, Mamba {rightMamba} of {asked}.",
   over: "The exam is over: LSTM {rightLstm}, Transformer {rightTransformer}, Mamba {rightMamba} right of {asked}. They kept {keptLstm}, {keptTransformer} and {keptMamba} numbers for it.",
   recorded:
@@ -27,11 +27,11 @@ export const phrases = {
   looked: "looked at now",
   heard: "still heard now",
   factSaid: "a number is said",
-  askedSaid: "the one asked for was said here",
+  askedSaid: "the one asked for",
   examHere: "exam",
   keptHere: "in the cache",
   playhead: "playhead",
-  page: "its memory at this token",
+  page: "its memory now",
   asks: "asked",
   wanted: "right is",
   sureBar: "how sure of its answer",

@@ -34,7 +34,7 @@ export function words(pen: Pen, layout: Layout, say: Say) {
   const { lines, narrow, width, title } = layout;
   const size = narrow ? 14.5 : 14;
   const spell = speller(say);
-  write(pen, 4, title, "start", say("title"), "tick strong");
+  if (title !== undefined) write(pen, 4, title, "start", say("title"), "tick strong");
   const place = plate(pen, "student-now", { left: 0, top: 0, width: 0, height: size + 6 }, 3);
   const asked = stroke(pen, "student-under");
   const home = pen.append("g");

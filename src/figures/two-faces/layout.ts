@@ -37,19 +37,19 @@ export const wide: Layout = {
 
 export const compact: Layout = {
   width: 360,
-  height: 590,
+  height: 532,
   narrow: true,
   type: 13.5,
-  matrix: box({ left: 24, top: 44, width: 280, height: 280 }),
+  matrix: box({ left: 24, top: 38, width: 280, height: 232 }),
   outputs: [333],
-  states: { left: 24, right: 304, top: 332 },
-  key: { y: 438, right: 358 },
-  panel: { top: 515, line: 19 },
+  states: { left: 24, right: 304, top: 278 },
+  key: { y: 384, right: 358 },
+  panel: { top: 460, line: 19 },
   plots: [
-    box({ left: 44, right: 350, top: 30, bottom: 196 }),
-    box({ left: 44, right: 350, top: 268, bottom: 434 }),
+    box({ left: 44, right: 350, top: 30, bottom: 172 }),
+    box({ left: 44, right: 350, top: 242, bottom: 384 }),
   ],
-  table: { top: 510, columns: [24, 172, 264, 350] },
+  table: { top: 452, columns: [24, 172, 264, 350] },
 };
 
 /** Left edge of column j and upper edge of row i of T. */

@@ -1,0 +1,25 @@
+/** Text (pixels, some seven lines) that has to stay in view between a figure and the controls of its step. */
+const TEXT = 190;
+
+/**
+ * Controls stand at the window's lower edge only where a figure that stays above the text leaves room for both: else they follow the
+ * text they belong to. Returns a function that ends it.
+ */
+export function watchRoom(scene: HTMLElement): () => void {
+  const look = () => {
+    const stage = scene.querySelector<HTMLElement>(".stage");
+    const text = scene.querySelector(".step")?.getBoundingClientRect();
+    if (!stage || !text) return;
+    const above = stage.getBoundingClientRect().left < text.right;
+    const taken = above && getComputedStyle(stage).position === "sticky" ? stage.offsetHeight : 0;
+    for (const controls of scene.querySelectorAll<HTMLElement>(".step-controls"))
+      controls.toggleAttribute("data-crowded", innerHeight - taken - controls.offsetHeight < TEXT);
+  };
+  const sizes = new ResizeObserver(look);
+  sizes.observe(scene);
+  addEventListener("resize", look);
+  return () => {
+    sizes.disconnect();
+    removeEventListener("resize", look);
+  };
+}
