@@ -10,8 +10,10 @@ function scene(stage: number, above: boolean, controls: readonly number[]): HTML
   vi.stubGlobal(
     "ResizeObserver",
     class {
-      constructor(private readonly look: () => void) {}
-      observe = () => this.look();
+      readonly observe: () => void;
+      constructor(look: () => void) {
+        this.observe = look;
+      }
       disconnect() {}
     },
   );
