@@ -25,6 +25,14 @@ interface Problems {
   microphoneBusy: object;
   microphoneUnsupported: object;
   microphoneFailed: object;
+  cameraDenied: object;
+  cameraAbsent: object;
+  cameraInsecure: object;
+  cameraBusy: object;
+  cameraUnsupported: object;
+  cameraFailed: object;
+  /** It went away while it filmed. */
+  cameraLost: object;
 }
 
 /** What was done to the reader's data on its way in, and the numbers that say how much. */

@@ -11,14 +11,15 @@ import {
   saidAt,
 } from "../../src/figures/video-events/compute.ts";
 import figure from "../../src/figures/video-events/figure.ts";
+import { levelled } from "../../src/figures/video-events/levelled.ts";
 import measured from "../../src/figures/video-events/measured.json" with { type: "json" };
 import { params, type Setting } from "../../src/figures/video-events/params.ts";
 import { presets } from "../../src/figures/video-events/presets.ts";
 import { CHANNELS, heldByFixed, type Reading } from "../../src/figures/video-events/reading.ts";
 import { watchFilm } from "../../src/figures/video-events/task.ts";
 import { settingOf } from "../../src/kit/derive.ts";
-import { answersOf, framesOf, SLOTS, STEPS, sceneOf } from "../../src/models/film/film.ts";
-import { openWatcher, watch } from "../../src/models/film/watcher.ts";
+import { answersOf, AREA, framesOf, SLOTS, STEPS, sceneOf } from "../../src/models/film/film.ts";
+import { NONE, openWatcher, watch } from "../../src/models/film/watcher.ts";
 import type { S4DWeights } from "../../src/models/mamba/weights.ts";
 import type { Card } from "../../src/models/shipped/card.ts";
 
@@ -137,6 +138,47 @@ test("two flashes without a frame between are said to be crowded, in whatever or
   const [a, b] = params.flashes.initial;
   const close = (t: number) => run(setting({ flashes: [{ ...b!, t }, a!] })).crowded;
   expect([close(6), close(7), close(8)]).toEqual([true, true, false]);
+});
+
+describe("a film from the camera", () => {
+  /** A room that stands still, but for a ring that is held into it for three frames. */
+  const ring = framesOf(
+    {
+      ...setting(),
+      flashes: [{ glyph: 2, t: 30, y: 5, x: 5 }],
+      lasts: 3,
+      noise: 0,
+      squares: 0,
+      cleared: [],
+    },
+    sceneOf(1),
+  );
+  const pixels = Uint8Array.from(ring, (light, i) => 40 + (i % AREA) / 4 + 90 * light);
+
+  test("what stands still is dark, the brightest is 1; of nothing nothing is made", () => {
+    expect(levelled(pixels)).toEqual(ring);
+    const faint = pixels.map((_, i) => 100 + (i % 7));
+    expect(Math.max(...levelled(faint))).toBeLessThan(0.1);
+  });
+
+  test("both say what was shown, and nothing is called right or wrong", () => {
+    const v = setting({ source: { kind: "camera", pixels } });
+    const r = watched(v);
+    for (const shares of [r.reading.s6, r.reading.fixed])
+      expect(said(shares)).toEqual([2, NONE, NONE, NONE, NONE, NONE]);
+    expect(r.right).toEqual([]);
+    expect(figure.readouts.named!.of(r, v, STEPS - 1)).toBeNaN();
+    expect(figure.describe(r, v, STEPS - 1)).toBe("ownFilm");
+    expect(figure.describe(r, v, 9)).toBe("watchingOwn");
+    expect(Object.values(figure.laws).every((law) => law.holds(r, v))).toBe(true);
+  });
+
+  test("no address carries it", () => {
+    const { source } = params;
+    expect(source.print({ kind: "camera", pixels })).toBe("camera");
+    expect([source.parse("camera"), source.stays!("camera")]).toEqual([undefined, true]);
+    expect(source.parse("made")).toBe(source.initial);
+  });
 });
 
 test("what is told of held-out films is what the cards say", () => {

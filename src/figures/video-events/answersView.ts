@@ -43,6 +43,8 @@ export function answers(pen: Pen, layout: Layout, say: (word: Phrase) => string)
   };
   return ({ result: r, values: v, t, withheld }: Moment<Setting, Run>) => {
     const asked = withheld?.has("picture") ? 0 : askedAt(stepOf(t));
+    const known = r.right.length > 0;
+    rows[0]!.g.attr("display", known ? null : "none");
     rows[3]!.g.attr("display", v.cleared > 0 && r.reading ? null : "none");
     for (let slot = 0; slot < SLOTS; slot++) {
       put(0, slot, r.right[slot], false);
@@ -51,7 +53,7 @@ export function answers(pen: Pen, layout: Layout, say: (word: Phrase) => string)
         if (!shares || slot >= asked) return put(k + 1, slot, undefined, false);
         const { answer, share } = saidAt(shares, slot);
         const told = k === 2 ? "" : format(100 * share, share < 0.1 ? 1 : 2);
-        put(k + 1, slot, answer, k < 2 && answer !== r.right[slot], told);
+        put(k + 1, slot, answer, known && k < 2 && answer !== r.right[slot], told);
       });
     }
   };

@@ -10,6 +10,7 @@ import {
   STEPS,
 } from "../../models/film/film.ts";
 import { ANSWERS, NONE } from "../../models/film/watcher.ts";
+import { levelled } from "./levelled.ts";
 import type { Flashes } from "./flashesParam.ts";
 import type { Setting } from "./params.ts";
 import { CHANNELS, heldBy, heldByFixed, type Reading, STATES } from "./reading.ts";
@@ -17,7 +18,7 @@ import { CHANNELS, heldBy, heldByFixed, type Reading, STATES } from "./reading.t
 export interface Run {
   /** The film with nothing cleared: 64 × 256. */
   readonly frames: Float64Array;
-  /** What the six white frames are to be answered with. */
+  /** What the six white frames are to be answered with; nobody knows for the reader's own film: empty. */
   readonly right: readonly number[];
   /** Two flashes are lit in one frame, or follow each other without a frame between: no film of the training did. */
   readonly crowded: boolean;
@@ -37,8 +38,11 @@ const filmed = keeping(
     framesOf({ flashes, lasts, noise, squares, cleared: [] }, scene(seed)),
 );
 
+const own = keeping(levelled);
+
 export function run(v: Setting): Run {
-  const { flashes, lasts, noise, squares, seed } = v;
+  const { source, flashes, lasts, noise, squares, seed } = v;
+  if (source.kind === "camera") return { frames: own(source.pixels), right: [], crowded: false };
   const right = answersOf(filmOf(v));
   const starts = flashes.map(({ t }) => t).toSorted((a, b) => a - b);
   return {
@@ -63,9 +67,12 @@ export function saidAt(shares: Float64Array, slot: number) {
 
 /** How many of the flashed glyphs are named at their places. */
 export const namedIn = (shares: Float64Array, { right }: Run): number =>
-  right.filter((glyph, slot) => glyph !== NONE && saidAt(shares, slot).answer === glyph).length;
+  right.length === 0
+    ? NaN
+    : right.filter((glyph, slot) => glyph !== NONE && saidAt(shares, slot).answer === glyph).length;
 
-export const flashedIn = ({ right }: Run): number => right.filter((glyph) => glyph !== NONE).length;
+export const flashedIn = ({ right }: Run): number =>
+  right.length === 0 ? NaN : right.filter((glyph) => glyph !== NONE).length;
 
 /** Whether all six answers are right. */
 export const allRight = (shares: Float64Array, { right }: Run): boolean =>
@@ -97,7 +104,11 @@ export const heldAt = keeping((reading: Reading, layer: number, step: number) =>
 const REACH = 3;
 
 /** The share of a state that comes from the flashes, those that are cleared apart. */
-export function fromFlashes(held: Float64Array, { flashes, lasts, cleared }: Setting): number {
+export function fromFlashes(
+  held: Float64Array,
+  { source, flashes, lasts, cleared }: Setting,
+): number {
+  if (source.kind === "camera") return NaN;
   let sum = 0;
   held.forEach((share, s) => {
     const near = flashes.some(

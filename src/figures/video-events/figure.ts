@@ -15,13 +15,17 @@ export default defineFigure({
   id: "video-events",
   title: "Glyphs that flash in a film",
   params,
+  idle: ({ source }) => {
+    const own = source.kind === "camera";
+    return { flashes: own, noise: own, squares: own, lasts: own, seed: own };
+  },
   presets,
   compute: run,
   tasks: {
     model: { label: "Fetch the models", needs: [], auto: true, run: fetchModels },
     watch: {
       label: "Watch the film",
-      needs: ["flashes", "cleared", "noise", "squares", "lasts", "seed"],
+      needs: ["source", "flashes", "cleared", "noise", "squares", "lasts", "seed"],
       auto: true,
       after: "model",
       run: watchFilm,
@@ -73,10 +77,12 @@ const MOST_NOISE = 0.5;
 function describe(r: Run, v: Setting, t: number) {
   const step = stepOf(t);
   if (!r.reading) return "waiting";
-  if (step < FRAMES) return "watching";
+  const own = v.source.kind === "camera";
+  if (step < FRAMES) return own ? "watchingOwn" : "watching";
   if (step < STEPS - 1) return "asking";
   if (v.cleared > 0)
     return movedBy(r.reading.s6, r.reading.whole.s6) > 0 ? "clearedMoves" : "clearedStays";
+  if (own) return "ownFilm";
   if (flashedIn(r) === 0) return "nothing";
   if (r.crowded) return "crowded";
   if (v.noise > MOST_NOISE + 0.01) return "beyond";

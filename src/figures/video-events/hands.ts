@@ -54,11 +54,12 @@ export function marks(svg: Root, layout: Layout, stage: Own, now: Now) {
     return { grip, glyph };
   });
   return () => {
-    const { flashes } = now().values;
+    const { flashes, source } = now().values;
     grips.forEach(({ grip, glyph }, k) => {
       const flash = flashes[k];
-      grip.attr("display", flash ? null : "none");
-      if (!flash) return;
+      const there = flash && source.kind === "made";
+      grip.attr("display", there ? null : "none");
+      if (!there) return;
       grip.attr("transform", `translate(${p(across(strip, flash.t + 0.5))},${at.top})`);
       glyph.attr("d", glyphPath(flash.glyph, -at.size / 2, 0, at.size));
       const name = stage.say(glyphNames[flash.glyph]!);
@@ -77,6 +78,7 @@ export function placing(svg: Root, { frame }: Layout, stage: Own, now: Now) {
   const shown = () => {
     const { values: v, t } = now();
     const step = stepOf(t);
+    if (v.source.kind === "camera") return undefined;
     return v.cleared - 1 === step ? undefined : v.flashes.findLast((f) => lit(f, v.lasts, step));
   };
   const put = (y: number, x: number) => {

@@ -58,5 +58,5 @@ export function sharesOfState({ reading }: Run, { layer }: Setting): boolean {
 
 /** Glyphs are asked for first; where there is none left the answer is none. */
 export const noneLast = ({ right }: Run): boolean =>
-  right.length === SLOTS &&
+  (right.length === 0 || right.length === SLOTS) &&
   right.every((x, k) => x >= 0 && x <= NONE && (k === 0 || x === NONE || right[k - 1] !== NONE));

@@ -5,15 +5,13 @@ import shapes from "../../models/film/glyphs.json" with { type: "json" };
 import type { Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
 
-/** The film from its seed and the S6 over it, from the files that the page fetches; prints how sure it is of the right answers. */
-export const numpy = (v: Setting, { right }: Run): string => `import math
-${pyWeights("film")}
-${pyNormals}
-
-T, S, SLOTS = 64, 16, 6
-shapes = ${JSON.stringify(glyphNames.map((name) => shapes[name].join("")))}
+/** The made film from its seed. */
+const pyMade = (
+  v: Setting,
+): string => `shapes = ${JSON.stringify(glyphNames.map((name) => shapes[name].join("")))}
 flashes = ${JSON.stringify(v.flashes.map(({ glyph, t, y, x }) => [glyph, t, y, x]))}  # glyph, frame, row, column, from 0
-lasts, sigma, squares, cleared = ${v.lasts}, ${v.noise}, ${v.squares}, ${v.cleared}
+lasts, sigma, squares = ${v.lasts}, ${v.noise}, ${v.squares}
+${pyNormals}
 uniform, normal = generator(${v.seed})
 
 light = np.zeros((T, S, S))
@@ -32,7 +30,24 @@ for glyph, first, y, x in flashes:
         light[t, y : y + 6, x : x + 6] = np.maximum(light[t, y : y + 6, x : x + 6], lit)
 noise = np.array([normal() for _ in range(T * S * S)]).reshape(T, S, S)
 frames = light + sigma * noise
-if cleared:
+`;
+
+/** The reader's own film, two digits a pixel. */
+const pyOwn = (pixels: Uint8Array): string => `film = bytes.fromhex(
+    "${Array.from(pixels, (x) => x.toString(16).padStart(2, "0")).join("")}"
+)
+pixels = np.frombuffer(film, np.uint8).reshape(T, S, S).astype(float)
+light = np.maximum(0, pixels - np.median(pixels, axis=0))
+frames = np.minimum(1, light / max(60, np.sort(light.ravel())[int((1 - 0.006) * light.size)]))
+`;
+
+/** The film and the S6 over it, from the files that the page fetches; prints how sure it is of the right answers. */
+export const numpy = (v: Setting, { right }: Run): string => `import math
+${pyWeights("film")}
+
+T, S, SLOTS = 64, 16, 6
+cleared = ${v.cleared}
+${v.source.kind === "camera" ? pyOwn(v.source.pixels) : pyMade(v)}if cleared:
     frames[cleared - 1] = 0
 frames = np.concatenate([frames, np.ones((SLOTS, S, S))])
 
@@ -63,5 +78,5 @@ share = np.exp(logits[T:] - logits[T:].max(1, keepdims=True))
 share /= share.sum(1, keepdims=True)
 right = ${JSON.stringify(right)}  # six: no further glyph
 print("it answers", share.argmax(1), "and of the six right answers together is so sure, in percent:")
-print(100 * share[np.arange(SLOTS), right].prod())
+print(100 * share[np.arange(SLOTS), right].prod() if right else math.nan)
 `;

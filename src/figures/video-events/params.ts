@@ -3,8 +3,13 @@ import { number } from "../../kit/params/number.ts";
 import { seed } from "../../kit/params/seed.ts";
 import { FRAMES, MOST_SQUARES } from "../../models/film/film.ts";
 import { flashes } from "./flashesParam.ts";
+import { source } from "./source.ts";
 
 export const params = {
+  source: source({
+    label: "Film",
+    options: { made: "made here, with flashes of my choice", camera: "my own, from the camera" },
+  }),
   flashes: flashes({
     label: "Flashes",
     initial: [

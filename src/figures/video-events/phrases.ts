@@ -17,6 +17,10 @@ export const phrases = {
     "Frame {cleared} is cleared: {moved} of the six answers of S6 are others now, and {movedFixed} of the static kernel's.",
   clearedStays:
     "Frame {cleared} is cleared, and all six answers of S6 stay as they were; {movedFixed} of the static kernel's change.",
+  watchingOwn:
+    "Frame {frame} of 64 of your own film. Δ of layer {layer} is {delta} here; at half of the frames it is below {usual}.",
+  ownFilm:
+    "Your own film, and what both models say to it. Neither was trained on a camera's pictures, only on made films: nothing here says how well they do on yours.",
   missing:
     "The models could not be fetched: the connection is broken, or the site lacks a file. Your film is still here.",
   damaged:
@@ -53,6 +57,12 @@ export const phrases = {
   column: "column",
   frameWord: "frame",
   glyphWord: "glyph",
+  filmIt: "Film with the camera, 11 seconds",
+  stopFilm: "Stop",
+  cameraAsks: "The browser asks whether this page may use the camera.",
+  preview: "What is taken: 16 by 16 pixels. The square is as large as a glyph has to be.",
+  cameraHint:
+    "Show a bright glyph on black (a card, a phone's screen), as large as the square and not turned, for up to a second; six times at most. What stands still is taken away: from each pixel its median over the film. Neither model was ever trained on a camera's pictures. They never leave this page, and nothing keeps them once it is closed.",
   add: "Add a flash at the playhead",
   remove: "Take away",
   clearHere: "Clear the frame at the playhead",

@@ -26,7 +26,9 @@ const once =
 
 /** The probability of the six right answers together, in percent. */
 const sureOf = (shares: Float64Array, { right }: Run) =>
-  100 * right.reduce((p, answer, slot) => p * shares[slot * ANSWERS + answer]!, 1);
+  right.length === 0
+    ? NaN
+    : 100 * right.reduce((p, answer, slot) => p * shares[slot * ANSWERS + answer]!, 1);
 
 const percent = (n: number, of: number) => (100 * n) / of;
 const any = (key: "named" | "whole", k: 0 | 1) =>
