@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { lastOf, settingOf, startOf } from "../kit/derive.ts";
 import type { Figure, Moment } from "../kit/figure.ts";
+import { openHistory } from "./history.ts";
 import { clamp, playheadOf, type Run } from "./playhead.ts";
 import { openTasks, type Ask, type TaskStates } from "./task/state.ts";
 import type { Params, Values } from "../kit/param.ts";
@@ -39,6 +40,9 @@ export interface Session<P extends Params = Params, R = unknown, S extends strin
   /** Take a setting as the new base: a preset, a lesson's step, values from an address. */
   adopt(base: Values<P>, values?: Values<P>, t?: number): void;
   reset(): void;
+  /** Back to the setting before this one, or forth again; how many there are that way. A step of the lesson begins anew. */
+  undo(way: "back" | "forth"): void;
+  undos(way: "back" | "forth"): number;
   seek(t: number): void;
   /** Where the clock has brought the playhead, and whether it goes on. */
   glide(t: number, playing: boolean): void;
@@ -94,15 +98,16 @@ export function openSession<P extends Params, R, S extends string>(
     const stay = store.getState().t >= last() ? end : store.getState().t;
     store.setState({ ...more, tasks: now, values, result, t: clamp(t ?? stay, end) });
   };
+  const { change, forget, ...undoing } = changesOf(store, to);
   /** The moment before an answer. */
   let shown: SessionState<Values<P>, R>["ghost"];
   const session: Session<P, R, S> = {
     figure,
     store,
     length: () => last() + 1,
-    set: (patch) => to({ ...store.getState().values, ...patch }),
+    set: (patch) => change({ ...store.getState().values, ...patch }),
     take: (preset) => {
-      if (figure.presets[preset]) to(settingOf(figure, preset), startOf(figure, preset));
+      if (figure.presets[preset]) change(settingOf(figure, preset), startOf(figure, preset));
     },
     reveal: (preset, still) => {
       const { t: from, speed } = store.getState();
@@ -118,14 +123,34 @@ export function openSession<P extends Params, R, S extends string>(
       // The ghost of an answer goes with its question; one that the reader pinned stays.
       const ghost = store.getState().ghost;
       const pinned = ghost === shown ? undefined : ghost;
+      forget();
       to(values, t, { base, playing: false, run: undefined, ghost: pinned });
     },
-    reset: () => to(store.getState().base),
+    reset: () => change(store.getState().base),
+    ...undoing,
     ...playheadOf(store, last),
     task: (name, what) => tasks.turn(name, what, store.getState().values),
     ...besideOf(store),
   };
   return session;
+}
+
+/** What the reader changes, and how to take it back. */
+function changesOf<V, R>(store: StoreApi<SessionState<V, R>>, to: (values: V, t?: number) => void) {
+  const history = openHistory<V>();
+  return {
+    change: (values: V, t?: number) => {
+      const now = store.getState();
+      history.leave(now.values, now.held);
+      to(values, t);
+    },
+    forget: history.forget,
+    undo: (way: "back" | "forth") => {
+      const found = history.go(way, store.getState().values);
+      if (found) to(found);
+    },
+    undos: history.left,
+  };
 }
 
 /** What changes nothing of the result: what stands beside it, and what of it is shown. */

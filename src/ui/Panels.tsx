@@ -5,7 +5,43 @@ import { useSay } from "./words.ts";
 
 const CodeBlock = lazy(async () => ({ default: (await import("./CodeBlock.tsx")).CodeBlock }));
 
+const Files = lazy(async () => ({ default: (await import("./Files.tsx")).Files }));
+
 const Listings = lazy(async () => ({ default: (await import("./Listings.tsx")).Listings }));
+
+/** One setting back, or forth again. */
+function Undo({ way }: { way: "back" | "forth" }) {
+  const { session } = useFigure();
+  const say = useSay();
+  const button = useBound<HTMLButtonElement>(session, (el) => {
+    el.disabled = session.undos(way) === 0;
+  });
+  return (
+    <button ref={button} type="button" onClick={() => session.undo(way)}>
+      {say(way === "back" ? "undo" : "redo")}
+    </button>
+  );
+}
+
+/** The present experiment in the playground's own address; put away where it cannot be carried over. */
+function ToPlayground({ linkOf }: { linkOf: () => string }) {
+  const { session } = useFigure();
+  const say = useSay();
+  const link = useBound<HTMLAnchorElement>(session, (el, { values }) => {
+    const carried = session.figure.playground?.(values);
+    el.hidden = carried === undefined;
+    const there = new URL(linkOf(), location.href);
+    there.pathname = there.pathname.replace(/[^/]*\/?$/, "playground/");
+    there.search = new URLSearchParams(carried).toString();
+    there.hash = "bench";
+    el.href = there.href;
+  });
+  return (
+    <a ref={link} className="button" href="#bench" hidden>
+      {say("playground")}
+    </a>
+  );
+}
 
 /** Reads a source file of the project as text, for "see the code that ran"; given by the layer that may look everywhere. */
 export type ReadSource = (file: string) => Promise<string>;
@@ -57,6 +93,8 @@ export function Panels({ readSource, linkOf }: { readSource: ReadSource; linkOf:
         <button type="button" onClick={() => session.reset()}>
           {say("reset")}
         </button>
+        <Undo way="back" />
+        <Undo way="forth" />
         <button
           type="button"
           onClick={() => {
@@ -78,6 +116,8 @@ export function Panels({ readSource, linkOf }: { readSource: ReadSource; linkOf:
         >
           {say("source")}
         </button>
+        <Suspense>{session.figure.files && <Files />}</Suspense>
+        {session.figure.playground && <ToPlayground linkOf={linkOf} />}
         {session.figure.code && (
           <button
             type="button"

@@ -3,6 +3,7 @@ import { gap, radius, run, slope } from "./compute.ts";
 import { eulerDisc, exactOnStairs, sameRest, staysStable } from "./laws.ts";
 import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
+import { playground } from "./playground.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { view } from "./view.ts";
@@ -73,6 +74,7 @@ export default defineFigure({
   },
   equations: ["zoh", "bilinear", "euler"],
   numpy,
+  playground,
   answer: "y",
   source: ["src/numerics/discretize.ts#zoh", "src/numerics/discretize.ts#bilinear"],
   view,

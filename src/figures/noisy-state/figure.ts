@@ -1,4 +1,5 @@
 import { defineFigure } from "../../kit/figure.ts";
+import { printSignal } from "../../kit/params/signal.ts";
 import { C, joltAt, restingVariance, run, slipAt, within, type Run } from "./compute.ts";
 import { bandHolds, forgetsSlips, remembersShocks, spreadIsSum, untouchedByR } from "./laws.ts";
 import { numpy } from "./numpy.ts";
@@ -99,6 +100,21 @@ export default defineFigure({
   }),
   equations: ["noisy-update", "noisy-output", "noise-spread"],
   numpy,
+  playground: ({ a, b, Q, R, input, seed, steps, jolt, slip }) =>
+    jolt !== 0 || slip !== 0
+      ? undefined
+      : {
+          family: "own",
+          kind: "discrete",
+          own: `${a},${b};${C},0`,
+          Q: String(Q),
+          R: String(R),
+          noise: String(seed),
+          input: printSignal(input),
+          steps: String(steps),
+          readout: "immediate",
+          views: "time.poles",
+        },
   answer: "y",
   source: ["src/models/ssm.ts#simulate", "src/models/kalman/step.ts#predict"],
   view,

@@ -1,6 +1,7 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { onCircle, polesAt, radiusOf, restDt, run, selects, stepAt, type Run } from "./compute.ts";
 import { readable, sized } from "./families.ts";
+import { files } from "./files.ts";
 import { isTransform, sameOutput, spectral, surer, warped } from "./laws.ts";
 import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
@@ -105,6 +106,7 @@ export default defineFigure({
   },
   equations: ["output"],
   numpy,
+  files,
   answer: "y",
   source: [
     "src/models/frequency.ts#transfer",

@@ -203,9 +203,32 @@ export const presets: Readonly<Record<string, P>> = {
     t: 120,
   },
   held: {
-    label: "The same spring, held",
+    label: "A spring, held",
     set: { ...stiff, rule: "zoh", views: ["time", "poles"], steps: 64 },
     t: 30,
+    lesson: true,
+  },
+  straight: {
+    label: "A spring by frequency, held",
+    set: { ...stiff, rule: "zoh", views: ["frequency", "poles"] },
+    lesson: true,
+  },
+  unfiltered: {
+    label: "A noisy spring, measured",
+    set: { ...spring, Q: 0.004, R: 0.5, views: ["time", "phase"] },
+    t: 80,
+    lesson: true,
+  },
+  pulse: {
+    label: "A gate, just after it opened",
+    set: { ...gated, input: pulses, future: false, views: ["time", "kernel", "poles"] },
+    t: 24,
+    lesson: true,
+  },
+  ripple: {
+    label: "A gate, after the ripple",
+    set: { ...gated, input: pulses, views: ["time", "kernel", "poles"] },
+    t: 59,
     lesson: true,
   },
 };

@@ -48,13 +48,7 @@ export function arranged(views: readonly ViewName[], compact: boolean) {
   let top = 2;
   for (const row of rows) {
     const pair = row.length === 2;
-    const height = compact
-      ? pair || square.has(row[0]!)
-        ? 190
-        : 172
-      : rows.length === 1
-        ? 300
-        : 206;
+    const height = compact ? (pair ? 190 : 158) : rows.length === 1 ? 300 : 206;
     const each = pair ? (width - 14) / 2 : width;
     row.forEach((_, k) => cells.push(box({ left: k * (each + 14), top, width: each, height })));
     top += height + 8;

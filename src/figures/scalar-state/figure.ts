@@ -1,4 +1,5 @@
 import { defineFigure } from "../../kit/figure.ts";
+import { printSignal } from "../../kit/params/signal.ts";
 import { halfLife, rest, run, type Run } from "./compute.ts";
 import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
@@ -138,6 +139,15 @@ export default defineFigure({
   },
   equations: ["state-update", "output", "half-life"],
   numpy,
+  playground: ({ a, b, c, d, input, steps, readout }) => ({
+    family: "own",
+    kind: "discrete",
+    own: `${a},${b};${c},${d}`,
+    input: printSignal(input),
+    steps: String(steps),
+    readout,
+    views: "time.poles.kernel",
+  }),
   answer: "y",
   source: ["src/models/ssm.ts#simulate"],
   view,

@@ -1,4 +1,5 @@
 import { defineFigure } from "../../kit/figure.ts";
+import { printSignal } from "../../kit/params/signal.ts";
 import { dominant, halfLife, onCircle, period, radius, run, type Run } from "./compute.ts";
 import { conjugate, decays, linear, sameLater, traceAndDeterminant } from "./laws.ts";
 import { numpy } from "./numpy.ts";
@@ -87,6 +88,14 @@ export default defineFigure({
   },
   equations: ["state-update", "output", "eigenvalues"],
   numpy,
+  playground: ({ A, B, C, D, input, steps }) => ({
+    family: "own",
+    kind: "discrete",
+    own: [...A.map((row, i) => [...row, B[i]![0]!]), [...C[0]!, D]].map((r) => r.join()).join(";"),
+    input: printSignal(input),
+    steps: String(steps),
+    views: "time.phase.poles",
+  }),
   answer: "y",
   source: ["src/models/ssm.ts#simulate"],
   view,

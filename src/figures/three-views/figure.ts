@@ -3,6 +3,7 @@ import { fromContinuous, largestGap, run, size, told, type Run } from "./compute
 import { causal, exactUnderHold, linear, sameOutputs, timeless } from "./laws.ts";
 import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
+import { playground } from "./playground.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { symbols } from "./symbols.ts";
@@ -78,6 +79,7 @@ export default defineFigure({
   symbols,
   equations: ["convolution", "s4-kernel"],
   numpy,
+  playground,
   answer: "y",
   source: ["src/models/s4Layer.ts#recurrence", "src/models/s4Layer.ts#kernel"],
   view,

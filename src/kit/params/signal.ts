@@ -47,14 +47,24 @@ export function signal({ offer, given = [], gaps, ...o }: Offer): SignalParam {
     const one = all[Math.min(all.length - 1, Math.floor(u * all.length))]!;
     return "kind" in one ? one : one[1](u);
   };
-  return { kind: "signal", ...o, gaps: gaps ?? false, options, parse, print, nudge, at };
+  return {
+    kind: "signal",
+    ...o,
+    gaps: gaps ?? false,
+    options,
+    parse,
+    print: printSignal,
+    nudge,
+    at,
+  };
 }
 
 /** The option that a signal is. */
 export const nameOf = (s: Signal): string =>
   s.kind === "series" || s.kind === "given" ? s.id : s.kind;
 
-function print(s: Signal): string {
+/** A signal as an address has it. */
+export function printSignal(s: Signal): string {
   if (s.kind === "sine") return `sine~${s.period}`;
   if (s.kind === "noise") return `noise~${s.seed}`;
   // No number of this size is written with a "+", so that one may part two.
