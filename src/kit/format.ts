@@ -7,7 +7,7 @@ export function format(x: number, digits = 3): string {
   if (!Number.isFinite(x)) return x > 0 ? "∞" : "−∞";
   const size = Math.abs(x);
   const text =
-    size !== 0 && (size >= 1e5 || size < 1e-4)
+    size !== 0 && (size >= Math.max(1e5, 10 ** digits) || size < 1e-4)
       ? scientific(x, digits)
       : String(+x.toPrecision(Math.max(digits, String(Math.trunc(size)).length)));
   return text.replaceAll("-", "−");
@@ -28,3 +28,6 @@ function scientific(x: number, digits: number): string {
 /** The digits of an exponent, raised. */
 export const raised = (exponent: string): string =>
   [...exponent].map((c) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[+c] ?? "⁻").join("");
+
+/** A whole number in groups of three: 100,000. */
+export const grouped = (x: number): string => String(x).replace(/\B(?=(\d{3})+$)/g, ",");

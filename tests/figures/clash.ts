@@ -18,7 +18,7 @@ const SIZES: readonly (readonly [look: string, wide: number, narrow: number])[] 
 ];
 /** What is no curve: grounds, areas, axes and the line of now, which words may stand on. */
 const GROUND =
-  /^(axis|cursor|share|fan|cloud|field|region|stable|cell|bars?|band|column|hill-\w+|parted|range|hit|live-heat|arrow-head|speech-band|above|beyond|body|spine|later|learnt|learnt-edge)$/;
+  /^(axis|cursor|share|fan|cloud|field|region|stable|cell|bars?|band|column|hill-\w+|parted|range|hit|(?:live|text)-heat|text-(?:band|area|stretch)|arrow-head|speech-band|above|beyond|body|spine|later|learnt|learnt-edge)$/;
 
 const names = (node: Element) => new Set((node.getAttribute("class") ?? "").split(" "));
 

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import figure from "../../src/figures/mamba-live/figure.ts";
 import { run, shownOf, textOf } from "../../src/figures/mamba-live/compute.ts";
-import { flow, linesOf } from "../../src/figures/mamba-live/flow.ts";
+import { cellLines } from "../../src/draw/cellLines.ts";
+import { flow } from "../../src/figures/mamba-live/flow.ts";
 import { compact, wide } from "../../src/figures/mamba-live/layout.ts";
 import { medianOf } from "../../src/figures/mamba-live/look.ts";
 import { models, type ModelName } from "../../src/figures/mamba-live/models.ts";
@@ -86,13 +87,15 @@ describe("a text as it is taken", () => {
 describe("the text's lines", () => {
   const cells = shownOf(run(setting()), setting());
   test("break behind the last of some ↵ and between words, and lose nothing", () => {
-    const lines = linesOf(cells, 20).map((line) => line.map(({ character }) => character).join(""));
+    const lines = cellLines(cells, 20).map((line) =>
+      line.map(({ character }) => character).join(""),
+    );
     expect(lines.join("")).toBe(cells.map(({ character }) => character).join(""));
     expect(lines[0]).toBe("ROMEO:\n");
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(20);
     expect(lines.some((line) => line.endsWith("?\n\n"))).toBe(true);
     expect(lines).toContain("JULIET:\n");
-    expect(linesOf(cells.slice(0, 6), 3).length).toBeGreaterThan(1);
+    expect(cellLines(cells.slice(0, 6), 3).length).toBeGreaterThan(1);
   });
 
   test("show the playhead's, wherever it is", () => {

@@ -11,6 +11,7 @@ type Product = object;
 const SMALL: Readonly<Record<string, object>> = {
   "train-pair": { steps: 100, L: 8, K: 1 },
   parity: { steps: 200, L: 8 },
+  text: { source: "own" },
 };
 
 /** The setting at which a figure's tasks are tried. */

@@ -1,3 +1,4 @@
+import { cellLines } from "../../draw/cellLines.ts";
 import type { Shown } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import type { ModelName } from "./models.ts";
@@ -28,36 +29,6 @@ const widths = {
 export const leastWidth = (model: ModelName, narrow: boolean): number =>
   widths[model === "chinese" ? "signs" : "letters"][narrow ? "narrow" : "wide"].at(-1)!;
 
-/**
- * Lines of a text in cells of one width: a new line begins behind the last of some ↵, behind a 。, and at the first letter of a word
- * that would not fit.
- */
-export function linesOf(cells: readonly Shown[], most: number): Shown[][] {
-  const lines: Shown[][] = [[]];
-  for (const [k, cell] of cells.entries()) {
-    let line = lines.at(-1)!;
-    const before = cells[k - 1]?.character;
-    const breaks = (before === "\n" || before === "。") && cell.character !== "\n";
-    // a gap and a stop may hang at the end of a line, and do not begin one
-    const room = /[ ，。]/.test(cell.character) ? most : most - 1;
-    if (line.length > 0 && (breaks || line.length >= room)) {
-      const word = breaks ? [] : wordAtEnd(line, cell);
-      line.splice(line.length - word.length);
-      lines.push((line = word));
-    }
-    line.push(cell);
-  }
-  return lines;
-}
-
-/** The beginning of a word that goes on with `next`, to be taken to the next line; nothing where it is too long for that. */
-function wordAtEnd(line: readonly Shown[], next: Shown): Shown[] {
-  if (!/[\w'-]/.test(next.character)) return [];
-  const gap = line.findLastIndex(({ character }) => !/[\w'-]/.test(character));
-  const word = line.slice(gap + 1);
-  return gap >= 0 && word.length < line.length / 2 ? word : [];
-}
-
 /** The text as large as it fits; where it does not, the lines around the playhead. */
 export function flow(
   cells: readonly Shown[],
@@ -69,7 +40,7 @@ export function flow(
   const options = widths[signs ? "signs" : "letters"][narrow ? "narrow" : "wide"];
   const tried = options.map((width) => ({
     width,
-    lines: linesOf(cells, Math.floor(at.width / width)),
+    lines: cellLines(cells, Math.floor(at.width / width)),
   }));
   const fits = ({ lines }: (typeof tried)[number]) => lines.length * least <= at.height;
   const { width, lines } = tried.find(fits) ?? tried.at(-1)!;

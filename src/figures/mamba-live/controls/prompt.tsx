@@ -6,7 +6,8 @@ import { writtenOf, type Run } from "../compute.ts";
 import { examples, languageOf, type ExampleName } from "../examples.ts";
 import { DRAWN, WRITTEN } from "../models.ts";
 import type { Setting } from "../params.ts";
-import { MOST, tidied, type PromptParam } from "../promptParam.ts";
+import { MOST, tidied } from "../../../kit/params/longText.ts";
+import type { PromptParam } from "../promptParam.ts";
 
 /** Milliseconds between two characters that are written while one looks on. */
 const PACE = 90;

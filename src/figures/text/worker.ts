@@ -1,0 +1,4 @@
+import { serve } from "../../kit/drive.ts";
+import { readText } from "./task.ts";
+
+serve(readText);
