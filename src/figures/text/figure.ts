@@ -1,5 +1,5 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { headNats, lengthOf, run, shownOf, type Run } from "./compute.ts";
+import { headNats, lengthOf, natsOf, run, shownOf, type Run } from "./compute.ts";
 import { allCounted, meanOfParts, notNegative, someOrAll } from "./laws.ts";
 import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
@@ -62,10 +62,12 @@ export default defineFigure({
   view,
 });
 
-function describe(r: Run, v: Setting): Phrase {
+function describe(r: Run, v: Setting, t: number): Phrase {
   if (v.source === "own" && r.own!.ids.length === 0)
     return v.own.trim() === "" ? "emptied" : "strange";
   if (!shownOf(r)) return "unread";
   if (v.show !== "surprise") return v.show;
-  return v.source === "again" ? "again" : "surprise";
+  if (v.source === "again") return "again";
+  const known = natsOf(r, v)[Math.floor(t)] ?? NaN;
+  return Number.isNaN(known) ? "unpredicted" : "surprise";
 }

@@ -1,6 +1,8 @@
 export const phrases = {
   surprise:
     "Character {place} of {count}: {nats} nats. The model had given it {share} %. All that is read: {mean} nats a character.",
+  unpredicted:
+    "Character {place} of {count}: nothing has predicted it. All that is read: {mean} nats a character.",
   again:
     "The same speech ten times. The first time a character surprises by {once} nats, the second time by {twice}, the tenth time by {tenth}.",
   position:
