@@ -9,6 +9,7 @@ import { heldOut, shareRight, sit } from "../src/models/notes/judge.ts";
 import { judge } from "../src/models/radio/judge.ts";
 import { judgeText, pixelsOf } from "../src/models/shipped/judge.ts";
 import { openReader, openTagger } from "../src/models/shipped/open.ts";
+import { digitOf } from "../src/models/speech/judge.ts";
 
 const texts = ["english", "english-tiny", "chinese", "transformer", "lstm"];
 const students = readdirSync(new URL("../public/models/", import.meta.url)).filter((id) =>
@@ -16,6 +17,7 @@ const students = readdirSync(new URL("../public/models/", import.meta.url)).filt
 );
 const usage = `npm run evaluate digits <pixels.u8> <labels.u8>   (28×28 bytes a digit, a byte a label)
 npm run evaluate ${texts.join("|")} <text file>   (chinese: a quatrain a line)
+npm run evaluate speech <samples.i16> <index.json>   (8 kHz; recordings: [digit, speaker, take, first sample, samples])
 npm run evaluate ${students.join("|")}   (lectures made from a seed)
 npm run evaluate film [seed]   (films made from a seed, the static rival beside)
 npm run evaluate radio [seed]   (transmissions made from a seed: symbol errors beside the Kalman filter)`;
@@ -89,8 +91,42 @@ function radio(seed: number): string {
     .join("\n");
 }
 
+interface Index {
+  readonly recordings: readonly (readonly [
+    digit: number,
+    speaker: string,
+    take: number,
+    first: number,
+    samples: number,
+  ])[];
+}
+
+/** Spoken digits, one recording at a time, each as though silence followed it; all of the index. */
+function speech(samples: string, index: string): string {
+  const model = openTagger(...load("speech"));
+  const raw = readFileSync(samples);
+  const { recordings } = JSON.parse(readFileSync(index, "utf8")) as Index;
+  const wrong: string[] = [];
+  for (const [digit, speaker, take, first, count] of recordings) {
+    if (2 * (first + count) > raw.length)
+      throw new Error(`${samples} ends before ${speaker}'s take ${take} of ${digit} does`);
+    const sound = Float64Array.from(
+      { length: count },
+      (_, i) => raw.readInt16LE(2 * (first + i)) / 32768,
+    );
+    const said = digitOf(model, sound).digit;
+    if (said !== digit) wrong.push(`${speaker}'s ${digit}, take ${take}: ${said}`);
+  }
+  const right = recordings.length - wrong.length;
+  return [
+    ...wrong,
+    `accuracy ${((100 * right) / recordings.length).toFixed(2)} % (${right} of ${recordings.length})`,
+  ].join("\n");
+}
+
 const [what = "", ...files] = process.argv.slice(2);
 if (what === "digits" && files.length === 2) console.log(digits(files[0]!, files[1]!));
+else if (what === "speech" && files.length === 2) console.log(speech(files[0]!, files[1]!));
 else if (texts.includes(what) && files.length === 1) console.log(text(what, files[0]!));
 else if (students.includes(what) && files.length === 0) console.log(notes(what));
 else if (what === "film" && files.length <= 1 && /^\d{0,9}$/.test(files[0] ?? ""))

@@ -22,7 +22,7 @@ export async function record(
   if (!globalThis.isSecureContext) return { problem: "microphoneInsecure" };
   if (!navigator.mediaDevices || typeof MediaRecorder === "undefined")
     return { problem: "microphoneUnsupported" };
-  const stream = await open(signal);
+  const stream = await openMicrophone(signal);
   if (isProblem(stream)) return stream;
   let quiet: (() => void) | undefined;
   let sound: Blob | undefined;
@@ -43,7 +43,7 @@ export async function record(
 }
 
 /** The stream as the room sounds: no echo, noise or volume control in between. */
-async function open(signal: AbortSignal): Promise<MediaStream | Problem> {
+export async function openMicrophone(signal: AbortSignal): Promise<MediaStream | Problem> {
   const plain = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
   const answered = new AbortController();
   const cancelled = new Promise<undefined>((resolve) => {
@@ -73,7 +73,8 @@ const reasons: Readonly<Record<string, Reason>> = {
   AbortError: "microphoneBusy",
 };
 
-const release = (stream: MediaStream) => stream.getTracks().forEach((track) => track.stop());
+/** Lets a microphone go. */
+export const release = (stream: MediaStream) => stream.getTracks().forEach((track) => track.stop());
 
 /** What was recorded, or undefined where it was cancelled; rejects where the recorder fails. */
 function take(

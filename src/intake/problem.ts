@@ -25,6 +25,8 @@ interface Problems {
   microphoneBusy: object;
   microphoneUnsupported: object;
   microphoneFailed: object;
+  /** It was pulled out, or taken away, while it was listened to. */
+  microphoneUnplugged: object;
   cameraDenied: object;
   cameraAbsent: object;
   cameraInsecure: object;

@@ -17,6 +17,7 @@ const students = ["mamba", "mamba-4", "mamba-1", "transformer", "lstm", "lstm-wi
 
 describe.each([
   "digits",
+  "speech",
   "english",
   "english-tiny",
   "chinese",
@@ -35,6 +36,7 @@ describe.each([
         digits: 32_768,
         film: 65_536,
         "film-static": 65_536,
+        speech: 65_536,
         "english-tiny": 310_000,
         chinese: 2_200_000,
       }[id] ?? 900_000;

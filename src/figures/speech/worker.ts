@@ -1,0 +1,4 @@
+import { serve } from "../../kit/drive.ts";
+import { hear } from "./task.ts";
+
+serve(hear);
