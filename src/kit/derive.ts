@@ -1,5 +1,5 @@
 import type { Figure, Moment } from "./figure.ts";
-import { format, raised } from "./format.ts";
+import { raised, written } from "./format.ts";
 import type { Params, Values } from "./param.ts";
 
 export function initial<P extends Params>(params: P): Values<P> {
@@ -90,12 +90,12 @@ export function speak(f: Figure, words: Words, m: Told, phrase: string): string 
     /\{(\w+)\}/g,
     (_, name: string) => {
       if (name === "t") return String(Math.floor(t));
-      if (name === "result") return format(answerOf(f, result, values, t));
+      if (name === "result") return written(answerOf(f, result, values, t));
       const readout = f.readouts[name];
-      if (readout) return format(readout.of(result, values, t), readout.digits);
+      if (readout) return written(readout.of(result, values, t), readout.digits);
       const param = f.params[name];
       if (param?.options) return words(`params.${name}.${String(values[name])}`);
-      if (param) return format(Number(values[name]));
+      if (param) return written(Number(values[name]));
       throw new Error(`${f.id}: no parameter or readout named ${name}`);
     },
   );

@@ -13,6 +13,15 @@ export function format(x: number, digits = 3): string {
   return text.replaceAll("-", "−");
 }
 
+/** The same in a sentence: up to ten million without a power of ten, and from 10,000 on with a comma before every three digits. */
+export function written(x: number, digits = 3): string {
+  const size = Math.abs(x);
+  if (!(size >= 1e4 && size < 1e7)) return format(x, digits);
+  const text =
+    size < 1e5 ? format(x, digits) : String(Number.isInteger(x) ? x : +x.toPrecision(digits));
+  return text.replace("-", "−").replace(/\d+/, (all) => all.replaceAll(/\B(?=(\d{3})+$)/g, ","));
+}
+
 /** The same with a fixed number of decimals, for numbers that change under the reader's hand and must not jump. */
 export function fixed(x: number, decimals = 2): string {
   if (!Number.isFinite(x) || Math.abs(x) >= 1e5) return format(x);

@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import { footOf } from "../kit/derive.ts";
-import { format } from "../kit/format.ts";
+import { written } from "../kit/format.ts";
 import { LiveContext, useBound, useFigure } from "./live.ts";
 import { useContext } from "react";
 
@@ -14,7 +14,7 @@ export function Value({ of, still = false }: { of: string; still?: boolean }) {
   const told = still || !live?.here ? live?.told : undefined;
   const withheld = () => (live!.withheld ?? live!.session.store.getState().withheld).has(of);
   const read = (s = told ?? live!.session.store.getState()) =>
-    withheld() ? "?" : format(readout!.of(s.result, s.values, Math.floor(s.t)), readout!.digits);
+    withheld() ? "?" : written(readout!.of(s.result, s.values, Math.floor(s.t)), readout!.digits);
   const ref = useBound<HTMLElement>(told ? undefined : live?.session, (el, state) => {
     if (readout) el.textContent = read(state);
   });

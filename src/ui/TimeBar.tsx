@@ -35,8 +35,12 @@ export function TimeBar() {
   const loop = useBound<HTMLButtonElement>(session, (el, { loop }) => {
     el.setAttribute("aria-pressed", String(loop));
   });
+  // Where there is no time just now its place is kept: what stands beside it does not move.
+  const bar = useBound<HTMLDivElement>(session, (el) => {
+    el.toggleAttribute("data-still", session.length() <= 1);
+  });
   return (
-    <div className="time" data-control="time">
+    <div ref={bar} className="time" data-control="time">
       <button
         ref={play}
         type="button"

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { chaptersIn } from "../../src/chapters/compile/folders.ts";
 import { describe, footOf, settingOf, type Overlay, wordsOf } from "../../src/kit/derive.ts";
 import type { Figure } from "../../src/kit/figure.ts";
-import { format } from "../../src/kit/format.ts";
+import { written } from "../../src/kit/format.ts";
 
 const figures = import.meta.glob<Figure>("../../src/figures/*/figure.ts", { import: "default" });
 const overlays = import.meta.glob<Overlay>("../../content/*/figures/*.json", { import: "default" });
@@ -28,7 +28,7 @@ export async function truthOf(
     const m = { values, result: f.compute(values), t };
     const quoted = (name: string) => {
       const r = f.readouts[name]!;
-      return format(r.of(m.result, m.values, m.t), r.digits);
+      return written(r.of(m.result, m.values, m.t), r.digits);
     };
     return {
       caption: describe(f, words, m),

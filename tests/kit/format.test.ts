@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fixed, format } from "../../src/kit/format.ts";
+import { fixed, format, written } from "../../src/kit/format.ts";
 import { regionOf } from "../../src/ui/region.ts";
 
 const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -67,4 +67,18 @@ after`;
   expect(regionOf("// #region x\nto the end", "x")).toBe("to the end");
   // The name is whole: a is not ab.
   expect(regionOf("// #region ab\nx\n// #endregion", "a")).toBeUndefined();
+});
+
+test.each([
+  [0.0001234, 3, "0.000123"],
+  [9999, 3, "9999"],
+  [10192, 5, "10,192"],
+  [-24576, 3, "−24,576"],
+  [12345.67, 7, "12,345.67"],
+  [100_406, 6, "100,406"],
+  [794_688.5, 3, "795,000"],
+  [2.01e8, 3, "2.01·10⁸"],
+  [NaN, 3, "—"],
+])("a sentence has %d in %i digits as %s", (x, digits, text) => {
+  expect(written(x, digits)).toBe(text);
 });

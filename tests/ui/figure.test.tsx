@@ -8,7 +8,7 @@ import {
   wordsOf,
 } from "../../src/kit/derive.ts";
 import type { Figure as Declared } from "../../src/kit/figure.ts";
-import { format } from "../../src/kit/format.ts";
+import { written } from "../../src/kit/format.ts";
 import { mount } from "../../src/session/mount.ts";
 import { everyFigure } from "../figures/everyFigure.ts";
 import { turn } from "../turn.ts";
@@ -123,7 +123,7 @@ for (const [k, { figure: f }] of everyFigure.entries())
         expect(caption(), `caption at ${at}`).toBe(describeIn(f, words, m));
         const foot = footOf(f, m.values).map((k) => {
           const { of, digits } = f.readouts[k]!;
-          return `${words(`readouts.${k}`)} ${format(of(m.result, m.values, m.t), digits)}`;
+          return `${words(`readouts.${k}`)} ${written(of(m.result, m.values, m.t), digits)}`;
         });
         const shown = [...on.host.querySelectorAll<HTMLElement>(".readouts li:not([hidden])")];
         expect(shown.map((li) => li.textContent)).toEqual(foot);

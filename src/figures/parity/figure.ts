@@ -13,6 +13,8 @@ import { symbols } from "./symbols.ts";
 import { train } from "./task.ts";
 import { view } from "./view.ts";
 
+const byHand = ({ show }: Setting) => show === "hand";
+
 export default defineFigure({
   id: "parity",
   title: "Odd or even",
@@ -31,10 +33,16 @@ export default defineFigure({
   presets,
   compute: run,
   tasks: {
-    train: { label: "Train all three", needs: [...trained], resumes: true, run: train },
+    train: {
+      label: "Train all three",
+      needs: [...trained],
+      resumes: true,
+      run: train,
+      unneeded: byHand,
+    },
   },
   length: (r, v) => (v.show === "learning" ? pointsOf(r) : r.hand.bits.length),
-  clock: (_, v) => (v.show === "learning" ? "atStep" : undefined),
+  clock: (_, v) => (v.show === "learning" ? "atStep" : "atBit"),
   readouts,
   phrases,
   describe,

@@ -60,6 +60,7 @@ export const phrases = {
   whole:
     "A number that every bit multiplies, and what its sign says; or three nets that learn the parity of a stream, and how they read the reader’s bits",
   atStep: "{step} steps",
+  atBit: "bit {read} of {bits}",
 } as const;
 
 export type Phrase = keyof typeof phrases;

@@ -74,6 +74,11 @@ export const readouts = {
     digits: 4,
     of: (r, v) => (isLearning(v) ? NaN : r.hand.bits.length),
   },
+  read: {
+    label: "bits read",
+    digits: 4,
+    of: (r, v, t) => (isLearning(v) ? NaN : now(r, t)),
+  },
   ones: {
     label: "ones so far",
     of: (r, v, t) =>

@@ -20,7 +20,7 @@ export const phrases = {
   carries:
     "From chunk to chunk the recurrence, one update for a whole chunk: the state that enters chunk {chunkNow} holds all that came before it.",
   output:
-    "Each row reads the state that entered its chunk: that stands for all weights to the left of its chunk, and none of them was computed. Both parts add up to the recurrence's outputs, to {gap}; {inRow} updates in a row.",
+    "Each row reads the state that entered its chunk: that stands for all weights to the left of its chunk, and none of them was computed. Both parts add up to the recurrence's outputs, to {gap}. Updates in a row: {inRow}.",
   oneChunk:
     "One chunk holds all {tokens} tokens: that is the whole matrix, and nothing is left for the state to carry.",
   cost: "On {T} tokens each costs {recurrence} multiplications as a recurrence, {matrix} as a matrix, {chunked} by chunks, {share} % of them in products of matrices. In a row stand {waitsRecurrence} updates; by chunks {waitsChunked}.",
