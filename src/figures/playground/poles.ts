@@ -36,7 +36,7 @@ export function poles(panel: Panel): Draw {
   const now = spot(g, null, 4.5);
   const old = path("line ghost");
   const marks = path("line");
-  const edge = write(g, b.right, b.cy + 15, "end", "", "tick halo");
+  const edge = write(g, b.right, b.bottom - 2, "end", "", "tick halo");
   const stable = write(g, b.cx, 0, "middle", say("stable"), "tick halo");
   write(g, b.cx + 6, b.top + 11, "start", "Im", "tick halo");
   const grips = handles(panel, b);
@@ -51,7 +51,7 @@ export function poles(panel: Panel): Draw {
       x >= b.left - 1 && x <= b.right + 1 && y >= b.top - 1 && y <= b.bottom + 1;
     disc.attr("r", k);
     stable.attr("y", b.cy + k * 0.62).attr("display", k > 44 ? null : "none");
-    edge.text(scaleEnd(half));
+    edge.text(`±${scaleEnd(half)}`);
     const crosses = (of: ComplexVector) =>
       Array.from(of.re, (re, i) => place(re, of.im[i]!))
         .filter(inside)
