@@ -1,6 +1,10 @@
-// What chapter 130's figure `signals` shows before its receivers are there, and the errors that they were counted to make: npm run record:radio.
-// Transmissions of a seed, the models of public/models in plain TypeScript; writes src/figures/signals/recorded.json.
+// What chapter 130's figures `signals` and `pilot-gate` show before their receivers are there, and the errors that they were counted to make: npm run record:radio.
+// Transmissions of a seed, the models of public/models in plain TypeScript; writes recorded.json of both.
 import { readFileSync, writeFileSync } from "node:fs";
+import { watch } from "../src/figures/pilot-gate/task.ts";
+import { eachPart, type Part } from "../src/figures/pilot-gate/parts.ts";
+import { settingOf } from "../src/kit/derive.ts";
+import gateFigure from "../src/figures/pilot-gate/figure.ts";
 import { RATIOS, trained } from "../src/figures/signals/compute.ts";
 import { angleOf } from "../src/figures/signals/look.ts";
 import { judge } from "../src/models/radio/judge.ts";
@@ -29,3 +33,29 @@ const kept = {
 };
 writeFileSync("src/figures/signals/recorded.json", `${JSON.stringify(kept)}\n`);
 kept.counted.forEach((count, k) => console.log(RATIOS[k], "dB", JSON.stringify(count)));
+
+/** The figure as it is declared, watched to the end. */
+function recordGate(): void {
+  const v = settingOf(gateFigure);
+  const at = "public/models/radio";
+  const card = JSON.parse(readFileSync(`${at}/card.json`, "utf8")) as Card;
+  const model = { card, bytes: new Uint8Array(readFileSync(`${at}/weights.bin`)) };
+  const slices = watch(v, new AbortController().signal, { model });
+  let step = slices.next();
+  while (!step.done) step = slices.next();
+  const { gates, forgotten } = step.value.watched!;
+  const short = (x: number) => +x.toPrecision(4);
+  const part = (name: Part) => ({
+    A: gates[name].A,
+    delta: Array.from(gates[name].delta, short),
+    state: Array.from(gates[name].state, short),
+    forgotten: forgotten[name].map(short),
+  });
+  const { snr, a, every, seed } = v;
+  const gate = { setting: { snr, a, every, seed }, parts: eachPart(part) };
+  writeFileSync("src/figures/pilot-gate/recorded.json", `${JSON.stringify(gate)}\n`);
+  for (const [name, { forgotten: shares }] of Object.entries(gate.parts))
+    console.log(name, "forgets", shares.join(" "));
+}
+
+recordGate();

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { knownShare, judge } from "../../src/models/radio/judge.ts";
 import { link, quadrantOf, pointOf } from "../../src/models/radio/link.ts";
 import { decide, onDecisions, onPilots, wrongOf } from "../../src/models/radio/receivers.ts";
-import { believed, gateOf, inputsOf, listen } from "../../src/models/radio/trained.ts";
+import { believed, gatesOf, inputsOf, listen } from "../../src/models/radio/trained.ts";
 import type { Card } from "../../src/models/shipped/card.ts";
 import { openTagger } from "../../src/models/shipped/open.ts";
 import recorded from "../../src/figures/signals/recorded.json" with { type: "json" };
@@ -137,7 +137,7 @@ describe("the trained receivers, as they ship", () => {
 
   test("a gate is 1 − e^{ΔA}, and opens one step after each pilot", () => {
     const l = link(usual, 9);
-    const { gate, delta, A } = gateOf(two, l, { layer: 1, channel: 26, state: 3 });
+    const { gate, delta, A } = gatesOf(two, l, [{ layer: 1, channel: 26, state: 3 }])[0]!;
     gate.forEach((g, t) => expect(g).toBeCloseTo(1 - Math.exp(delta[t]! * A), 12));
     const mean = (after: number) => {
       const at = Array.from(gate.keys()).filter((t) => t % l.every === after);

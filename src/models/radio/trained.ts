@@ -1,5 +1,4 @@
 import { exp, log } from "../../numerics/portable.ts";
-import { intermediate } from "../mamba/intermediates.ts";
 import { placeOf, standAt } from "../mamba/place.ts";
 import { begin, type Stack, stepStack, tag, traceStack } from "../mamba/stack.ts";
 import { type Link, pointOf } from "./link.ts";
@@ -69,21 +68,22 @@ export interface Gate {
 }
 
 // #region gate
-/** The gate of one state: the share of it that a step replaces. */
-export function gateOf(
+/** The gates of some states: the share of each that a step replaces. One pass for all. */
+export function gatesOf(
   stack: Stack,
   link: Link,
-  at: { layer: number; channel: number; state: number },
-): Gate {
+  places: readonly { readonly layer: number; readonly channel: number; readonly state: number }[],
+): Gate[] {
   const { E, N } = stack.shape;
   const { run } = traceStack(stack, inputsOf(link));
-  const A = -exp(stack.weights.blocks[at.layer]!.s6!.ALog[at.channel * N + at.state]!);
-  const column = (name: "delta" | "h", width: number, k: number) => {
-    const { data } = intermediate(run, at.layer, name);
-    return Float64Array.from({ length: link.L }, (_, t) => data[t * width + k]!);
-  };
-  const delta = column("delta", E, at.channel);
-  const gate = delta.map((d) => -Math.expm1(d * A));
-  return { gate, delta, state: column("h", E * N, at.channel * N + at.state), A };
+  return places.map(({ layer, channel, state: n }) => {
+    const A = -exp(stack.weights.blocks[layer]!.s6!.ALog[channel * N + n]!);
+    const { delta: all, h } = run.blocks[layer]!;
+    const delta = Float64Array.from({ length: link.L }, (_, t) => all[t * E + channel]!);
+    const gate = delta.map((d) => -Math.expm1(d * A));
+    // The row before the first step is the state of rest.
+    const at = (t: number) => h[(t + 1) * E * N + channel * N + n]!;
+    return { gate, delta, state: Float64Array.from({ length: link.L }, (_, t) => at(t)), A };
+  });
 }
 // #endregion

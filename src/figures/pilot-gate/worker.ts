@@ -1,0 +1,4 @@
+import { serve } from "../../kit/drive.ts";
+import { watch } from "./task.ts";
+
+serve(watch);
