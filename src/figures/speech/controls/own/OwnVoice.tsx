@@ -14,7 +14,7 @@ import { KEPT, LEAST_MS, modelFor, openLive, type Live } from "./hearing.ts";
 
 type Numbers = Record<string, string | number>;
 /** Pictures a second while it listens. */
-const RATE = 20;
+const RATE = 10;
 /** Seconds of silence after which the reader is asked about it. */
 const PATIENCE = 3;
 
@@ -41,7 +41,7 @@ function useVoice(take: (sound: Sound) => void) {
     setSaid("");
     setWrong(tell(what.problem, what as unknown as Numbers));
   };
-  /** Twenty times a second what has come: to the picture, the meter, and a word where something is amiss. */
+  /** Ten times a second what has come: to the picture, the meter, and a word where something is amiss. */
   const show = (live: Live, began: number) => {
     const { peak, full, silentFor } = live.level();
     if (meter.current) meter.current.value = Math.min(1, peak);
