@@ -3,6 +3,11 @@ import { choice } from "../../kit/params/choice.ts";
 import { own } from "./ownParam.ts";
 
 export const params = {
+  zoom: choice({
+    label: "The middle row shows",
+    options: { far: "20,000 characters", middle: "5,000 characters", near: "1,000 characters" },
+    initial: "middle",
+  }),
   show: choice({
     label: "Shown",
     options: {
@@ -26,11 +31,6 @@ export const params = {
     label: "My own text",
     initial:
       "The report has four parts. The first part names the river and the year.\nThe second part counts the boats.\n\nIn the fourth part we return to the river and ask what has become of the boats.\n",
-  }),
-  zoom: choice({
-    label: "The middle row shows",
-    options: { far: "20,000 characters", middle: "5,000 characters", near: "1,000 characters" },
-    initial: "middle",
   }),
 };
 
