@@ -1,5 +1,4 @@
 import { useFigure } from "./live.ts";
-import { pictureFile } from "./pictureFile.ts";
 
 /** Hands a text out as a file. */
 function save(name: string, text: string, type: string) {
@@ -18,8 +17,9 @@ export function Files() {
     const { values, result } = session.store.getState();
     return figure.files!(values, result);
   };
-  const picture = (button: Element) => {
+  const picture = async (button: Element) => {
     const svg = button.closest("figure")!.querySelector<SVGSVGElement>(".picture svg");
+    const { pictureFile } = await import("./pictureFile.ts");
     if (svg) save(`${figure.id}.svg`, pictureFile(svg), "image/svg+xml");
   };
   return (
@@ -29,7 +29,7 @@ export function Files() {
           ↓ {name}
         </button>
       ))}
-      <button type="button" onClick={(e) => picture(e.currentTarget)}>
+      <button type="button" onClick={(e) => void picture(e.currentTarget)}>
         ↓ {figure.id}.svg
       </button>
     </>

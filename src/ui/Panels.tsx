@@ -1,11 +1,10 @@
 import { lazy, Suspense, useState } from "react";
+import { Files } from "./Files.tsx";
 import { regionOf } from "./region.ts";
 import { useBound, useFigure } from "./live.ts";
 import { useSay } from "./words.ts";
 
 const CodeBlock = lazy(async () => ({ default: (await import("./CodeBlock.tsx")).CodeBlock }));
-
-const Files = lazy(async () => ({ default: (await import("./Files.tsx")).Files }));
 
 const Listings = lazy(async () => ({ default: (await import("./Listings.tsx")).Listings }));
 
@@ -116,7 +115,7 @@ export function Panels({ readSource, linkOf }: { readSource: ReadSource; linkOf:
         >
           {say("source")}
         </button>
-        <Suspense>{session.figure.files && <Files />}</Suspense>
+        {session.figure.files && <Files />}
         {session.figure.playground && <ToPlayground linkOf={linkOf} />}
         {session.figure.code && (
           <button
