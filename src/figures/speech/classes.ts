@@ -31,10 +31,11 @@ export function classes(pen: Pen, layout: Layout, say: (word: Phrase) => string)
   const under = ticks(pen);
   return ({ result: r, t, withheld }: Moment<Setting, Run>) => {
     const secret = withheld?.has("picture") === true; // how it goes on is still to be guessed
+    const unsaid = withheld?.has("share") === true; // and what it says by now
     const span = spanAt(r.frames, t);
     const x = linear(span.from, span.to, at.left, at.right);
     const [shares, now] = [sharesOf(r), heardBy(r, t)];
-    const { said } = saidAt(r, now - 1);
+    const said = unsaid ? NaN : saidAt(r, now - 1).said;
     cursor.attr("d", `M${p(x(Math.min(t, span.to)))} ${layout.bands.top}V${at.bottom}`);
     const last = Math.min(span.to, r.frames) - 1;
     rows.forEach(({ foot, past, later, name, share }, k) => {
@@ -49,10 +50,10 @@ export function classes(pen: Pen, layout: Layout, say: (word: Phrase) => string)
               to,
             )
           : "";
-      past.attr("d", between(span.from, Math.min(now - 1, last)));
+      past.attr("d", unsaid ? "" : between(span.from, Math.min(now - 1, last)));
       later.attr("d", secret ? "" : between(Math.max(span.from, now - 1), last));
       const mine = shares?.[(now - 1) * CLASSES + k];
-      share.text(mine === undefined ? "" : `${format(100 * mine, mine < 0.1 ? 1 : 2)} %`);
+      share.text(unsaid ? "?" : mine === undefined ? "" : `${format(100 * mine, mine < 0.1 ? 1 : 2)} %`);
       for (const text of [name, share]) text.classed("strong", k === said);
       past.classed("said", k === said);
     });

@@ -40,7 +40,8 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
       const now = heardBy(next.result, next.t);
       const { said, share } = saidAt(next.result, now - 1);
       const name = said === NONE ? say("nothing") : said;
-      const spoken = Number.isNaN(said) ? say("notYet") : `${name}: ${format(100 * share)} %`;
+      const known = Number.isNaN(said) ? say("notYet") : `${name}: ${format(100 * share)} %`;
+      const spoken = next.withheld?.has("share") ? "?" : known;
       tell(now, `${now / 100} s: ${spoken}`, next.result.frames);
     },
     destroy: () => svg.remove(),
