@@ -53,7 +53,9 @@ export function classes(pen: Pen, layout: Layout, say: (word: Phrase) => string)
       past.attr("d", unsaid ? "" : between(span.from, Math.min(now - 1, last)));
       later.attr("d", secret ? "" : between(Math.max(span.from, now - 1), last));
       const mine = shares?.[(now - 1) * CLASSES + k];
-      share.text(unsaid ? "?" : mine === undefined ? "" : `${format(100 * mine, mine < 0.1 ? 1 : 2)} %`);
+      share.text(
+        unsaid ? "?" : mine === undefined ? "" : `${format(100 * mine, mine < 0.1 ? 1 : 2)} %`,
+      );
       for (const text of [name, share]) text.classed("strong", k === said);
       past.classed("said", k === said);
     });
