@@ -90,6 +90,15 @@ test.each([...new Set([...chapters, ...pairs.flat()])].filter((f) => f.endsWith(
   },
 );
 
+test.each([...new Set([...chapters, ...pairs.flat()])].filter((f) => f.endsWith(".md")))(
+  "%s: chapters are named as readers count them, not by their folders",
+  (file) => {
+    const named = read(file).matchAll(/[Cc]hapters? (\d+)|第 ?(\d+) ?章/g);
+    for (const [text, en, zh] of named)
+      expect(Number(en ?? zh), text).toBeLessThanOrEqual(chapters.length);
+  },
+);
+
 for (const file of new Set([...chapters, ...pairs.flat()]))
   describe(`page ${file}`, () => {
     const page = compilePage(read(file), file);

@@ -11,5 +11,5 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
   curve: { label: "Errors by noise", set: { show: "curve" } },
   curveFast: { label: "The same, a fast channel", set: { show: "curve", a: 0.98, every: 8 } },
   between: { label: "Between two pilots", set: {}, t: 60, lesson: true },
-  clear: { label: "Hardly any noise", set: { snr: 25 }, lesson: true },
+  clear: { label: "Hardly any noise", set: { snr: 25 }, t: 24, lesson: true },
 };

@@ -58,7 +58,7 @@ export const phrases = {
   skippedNote: "not in its vocabulary, skipped:",
   foldedNote: "read as a similar character:",
   unkept: "this browser keeps no model for the next visit",
-  readBy: "the full English model of chapter 110",
+  readBy: "the full English model of chapter 11",
   scrubWhole: "The whole text: move the playhead",
   scrubNear: "The stretch: move the playhead",
   scrubText: "The passage: move the playhead to a character",
