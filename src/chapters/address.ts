@@ -15,7 +15,7 @@ export function openAt(
   const base = settingOf(figure, preset);
   const { values, notices } = decode(figure.params, query, base, reserved);
   const t = query.get("t");
-  const asked = t !== null && /^\d{1,4}$/.test(t) ? Number(t) : undefined;
+  const asked = t !== null && /^\d{1,6}$/.test(t) ? Number(t) : undefined;
   session.adopt(base, values, asked ?? startOf(figure, preset));
   if (t !== null && asked === undefined) notices.push({ key: "t", problem: "unreadable" });
   return notices;
