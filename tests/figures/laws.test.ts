@@ -22,7 +22,9 @@ async function* results(f: Figure): AsyncGenerator<[object, Values<Params>]> {
   if (!f.tasks) return;
   const values = trialOf(f);
   const product = await runTasks(f, values);
-  yield [{ ...(f.compute(values) as object), ...product }, values];
+  // What came last first: a map is wrong at once, while a model that is wrong has to make all its maps anew.
+  const last = Object.fromEntries(Object.entries(product).toReversed());
+  yield [{ ...last, ...(f.compute(values) as object), ...last }, values];
 }
 
 /** Where a number was wrong that a law noticed, by the law's name: all of them asked about one wrong result after the other. */
