@@ -4,15 +4,16 @@ import { figure, readTo, stepsOf } from "./page.ts";
 
 const KIB = 1024;
 /**
- * JavaScript over the wire, and cumulative layout shift, at most. 130 KiB is the goal; zh-Hans/long-range has 134.5 since questions withhold
- * their answers, matrices stand in their equations, chapters have contents and a class is presented to.
+ * JavaScript over the wire, and cumulative layout shift, at most. 130 KiB is the goal; zh-Hans/long-range had 134.5 since questions withhold
+ * their answers, matrices stand in their equations, chapters have contents and a class is presented to; search, undo and the way
+ * into the playground brought every page some 2.5 more.
  */
-export const LIGHT = 136 * KIB;
+export const LIGHT = 139 * KIB;
 /**
- * The Mamba chapter opens on a live model's figure: 136.7 measured in Chinese. The playground has every system, rule and view of the
- * course in one figure: 152 in its HTML, and what it fetches as it wakes. To be brought down: the views that are not shown.
+ * The Mamba chapter opens on a live model's figure: 139.2 measured in Chinese. The playground has every system, rule and view of the
+ * course in one figure: 159. To be brought down: the views that are not shown.
  */
-const HEAVIER: Readonly<Record<string, number>> = { mamba: 138 * KIB, playground: 160 * KIB };
+const HEAVIER: Readonly<Record<string, number>> = { mamba: 142 * KIB, playground: 162 * KIB };
 export const lightOf = (slug: string): number => HEAVIER[slug] ?? LIGHT;
 export const STILL = 0.02;
 export const kib = (n: number): string => `${(n / KIB).toFixed(1)} KiB`;

@@ -46,9 +46,10 @@ export function arranged(views: readonly ViewName[], compact: boolean) {
   const rows = rowsOf(views, compact);
   const cells: Box[] = [];
   let top = 2;
+  // However many there are, the picture keeps its height, so that nothing below it jumps from step to step.
+  const height = Math.max(compact ? 132 : 206, (430 - top) / rows.length - 8);
   for (const row of rows) {
     const pair = row.length === 2;
-    const height = compact ? (pair ? 190 : 158) : rows.length === 1 ? 300 : 206;
     const each = pair ? (width - 14) / 2 : width;
     row.forEach((_, k) => cells.push(box({ left: k * (each + 14), top, width: each, height })));
     top += height + 8;
