@@ -45,16 +45,17 @@ export function arranged(views: readonly ViewName[], compact: boolean) {
   const width = compact ? 360 : 680;
   const rows = rowsOf(views, compact);
   const cells: Box[] = [];
-  let top = 2;
   // However many there are, the picture keeps its height, so that nothing below it jumps from step to step.
-  const height = Math.max(compact ? 132 : 206, (430 - top) / rows.length - 8);
+  const height = Math.max(compact ? 132 : 206, Math.min(340, 428 / rows.length - 8));
+  const whole = Math.max(430, 2 + rows.length * (height + 8));
+  let top = 2 + (whole - 2 - rows.length * (height + 8)) / 2;
   for (const row of rows) {
     const pair = row.length === 2;
     const each = pair ? (width - 14) / 2 : width;
     row.forEach((_, k) => cells.push(box({ left: k * (each + 14), top, width: each, height })));
     top += height + 8;
   }
-  return { width, height: top, cells };
+  return { width, height: whole, cells };
 }
 
 /** Two to four linked views of one run, as the reader arranges them; the same moment is marked in all of them. */
