@@ -36,19 +36,17 @@ function lane(pen: Pen, layout: Layout, k: number, who: Receiver, say: (word: Ph
   const g = pen.append("g").attr("class", `signals-${who}`);
   write(g, 4, b.bottom - 2, "start", say(who));
   stroke(g, "axis").attr("d", `M${b.left} ${b.bottom}H${b.right}`);
-  const [later, past] = [stroke(g, "signals-wrong later"), stroke(g, "signals-wrong")];
+  const past = stroke(g, "signals-wrong");
   const waits = write(g, b.left + 6, b.bottom - 2, "start");
   const count = write(g, layout.width - 6, b.bottom - 2, "end", "", "tick strong");
   return (r: Run, t: number, x: (i: number) => number, withheld?: ReadonlySet<string>) => {
     const hidden = withheld?.has(readout[who]) || withheld?.has("picture");
     const wrong = hidden ? undefined : wrongBy(r, who);
-    const strokes = (from: number, to: number) =>
-      Array.from(wrong?.subarray(from, to + 1) ?? [], (is, k) =>
-        is ? `M${p(x(from + k))} ${b.top}V${b.bottom}` : "",
-      ).join("");
-    const at = stepOf(r, t);
-    past.attr("d", strokes(0, at));
-    later.attr("d", strokes(at + 1, r.link.L - 1));
+    // What is still to come stays unseen: a later step asks for it.
+    const strokes = Array.from(wrong?.subarray(0, stepOf(r, t) + 1) ?? [], (is, k) =>
+      is ? `M${p(x(k))} ${b.top}V${b.bottom}` : "",
+    );
+    past.attr("d", strokes.join(""));
     waits.text(wrong ? "" : hidden ? "?" : say("waiting"));
     count.text(wrong ? String(wrongSoFar(r, who, t)) : hidden ? "?" : "");
   };

@@ -113,7 +113,7 @@ export function phase(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
     { look: "signals-pilot", word: say("pilotMark"), as: "M9 -4l3 7h-6z" },
     { look: "off-scale", word: say("beyond"), as: "M5 3l4 -7l4 7z" },
   ]);
-  return ({ result: r, t, held }: Moment<Setting, Run>) => {
+  return ({ result: r, t, held, withheld }: Moment<Setting, Run>) => {
     const angles = unwound(r);
     const range = ends(held ? unwound(held.result) : angles);
     const x = linear(0, angles.length - 1, b.left, b.right);
@@ -122,7 +122,7 @@ export function phase(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
     drawChannel(r, frame);
     drawScale(frame, range);
     cursor.attr("d", `M${p(x(t))} ${b.top}V${b.bottom}`);
-    const believed = heardOf(r)?.believed;
+    const believed = withheld?.has("turnS6") ? undefined : heardOf(r)?.believed;
     const off = drawKalman(r, frame, r.before) + drawS6(r, frame, believed);
     beyond.attr("d", off);
     show((k) => (k === 3 ? believed !== undefined : k !== 5 || off !== ""));
