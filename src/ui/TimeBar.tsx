@@ -3,6 +3,10 @@ import { CALM, speeds } from "../session/timeline.ts";
 import { useBound, useFigure, type State } from "./live.ts";
 import { useSay } from "./words.ts";
 
+/** A clock of many letters stands above its slider: on a phone, or anywhere. */
+const clockClass = (letters: number) =>
+  letters > 20 ? "now long above" : letters > 8 ? "now long" : "now";
+
 /** Play, step, scrub, speed, repeat: the same under every figure that has time. */
 export function TimeBar() {
   const { session, words } = useFigure();
@@ -67,7 +71,7 @@ export function TimeBar() {
       <div className="where">
         <output
           ref={now}
-          className={Math.max(...ends) > 8 ? "now long" : "now"}
+          className={clockClass(Math.max(...ends))}
           data-t={Math.floor(state.t)}
           style={{ minWidth: `${Math.max(...ends)}ch` }}
           aria-live="off"
