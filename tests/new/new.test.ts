@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { comingIn } from "../../src/chapters/compile/course.ts";
 import { newChapter } from "../../tools/new/chapter.ts";
 import { newEquation } from "../../tools/new/equation.ts";
 import { newFigure } from "../../tools/new/figure.ts";
@@ -11,9 +12,8 @@ import { scratchCopy } from "./scratch.ts";
 const { root, read, write, run } = scratchCopy();
 const promised = { kicker: "More", short: "A promise", line: "What is announced" };
 for (const tag of ["en", "zh-Hans"]) {
-  const list = `content/${tag}/coming.json`;
-  const others = JSON.parse(read(list)) as object;
-  write(list, JSON.stringify({ ...others, "85-my-promise": promised }));
+  const others = comingIn(path.join(root, "content"), tag);
+  write(`content/${tag}/coming.json`, JSON.stringify({ ...others, "85-my-promise": promised }));
 }
 
 describe("npm run new", () => {
