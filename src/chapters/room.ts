@@ -1,5 +1,7 @@
 /** Text (pixels, some seven lines) that has to stay in view between a figure and the controls of its step. */
 const TEXT = 190;
+/** Text (pixels, some five lines) that has to stay in view below a figure; one that leaves less goes with the page. */
+const LEAST = 130;
 
 /**
  * Controls stand at the window's lower edge only where a figure that stays above the text leaves room for both: else they follow the
@@ -11,6 +13,7 @@ export function watchRoom(scene: HTMLElement): () => void {
     const text = scene.querySelector(".step")?.getBoundingClientRect();
     if (!stage || !text) return;
     const above = stage.getBoundingClientRect().left < text.right;
+    stage.toggleAttribute("data-tall", above && innerHeight - stage.offsetHeight < LEAST);
     const taken = above && getComputedStyle(stage).position === "sticky" ? stage.offsetHeight : 0;
     for (const controls of scene.querySelectorAll<HTMLElement>(".step-controls"))
       controls.toggleAttribute("data-crowded", innerHeight - taken - controls.offsetHeight < TEXT);

@@ -40,3 +40,15 @@ test("controls stay at the window's edge only where text has room between them a
   expect(crowded(520, true, [40, 110])).toEqual([false, false]);
   expect(crowded(610, false, [40, 110])).toEqual([false, false]);
 });
+
+test("a figure above its text that leaves no room for it goes with the page", () => {
+  const tall = (...of: Parameters<typeof scene>) => {
+    const home = scene(...of);
+    watchRoom(home)();
+    return home.querySelector(".stage")!.hasAttribute("data-tall");
+  };
+  expect(tall(800, true, [])).toBe(false); // without a step there is no text
+  expect(tall(800, true, [40])).toBe(true);
+  expect(tall(700, true, [40])).toBe(false);
+  expect(tall(800, false, [40])).toBe(false);
+});
