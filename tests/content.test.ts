@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { difference } from "../src/chapters/compile/compare.ts";
 import { comingIn } from "../src/chapters/compile/course.ts";
-import { chaptersIn, tagsIn } from "../src/chapters/compile/folders.ts";
+import { chaptersIn, sentencesIn, tagsIn } from "../src/chapters/compile/folders.ts";
 import { checkIds } from "../src/chapters/compile/ids.ts";
 import { languageIn, untranslated } from "../src/chapters/compile/lacks.ts";
 import { compilePage } from "../src/chapters/compile/markdown.ts";
@@ -143,11 +143,11 @@ test.each(chapters)("%s: a step is a short text", (file) => {
 
 describe.each(tags)("the sentences of %s", (tag) => {
   const both = (name: string) =>
-    [`content/en/${name}.json`, `content/${tag}/${name}.json`].map(
+    [`content/en/${name}`, `content/${tag}/${name}`].map(
       (file) => JSON.parse(read(file)) as Record<string, never>,
     ) as [Record<string, never>, Record<string, never>];
 
-  test.each(["ui", "import"])("%s.json: the same keys and places, nothing empty", (name) => {
+  test.each(sentencesIn("content"))("%s: the same keys and places, nothing empty", (name) => {
     const [english, mine] = both(name) as Record<string, string>[] as [
       Record<string, string>,
       Record<string, string>,

@@ -3,7 +3,7 @@ import type { Note, Problem } from "../intake/problem.ts";
 import type { Taking } from "../intake/toSignal.ts";
 import type { Signal } from "../kit/signal.ts";
 import { heard, openFile, type Loaded } from "./openOwn.ts";
-import { useImportSay } from "./importWords.ts";
+import { useLateSay } from "./lateWords.ts";
 import { useRecording } from "./useRecording.ts";
 import { useSay } from "./words.ts";
 
@@ -15,7 +15,7 @@ const LISTENS = 20;
 /** What the reader brings: opened, chosen from, turned into a signal. Every way it can fail becomes a sentence. */
 export function useOwnData(take: (signal: Signal) => void, gaps = false) {
   const say = useSay();
-  const tell = useImportSay();
+  const tell = useLateSay("import");
   const [loaded, setLoaded] = useState<Loaded>();
   const [column, setColumn] = useState(0);
   const [reading, setReading] = useState(0);

@@ -3,6 +3,7 @@ import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { afterAll, expect, test } from "vitest";
 import { createServer } from "vite";
+import { sentencesIn } from "../../src/chapters/compile/folders.ts";
 import { course } from "../../src/chapters/compile/plugin.ts";
 import { newChapter } from "../../tools/new/chapter.ts";
 import { newLanguage } from "../../tools/new/language.ts";
@@ -54,14 +55,14 @@ test("a language without words shows its pages in English, marks them and says s
 }, 300_000);
 
 test("a page that is translated is in its language, and a figure that is not stays English, controls and all", async () => {
-  const words = (name: string) =>
+  const words = (file: string) =>
     Object.fromEntries(
-      Object.entries(JSON.parse(read(`content/en/${name}.json`)) as Record<string, string>).map(
+      Object.entries(JSON.parse(read(`content/en/${file}`)) as Record<string, string>).map(
         ([key, word]) => [key, `Ü ${word}`],
       ),
     );
-  for (const name of ["ui", "import"])
-    write(`content/de/${name}.json`, JSON.stringify(words(name)));
+  for (const file of sentencesIn(`${root}/content`))
+    write(`content/de/${file}`, JSON.stringify(words(file)));
   newChapter(root, "hidden-state");
   const file = "content/de/10-hidden-state/index.md";
   write(

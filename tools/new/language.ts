@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { texts } from "../../src/kit/derive.ts";
+import { sentencesIn } from "../../src/chapters/compile/folders.ts";
 import { figuresIn, namesIn } from "./declared.ts";
 import { json, lay, pairLines, type Laid } from "./lay.ts";
 import { pairsOf } from "./words.ts";
@@ -14,13 +15,14 @@ export async function newLanguage(root: string, tag: string | undefined): Promis
       `“${tag ?? ""}” is no tag of a language${canonical ? `: write ${canonical}` : ", such as de or pt-BR"}.`,
     );
   if (existsSync(`${root}/content/${tag}`)) throw new Error(`content/${tag} is there already.`);
-  const empty = (name: string) => {
-    const english = JSON.parse(readFileSync(`${root}/content/en/${name}.json`, "utf8")) as object;
+  const empty = (file: string) => {
+    const english = JSON.parse(readFileSync(`${root}/content/en/${file}`, "utf8")) as object;
     return json(Object.fromEntries(Object.keys(english).map((key) => [key, ""])));
   };
   const waiting = (words: Readonly<Record<string, string>>) => json(pairsOf(words, {}));
   const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
   const at = `content/${tag}`;
+  const sentences = sentencesIn(`${root}/content`);
   const figures = await figuresIn(root);
   const files = lay(root, {
     [`${at}/language.json`]: json({
@@ -30,14 +32,13 @@ export async function newLanguage(root: string, tag: string | undefined): Promis
       dir: rightToLeft.includes(tag.split("-")[0]!) ? "rtl" : "ltr",
       partial: true,
     }),
-    [`${at}/ui.json`]: empty("ui"),
-    [`${at}/import.json`]: empty("import"),
+    ...Object.fromEntries(sentences.map((file) => [`${at}/${file}`, empty(file)])),
     [`${at}/notation.json`]: pairLines(pairsOf(await namesIn(root), {})),
     ...Object.fromEntries(figures.map((f) => [`${at}/figures/${f.id}.json`, waiting(texts(f))])),
   });
   return {
     files,
-    next: `It is in the header now, and every page says that it is in English. Translate ui.json and import.json first, from content/en: until neither has an empty string, all stays in English. Then npm run new chapter <slug> lays a page to translate. When nothing is missing, take "partial" out of language.json.`,
+    next: `It is in the header now, and every page says that it is in English. Translate ${sentences.join(", ")} first, from content/en: until none has an empty string, all stays in English. Then npm run new chapter <slug> lays a page to translate. When nothing is missing, take "partial" out of language.json.`,
   };
 }
 

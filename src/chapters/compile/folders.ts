@@ -16,6 +16,13 @@ export const tagsIn = (content: string): string[] =>
     .filter((tag) => existsSync(`${content}/${tag}/language.json`))
     .toSorted((a, b) => Number(b === SOURCE) - Number(a === SOURCE) || (a < b ? -1 : 1));
 
+/** The files of the interface's sentences: ui.json on every page, each other with the code that says them. */
+export const sentencesIn = (content: string): string[] =>
+  readdirSync(`${content}/${SOURCE}`).filter(
+    (file) =>
+      file.endsWith(".json") && !["coming.json", "language.json", "notation.json"].includes(file),
+  );
+
 /** The folders of the chapters, in the order of the course. A folder that is no chapter, in any language, is a mistake. */
 export function chaptersIn(content: string): string[] {
   const folders = foldersIn(`${content}/${SOURCE}`);

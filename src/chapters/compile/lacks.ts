@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { SOURCE, type Language } from "../language.ts";
-import { chaptersIn, frontIn, hasPage } from "./folders.ts";
+import { chaptersIn, frontIn, hasPage, sentencesIn } from "./folders.ts";
 import { Mistake } from "./mistake.ts";
 
 type Sentences = Record<string, string | readonly [english: string, translation: string]>;
@@ -21,9 +21,8 @@ export function untranslated(file: string, english: Sentences = {}): string[] {
 export function lacksIn(content: string, tag: string, figures: readonly string[]): string[] {
   if (tag === SOURCE) return [];
   const own = `${content}/${tag}`;
-  const ui = ["ui", "import"].some(
-    (name) =>
-      untranslated(`${own}/${name}.json`, read(`${content}/${SOURCE}/${name}.json`)).length > 0,
+  const ui = sentencesIn(content).some(
+    (file) => untranslated(`${own}/${file}`, read(`${content}/${SOURCE}/${file}`)).length > 0,
   );
   const chapters = chaptersIn(content).filter(
     (folder) => !hasPage(content, tag, folder) || frontIn(content, tag, folder).untranslated,

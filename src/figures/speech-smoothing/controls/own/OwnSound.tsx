@@ -3,7 +3,7 @@ import type { Clip } from "../../clip.ts";
 import type { Recording } from "../../../../intake/audio.ts";
 import type { Note, Problem } from "../../../../intake/problem.ts";
 import { useFigure } from "../../../../ui/live.ts";
-import { useImportSay } from "../../../../ui/importWords.ts";
+import { useLateSay } from "../../../../ui/lateWords.ts";
 import { useRecording } from "../../../../ui/useRecording.ts";
 import { useSay } from "../../../../ui/words.ts";
 
@@ -15,7 +15,7 @@ const LISTENS = 20;
 /** A sound file or the microphone, as a clip. Every way it can fail becomes a sentence. */
 function useOwnSound(take: (clip: Clip) => void) {
   const say = useSay();
-  const tell = useImportSay();
+  const tell = useLateSay("import");
   const [notes, setNotes] = useState<readonly Note[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState("");

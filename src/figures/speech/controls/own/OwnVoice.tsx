@@ -5,7 +5,7 @@ import { listenLive } from "../../../../intake/streaming.ts";
 import { atRate } from "../../../../intake/wav.ts";
 import { Refusal } from "../../../../kit/task.ts";
 import { SPEECH_RATE } from "../../../../models/speech/bands.ts";
-import { useImportSay } from "../../../../ui/importWords.ts";
+import { useLateSay } from "../../../../ui/lateWords.ts";
 import { useFigure } from "../../../../ui/live.ts";
 import { useSay } from "../../../../ui/words.ts";
 import type { Phrase } from "../../phrases.ts";
@@ -29,7 +29,7 @@ function soundOf(heard: Recording | Problem): Sound | Problem {
 
 function useVoice(take: (sound: Sound) => void) {
   const { words } = useFigure();
-  const tell = useImportSay();
+  const tell = useLateSay("import");
   const [said, setSaid] = useState("");
   const [wrong, setWrong] = useState("");
   const [on, setOn] = useState(false);

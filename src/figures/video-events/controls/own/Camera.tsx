@@ -3,7 +3,7 @@ import { film, SIDE } from "../../../../intake/camera.ts";
 import { isProblem, type Problem } from "../../../../intake/problem.ts";
 import { FRAMES } from "../../../../models/film/film.ts";
 import { GLYPH } from "../../../../models/film/glyphs.ts";
-import { useImportSay } from "../../../../ui/importWords.ts";
+import { useLateSay } from "../../../../ui/lateWords.ts";
 import { useFigure } from "../../../../ui/live.ts";
 import type { Source } from "../../source.ts";
 
@@ -14,7 +14,7 @@ const RATE = 6;
 export function Camera({ take }: { take: (source: Source) => void }) {
   const { words } = useFigure();
   const say = (phrase: string) => words(`phrases.${phrase}`);
-  const tell = useImportSay();
+  const tell = useLateSay("import");
   const sheet = useRef<HTMLCanvasElement>(null);
   const stop = useRef<AbortController>(undefined);
   const [taken, setTaken] = useState<number>();
