@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from "react";
-import { Files } from "./Files.tsx";
+import { ShareButton } from "./ShareButton.tsx";
 import { regionOf } from "./region.ts";
 import { useBound, useFigure } from "./live.ts";
 import { useSay } from "./words.ts";
@@ -105,6 +105,7 @@ export function Panels({ readSource, linkOf }: { readSource: ReadSource; linkOf:
         >
           {say("link")}
         </button>
+        <ShareButton linkOf={linkOf} fail={() => setNote(say("failed"))} />
         <button type="button" aria-expanded={open === "numpy"} onClick={() => void toggle("numpy")}>
           {say("numpy")}
         </button>
@@ -115,7 +116,6 @@ export function Panels({ readSource, linkOf }: { readSource: ReadSource; linkOf:
         >
           {say("source")}
         </button>
-        {session.figure.files && <Files />}
         {session.figure.playground && <ToPlayground linkOf={linkOf} />}
         {session.figure.code && (
           <button

@@ -3,6 +3,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { vi } from "vitest";
 import sentences from "../../content/en/ui.json" with { type: "json" };
 import imports from "../../content/en/import.json" with { type: "json" };
+import share from "../../content/en/share.json" with { type: "json" };
 import { wordsOf } from "../../src/kit/derive.ts";
 import type { Figure as Declared } from "../../src/kit/figure.ts";
 import { openSession, type Session } from "../../src/session/session.ts";
@@ -13,7 +14,9 @@ import { UiContext } from "../../src/ui/words.ts";
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
 export const english: Record<string, string> = {
+  lang: "en",
   ...sentences,
+  ...share,
   ...Object.fromEntries(Object.entries(imports).map(([k, v]) => [`import.${k}`, v])),
 };
 

@@ -1,0 +1,41 @@
+import { useState } from "react";
+import { useFigure } from "../live.ts";
+import { useSay } from "../words.ts";
+import { fileName, save } from "./names.ts";
+import { numbersOf } from "./numbers.ts";
+
+/** The figure's numbers, step by step, and the files that it makes itself. */
+export function NumbersTab() {
+  const { session, words } = useFigure();
+  const say = useSay();
+  const [note, setNote] = useState("");
+  const n = session.length();
+  const { values, result } = session.store.getState();
+  const files = session.figure.files?.(values, result) ?? {};
+  const take = (name: string, text: string, type: string) => {
+    save(name, text, type);
+    setNote(say("share.saved", { name }));
+  };
+  return (
+    <div className="share-form">
+      <p>{say(n > 1 ? "share.numbers.hint" : "share.numbers.one", { n })}</p>
+      <div className="tools">
+        <button
+          type="button"
+          className="go"
+          onClick={() =>
+            take(fileName(session, say("lang"), "csv"), numbersOf(session, words), "text/csv")
+          }
+        >
+          {say("share.numbers.save")}
+        </button>
+        {Object.entries(files).map(([name, text]) => (
+          <button key={name} type="button" onClick={() => take(name, text, "text/plain")}>
+            ↓ {name}
+          </button>
+        ))}
+      </div>
+      <p role="status">{note}</p>
+    </div>
+  );
+}
