@@ -15,6 +15,9 @@ const app = (
     <App start={start} />
   </Router>
 );
+const speaker = new URLSearchParams(location.search).get("speaker");
+if (speaker && start.chapter)
+  (await import("./app/speaker/open.tsx")).openSpeaker(root, start.chapter, speaker, base);
 // `npm run dev` serves no prerendered page.
-if (root.firstElementChild) hydrateRoot(root, app);
+else if (root.firstElementChild) hydrateRoot(root, app);
 else createRoot(root).render(app);

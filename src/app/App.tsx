@@ -12,6 +12,7 @@ import { WhatNext } from "./WhatNext.tsx";
 import { loadPage, parsePath, type PageData } from "./routes.ts";
 import { openPreferences, preferences, refused } from "./storage.ts";
 import { useSymbolLight } from "./symbolLight.ts";
+import { usePresentation } from "./usePresentation.ts";
 
 const fresh: Progress = { done: [], answers: {} };
 
@@ -26,7 +27,7 @@ export function App({
   const [path] = useLocation();
   const [data, setData] = useState(start);
   const [failed, setFailed] = useState(false);
-  const [presenting, setPresenting] = useState(false);
+  const { presenting, present } = usePresentation();
   const [hidden, setHidden] = useState<ReadonlySet<string>>(() => new Set());
   const saved = useStore(preferences);
   const wanted = parsePath(path);
@@ -34,9 +35,7 @@ export function App({
 
   useEffect(() => {
     openPreferences();
-    const query = new URLSearchParams(location.search);
-    setHidden(hiddenOf(query));
-    setPresenting(query.get("present") === "1");
+    setHidden(hiddenOf(new URLSearchParams(location.search)));
   }, []);
   useEffect(() => {
     let current = true;
@@ -49,7 +48,7 @@ export function App({
       current = false;
     };
   }, [path, wanted.tag, wanted.slug, route.tag, route.slug, data]);
-  useDocument(data, saved.theme, presenting);
+  useDocument(data, saved.theme, presenting !== "");
   useSymbolLight();
 
   const slug = route.slug ?? "";
@@ -63,19 +62,6 @@ export function App({
     },
     [slug],
   );
-  // The browser's own way out of the full screen is the way out of the presentation.
-  useEffect(() => {
-    const left = () => document.fullscreenElement ?? setPresenting(false);
-    document.addEventListener("fullscreenchange", left);
-    return () => document.removeEventListener("fullscreenchange", left);
-  }, []);
-  const present = useCallback((on: boolean) => {
-    setPresenting(on);
-    // Full screen where the browser has it; the page looks the same without.
-    if (on) document.documentElement.requestFullscreen?.().catch(() => undefined);
-    else if (document.fullscreenElement) void document.exitFullscreen();
-  }, []);
-
   const main = () => {
     if (failed)
       return (
@@ -124,7 +110,7 @@ export function App({
         progress={progress}
         theme={saved.theme}
         present={present}
-        inert={presenting}
+        inert={presenting !== ""}
       />
       <main id="main" tabIndex={-1}>
         <noscript>

@@ -13,6 +13,7 @@ const list = [
   ["F", "figure"],
   ["B .", "dark"],
   ["L", "pointer"],
+  ["S", "speaker"],
   ["1 – 9", "digits"],
   ["I", "pin"],
   ["R", "reset"],

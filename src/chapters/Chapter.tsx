@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { Boundary } from "../ui/Boundary.tsx";
 import type { FirstPicture } from "../ui/Figure.tsx";
 import { useSay } from "../ui/words.ts";
@@ -9,13 +9,19 @@ import { Scene } from "./Scene.tsx";
 import { useAddress, useLesson } from "./useLesson.ts";
 import { useReadingPosition } from "./useReadingPosition.ts";
 
+const loadWall = () => import("./classroom/Wall.tsx");
+const Wall = lazy(async () => ({ default: (await loadWall()).Wall }));
+const SpeakerLink = lazy(async () => ({ default: (await loadWall()).SpeakerLink }));
+
 export interface ChapterProps {
   readonly data: ChapterData;
   readonly progress: Progress;
   /** Adds to the progress. */
   readonly onProgress: (more: Onward) => void;
-  readonly presenting: boolean;
-  readonly present: (on: boolean) => void;
+  /** The name of the presentation; empty where there is none. */
+  readonly presenting: string;
+  /** Begins or ends one; a name is a new one for it. */
+  readonly present: (on: boolean | string) => void;
   readonly hidden: ReadonlySet<string>;
   readonly hide: (hidden: ReadonlySet<string>) => void;
   /** First pictures by scene, at build time only. */
@@ -27,10 +33,12 @@ export interface ChapterProps {
 
 /** A lesson: an introduction, then steps beside the figure they talk about. */
 export function Chapter(props: ChapterProps) {
-  const { data, progress, onProgress, presenting, present, first, foot, ...hiding } = props;
+  const { data, progress, onProgress, present, first, foot, tongues, ...hiding } = props;
+  const { presenting: name, ...shown } = hiding;
+  const presenting = name !== "";
   const say = useSay();
   const lesson = useLesson(data);
-  const link = useAddress(lesson, hiding.hidden, presenting);
+  const link = useAddress(lesson, hiding.hidden, name);
   const place = useReadingPosition(lesson, presenting);
   useKeys(lesson, place, presenting, present);
   const step = lesson.steps[lesson.active]!;
@@ -43,6 +51,7 @@ export function Chapter(props: ChapterProps) {
   useEffect(() => {
     if (presenting) for (const k of data.scenes.keys()) wake(k);
   }, [presenting, data, wake]);
+  const wall = { lesson, slug: data.slug, name, present };
 
   return (
     <article className="chapter" lang={data.lang} data-presenting={presenting || undefined}>
@@ -59,12 +68,25 @@ export function Chapter(props: ChapterProps) {
               presenting,
               present,
               link,
-              ...hiding,
+              ...shown,
             }}
+            tongues={
+              <>
+                {tongues}
+                <Suspense>
+                  <SpeakerLink {...wall} />
+                </Suspense>
+              </>
+            }
             first={first?.[k]}
           />
         </Boundary>
       ))}
+      {presenting && (
+        <Suspense>
+          <Wall {...wall} />
+        </Suspense>
+      )}
       <footer className="chapter-foot" inert={presenting}>
         {foot}
       </footer>

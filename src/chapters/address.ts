@@ -25,7 +25,7 @@ export function openAt(
 export function queryOf(
   session: Session | undefined,
   hidden: ReadonlySet<string>,
-  presenting: boolean,
+  presenting: string,
 ): string {
   const query = new URLSearchParams();
   if (session) {
@@ -34,7 +34,7 @@ export function queryOf(
     if (Math.floor(t) < session.length() - 1) query.set("t", String(Math.floor(t)));
   }
   if (hidden.size > 0) query.set("hide", [...hidden].join(","));
-  if (presenting) query.set("present", "1");
+  if (presenting) query.set("present", presenting);
   const text = query
     .toString()
     .replaceAll("%7E", "~")
@@ -42,6 +42,10 @@ export function queryOf(
     .replaceAll("%3B", ";");
   return text ? `?${text}` : "";
 }
+
+/** The name of the presentation that an address opens; 1 while it has only one window. */
+export const presentationOf = (query: URLSearchParams): string =>
+  /^(1|[a-z0-9]{7})$/.exec(query.get("present") ?? "")?.[0] ?? "";
 
 /** Names of the controls an address hides; anything that is not a plain name is left out. */
 export const hiddenOf = (query: URLSearchParams): ReadonlySet<string> =>

@@ -148,7 +148,7 @@ interface Present {
 export function useAddress(
   lesson: Lesson,
   hidden: ReadonlySet<string>,
-  presenting: boolean,
+  presenting: string,
 ): () => string {
   const { session, steps, active } = lesson;
   const waiting = session === undefined && steps[active]!.figure !== undefined;

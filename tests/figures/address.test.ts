@@ -113,7 +113,7 @@ for (const { figure: f } of everyFigure)
         const session = openSession(f);
         session.set(settingOf(f, name));
         session.seek(preset.t ?? 3);
-        const text = queryOf(session, new Set(["time", "tools"]), true);
+        const text = queryOf(session, new Set(["time", "tools"]), "1");
         const again = openSession(f);
         expect(openAt(again, undefined, new URLSearchParams(text)), name).toEqual([]);
         expect(again.store.getState().values).toEqual(session.store.getState().values);

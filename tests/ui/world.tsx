@@ -4,6 +4,7 @@ import { vi } from "vitest";
 import sentences from "../../content/en/ui.json" with { type: "json" };
 import imports from "../../content/en/import.json" with { type: "json" };
 import share from "../../content/en/share.json" with { type: "json" };
+import classroom from "../../content/en/class.json" with { type: "json" };
 import { wordsOf } from "../../src/kit/derive.ts";
 import type { Figure as Declared } from "../../src/kit/figure.ts";
 import { openSession, type Session } from "../../src/session/session.ts";
@@ -18,6 +19,7 @@ export const english: Record<string, string> = {
   ...sentences,
   ...share,
   ...Object.fromEntries(Object.entries(imports).map(([k, v]) => [`import.${k}`, v])),
+  ...Object.fromEntries(Object.entries(classroom).map(([k, v]) => [`class.${k}`, v])),
 };
 
 /** A browser whose frames come when we say so, and which counts what is still listening. */
