@@ -6,6 +6,7 @@ import { Chapter } from "../chapters/Chapter.tsx";
 import { further, type Onward, type Progress } from "../chapters/progress.ts";
 import type { FirstPicture } from "../ui/Figure.tsx";
 import { UiContext, fill } from "../ui/words.ts";
+import { Foot } from "./Foot.tsx";
 import { Header, Tongues } from "./Header.tsx";
 import { Help } from "./Help.tsx";
 import { WhatNext } from "./WhatNext.tsx";
@@ -98,6 +99,7 @@ export function App({
           />
         </UiContext>
       );
+    if (data.book) return <data.book.Book key={slug} data={data.book} />;
     return data.home && <data.home data={data} saved={saved} />;
   };
   return (
@@ -122,6 +124,7 @@ export function App({
         )}
         {main()}
       </main>
+      <Foot data={data} inert={presenting !== ""} />
       <Help />
     </UiContext>
   );
@@ -139,5 +142,7 @@ function useDocument(data: PageData, theme: string, presenting: boolean): void {
   }, [data, theme, presenting]);
 }
 
-export const titleOf = ({ chapter, words }: PageData) =>
-  chapter ? `${chapter.page.short} · ${words.site}` : `${words.site}: ${words.tagline}`;
+export function titleOf({ chapter, book, words }: PageData): string {
+  const page = (chapter ?? book)?.page;
+  return page ? `${page.short} · ${words.site}` : `${words.site}: ${words.tagline}`;
+}

@@ -1,8 +1,16 @@
 import type { BuiltPage } from "../chapters/page.ts";
 import { useSay } from "../ui/words.ts";
+import { BookLinks } from "./Foot.tsx";
+import type { PageData } from "./routes.ts";
+
+interface Props {
+  readonly data: PageData;
+  readonly page: BuiltPage;
+  readonly done: readonly string[];
+}
 
 /** How far the reader is, as a button; pressed, the steps of the chapter as a list to go to. */
-export function Contents({ page, done }: { page: BuiltPage; done: readonly string[] }) {
+export function Contents({ data, page, done }: Props) {
   const say = useSay();
   const read = page.steps.filter((s) => done.includes(s.id)).length;
   const all = page.steps.length;
@@ -32,6 +40,7 @@ export function Contents({ page, done }: { page: BuiltPage; done: readonly strin
             </li>
           ))}
         </ol>
+        <BookLinks data={data} />
       </nav>
     </>
   );

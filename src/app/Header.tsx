@@ -25,7 +25,7 @@ export function Header({ data, progress, theme, present, inert }: Props) {
       <Link href={pathOf(route.tag)} className="brand">
         {say("site")}
       </Link>
-      {chapter && <Contents page={chapter.page} done={progress.done} />}
+      {chapter && <Contents data={data} page={chapter.page} done={progress.done} />}
       <nav className="site-tools">
         <SearchButton route={route} />
         <Tongues data={data} />

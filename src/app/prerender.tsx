@@ -88,8 +88,8 @@ const escape = (s: string) =>
   s.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 function head(data: PageData, manifest: Manifest, base: string, fonts: string[]): string {
-  const { chapter, words, route } = data;
-  const about = chapter?.page.summary ?? words.lede ?? "";
+  const { chapter, book, words, route } = data;
+  const about = (chapter ?? book)?.page.summary ?? words.lede ?? "";
   const alternates = languages.map(
     (l) => `<link rel="alternate" hreflang="${l.tag}" href="${base}${pathOf(l.tag, route.slug)}">`,
   );
@@ -119,13 +119,13 @@ const fontsOf = (body: string) => [
 type Manifest = Record<string, { file: string; imports?: string[] }>;
 
 /** The code chunks that a page asks for as it opens, a chapter's first scene among them, so that the browser fetches them at once instead of one after the other. */
-function chunksOf({ chapter, route }: PageData, manifest: Manifest): string[] {
+function chunksOf({ chapter, book, route }: PageData, manifest: Manifest): string[] {
   const scene = chapter?.scenes[0];
   const parts = scene?.parts.now;
   const wanted = [
     `content/${route.tag}/ui.json`,
     `content/${route.tag}/language.json?course`,
-    ...(chapter ? [] : ["src/app/Home.tsx"]),
+    ...(book ? ["src/app/Book.tsx", book.file] : chapter ? [] : ["src/app/Home.tsx"]),
     ...(scene?.figure
       ? [
           `src/figures/${scene.figure}/figure.ts`,

@@ -1,9 +1,12 @@
 import {
+  bookSlugs,
   languages,
+  loadBook,
   loadChapter,
   loadCourse,
   loadWords,
   slugs,
+  type BookData,
   type ChapterData,
 } from "../chapters/load.ts";
 import { entriesOf, type Course } from "../chapters/course.ts";
@@ -13,7 +16,7 @@ import type { UiWords } from "../ui/words.ts";
 
 export interface Route {
   readonly tag: string;
-  /** The chapter; undefined on the home page, null where there is no such page. */
+  /** The chapter or the page of the book; undefined on the home page, null where there is no such page. */
   readonly slug: string | undefined | null;
 }
 
@@ -26,18 +29,21 @@ export interface PageData {
   /** Something here is in English because the language does not have it yet. */
   readonly fellBack: boolean;
   readonly chapter: ChapterData | undefined;
+  readonly book: (BookData & Pick<typeof import("./Book.tsx"), "Book">) | undefined;
   /** The home page with the curves of its picture: no part of a chapter's code. */
   readonly home: typeof import("./Home.tsx").Home | undefined;
 }
 
-/** `/en/kalman/` → language and chapter; `/` is the English home page. */
+const known = new Set([...slugs, ...bookSlugs]);
+
+/** `/en/kalman/` → language and page; `/` is the English home page. */
 export function parsePath(path: string): Route {
   const [tag = "en", slug, ...rest] = path
     .split("/")
     .filter((part) => part !== "" && part !== "index.html");
-  const known = languages.some((l) => l.tag === tag);
-  if (!known || rest.length > 0) return { tag: known ? tag : "en", slug: null };
-  return { tag, slug: slug === undefined || slugs.includes(slug) ? slug : null };
+  const spoken = languages.some((l) => l.tag === tag);
+  if (!spoken || rest.length > 0) return { tag: spoken ? tag : "en", slug: null };
+  return { tag, slug: slug === undefined || known.has(slug) ? slug : null };
 }
 
 /**
@@ -46,10 +52,11 @@ export function parsePath(path: string): Route {
  */
 export async function loadPage(path: string, step?: string, before?: PageData): Promise<PageData> {
   const route = parsePath(path);
-  const [words, course, chapter, home] = await Promise.all([
+  const [words, course, chapter, book, home] = await Promise.all([
     loadWords(route.tag),
     loadCourse(route.tag),
     route.slug ? loadScenes(route.tag, route.slug, step, before) : undefined,
+    route.slug && bookSlugs.includes(route.slug) ? openBook(route.tag, route.slug) : undefined,
     route.slug ? undefined : import("./Home.tsx"),
   ]);
   const language = languages.find((l) => l.tag === route.tag)!;
@@ -60,10 +67,20 @@ export async function loadPage(path: string, step?: string, before?: PageData): 
     course,
     fellBack:
       words.lang !== route.tag ||
-      (chapter ? chapter.fellBack : entriesOf(course).some((e) => e.lang)),
+      (chapter
+        ? chapter.fellBack
+        : book
+          ? book.lang !== route.tag
+          : entriesOf(course).some((e) => e.lang)),
     chapter,
+    book,
     home: home?.Home,
   };
+}
+
+async function openBook(tag: string, slug: string) {
+  const [book, { Book }] = await Promise.all([loadBook(tag, slug), import("./Book.tsx")]);
+  return book && { ...book, Book };
 }
 
 async function loadScenes(tag: string, slug: string, step?: string, before?: PageData) {
@@ -84,4 +101,4 @@ async function loadScenes(tag: string, slug: string, step?: string, before?: Pag
 
 /** Every page of the site, for the build. */
 export const allPaths = (): string[] =>
-  languages.flatMap(({ tag }) => [pathOf(tag), ...slugs.map((slug) => pathOf(tag, slug))]);
+  languages.flatMap(({ tag }) => [pathOf(tag), ...Array.from(known, (slug) => pathOf(tag, slug))]);

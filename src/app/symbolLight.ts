@@ -1,5 +1,8 @@
 import { useEffect } from "react";
 
+/** Where a symbol is read: there it also says what it is. On a curve or a slider it only lights up. */
+const read = ".math, .tex, .symbol, pre";
+
 /**
  * One listener for the whole page: point at a symbol, or focus it, and everything that stands for the same symbol
  * lights up: equation, slider, curve, diagram, code.
@@ -7,6 +10,7 @@ import { useEffect } from "react";
 export function useSymbolLight(): void {
   useEffect(() => {
     let lit = "";
+    let told: typeof import("./symbolNote.ts").tell | undefined;
     const light = (symbol: string) => {
       if (symbol === lit) return;
       document.querySelectorAll(".lit").forEach((el) => el.classList.remove("lit"));
@@ -18,8 +22,18 @@ export function useSymbolLight(): void {
       lit = symbol;
     };
     const over = (e: Event) => {
-      const target = e.target instanceof Element ? e.target.closest("[data-symbol]") : null;
-      light(target?.getAttribute("data-symbol") ?? "");
+      const target = e.target instanceof Element ? e.target : null;
+      const symbol = target?.closest("[data-symbol]");
+      light(symbol?.getAttribute("data-symbol") ?? "");
+      if (told) told(target, symbol?.closest(read) && symbol, e.type);
+      else if (symbol?.closest(read))
+        void import("./symbolNote.ts").then(
+          ({ tell }) => {
+            told = tell;
+            tell(target, symbol, e.type);
+          },
+          () => undefined, // the connection may be gone: it lights up all the same
+        );
     };
     const events = ["pointerover", "focusin"] as const;
     for (const name of events) document.addEventListener(name, over);

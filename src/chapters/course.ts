@@ -1,6 +1,14 @@
 /** The course as its folders have it, in one language: what the home page lists and the foot of a chapter leads to. */
 export interface Course {
   readonly parts: readonly Part[];
+  /** The pages around the chapters. */
+  readonly book: readonly BookEntry[];
+}
+
+export interface BookEntry extends InLanguage {
+  readonly slug: string;
+  readonly title: string;
+  readonly line: string;
 }
 
 export interface Part extends InLanguage {

@@ -10,6 +10,6 @@ export interface Language {
   readonly dir: "ltr" | "rtl";
   /** Under way: the tests do not ask for what is missing yet, and pages show it in English and say so. */
   readonly partial?: true;
-  /** "ui" (the sentences of ui.json and of the files beside it), folders of chapters, "figures/<id>": shown in English. */
+  /** "ui" (the sentences of ui.json and of the files beside it), folders of chapters, "figures/<id>", "book/<page>": shown in English. */
   readonly lacks: readonly string[];
 }

@@ -4,6 +4,7 @@ import { wordsOf, type Overlay, type Words } from "../kit/derive.ts";
 import type { EquationData } from "../ui/Equation.tsx";
 import { loadFittings, type Fittings } from "../ui/fittings.ts";
 import type { UiWords } from "../ui/words.ts";
+import type { BookPage } from "./book.ts";
 import { coming, type Coming } from "./coming.ts";
 import { byPlace, folderParts, type Course } from "./course.ts";
 import { SOURCE, type Language } from "./language.ts";
@@ -11,6 +12,7 @@ import { scenesOf, type BuiltPage, type Scene, type SceneText } from "./page.ts"
 
 /** A folder is its own registration: what lies there is found, and each is a chunk of its own. */
 const pages = import.meta.glob<BuiltPage>("/content/*/*/index.md", { import: "default" });
+const books = import.meta.glob<BookPage>("/content/*/book/*.md", { import: "default" });
 const figures = import.meta.glob<Figure>("../figures/*/figure.ts", { import: "default" });
 const equations = import.meta.glob<Equation>("../equations/*.ts", { import: "default" });
 const overlays = import.meta.glob<Overlay>("/content/*/figures/*.json", { import: "default" });
@@ -27,6 +29,11 @@ const courses = import.meta.glob<Course>("/content/*/language.json", {
 const indices = import.meta.glob<string>("/content/*/language.json", {
   import: "default",
   query: "?search",
+});
+
+const symbols = import.meta.glob<Readonly<Record<string, string>>>("/content/*/language.json", {
+  import: "default",
+  query: "?symbols",
 });
 
 export const languages: readonly Language[] = Object.values(languageFiles);
@@ -47,6 +54,32 @@ const folders: ReadonlyMap<string, string> = new Map(
 
 /** Slugs of the chapters that exist, in order: the number of a folder orders it and stays out of the address. */
 export const slugs: readonly string[] = [...folders.keys()];
+
+const bookNames: ReadonlyMap<string, string> = new Map(
+  Object.keys(books).map((file) => {
+    const name = file.split("/")[4]!.slice(0, -".md".length);
+    return [folderParts(name)!.slug, name];
+  }),
+);
+
+/** Slugs of the pages of the book. */
+export const bookSlugs: readonly string[] = [...bookNames.keys()];
+
+export interface BookData {
+  /** Where its text is written, and the language of it. */
+  readonly file: string;
+  readonly lang: string;
+  readonly page: BookPage;
+}
+
+/** A page of the book; undefined where there is no such page. */
+export async function loadBook(tag: string, slug: string): Promise<BookData | undefined> {
+  const name = bookNames.get(slug);
+  if (!name) return undefined;
+  const lang = shownIn(tag, `book/${name}`);
+  const file = `content/${lang}/book/${name}.md`;
+  return { file, lang, page: await books[`/${file}`]!() };
+}
 
 /** What is read in a scene: the bodies of its steps by their ids, and its equations. */
 export interface Text {
@@ -164,6 +197,10 @@ export const loadCourse = (tag: string): Promise<Course> =>
 /** The index of what is said in a language, for the search that reads it. */
 export const loadIndex = (tag: string): Promise<string> =>
   indices[`/content/${tag}/language.json`]!();
+
+/** What a page says of a symbol that is pointed at, by the symbol, as HTML. */
+export const loadSymbols = (tag: string): Promise<Readonly<Record<string, string>>> =>
+  symbols[`/content/${tag}/language.json`]!();
 
 /** The text of a source file, for "see the code that ran"; the list of files comes with the first wish to see one. */
 export const readSource = async (file: string): Promise<string> =>

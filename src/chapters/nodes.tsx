@@ -82,14 +82,22 @@ export function renderNodes(nodes: readonly Node[], around: Surroundings): React
       return <span className="math" dangerouslySetInnerHTML={{ __html: attributes.html! }} />;
     if (tag === "a")
       return (
-        <a href={attributes.href} rel="noreferrer">
+        <a href={attributes.href} rel="noreferrer" {...kept(attributes)}>
           {draw(inside)}
         </a>
       );
-    return createElement(tag, {}, inside.length > 0 ? draw(inside) : undefined);
+    return createElement(tag, kept(attributes), inside.length > 0 ? draw(inside) : undefined);
   };
   return draw(nodes);
 }
+
+/** The attributes that our own pages write; Markdown's are its parser's affair. */
+const kept = ({ id, lang, title, class: className }: Attributes) => ({
+  id,
+  lang,
+  title,
+  className,
+});
 
 /**
  * What a class should see of a step: its question with the paragraph that leads to it, or else its first paragraph with its list;

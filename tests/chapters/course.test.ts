@@ -55,6 +55,7 @@ describe("a chapter's folder is its registration", () => {
         { title: "P", chapters: [entry("a", true), entry("b", false)] },
         { title: "Q", chapters: [entry("c", true), entry("d", false)] },
       ],
+      book: [],
     };
     const after = (slug: string | null) => following(some, slug).map((e) => e.slug);
     expect(after("a")).toEqual(["b", "c"]);

@@ -12,7 +12,7 @@ test("“/” opens the search; what is typed is found, arrows choose, Enter goe
   const options = page.locator("dialog.search [role=option]");
   await expect.poll(() => options.count()).toBeGreaterThan(3);
   expect(await page.locator("dialog.search [role=status]").textContent()).toMatch(
-    /^\d+ steps found/,
+    /^\d+ places found/,
   );
   await page.keyboard.press("ArrowDown");
   await expect.poll(() => options.nth(1).getAttribute("aria-selected")).toBe("true");

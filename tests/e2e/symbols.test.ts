@@ -34,6 +34,21 @@ test("a symbol under the pointer or in focus lights up everywhere, and goes dark
   expect(await light(page, "A")).toMatchObject({ lit: 0, others: 0 });
   await button.focus();
   expect((await light(page, "A")).lit).toBe(lit.all);
+  // What it is stands beside it, and a press leads there and back.
+  const note = page.locator("#symbol-note");
+  await expect.poll(() => note.isVisible()).toBe(true);
+  expect(await note.innerText()).toContain("state matrix");
+  await page.keyboard.press("Enter");
+  expect(
+    await note
+      .locator("a")
+      .first()
+      .evaluate((a) => a.matches(":focus")),
+  ).toBe(true);
+  expect(await note.locator("a").first().getAttribute("href")).toMatch(/\/en\/notation\/#A$/);
+  await page.keyboard.press("Escape");
+  expect(await note.isVisible()).toBe(false);
+  expect(await button.evaluate((b) => b.matches(":focus"))).toBe(true);
   await control(page, "b").locator("input[type=range]").focus();
   expect(await light(page, "A")).toMatchObject({ lit: 0 });
   expect((await light(page, "B")).lit).toBeGreaterThan(2);

@@ -1,8 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
-import { byPlace, folderParts, type Course, type Entry, type Part } from "../course.ts";
+import {
+  byPlace,
+  folderParts,
+  type BookEntry,
+  type Course,
+  type Entry,
+  type Part,
+} from "../course.ts";
 import { SOURCE } from "../language.ts";
 import type { Front } from "../page.ts";
-import { chaptersIn, frontIn } from "./folders.ts";
+import { bookFrontIn, bookIn, chaptersIn, frontIn } from "./folders.ts";
 import { Mistake } from "./mistake.ts";
 
 type Announced = Pick<Front, "kicker" | "short" | "line">;
@@ -55,5 +62,13 @@ export function courseIn(content: string, tag: string, lacks: readonly string[])
       });
     else part.chapters.push(entry);
   }
-  return { parts: [...parts.values()] satisfies Part[] };
+  return { parts: [...parts.values()] satisfies Part[], book: bookOf(content, tag, lacks) };
 }
+
+const bookOf = (content: string, tag: string, lacks: readonly string[]): BookEntry[] =>
+  bookIn(content).map((name) => {
+    const lang = ["ui", `book/${name}`].some((unit) => lacks.includes(unit)) ? SOURCE : tag;
+    const { short, line } = bookFrontIn(content, lang, name);
+    const entry = { slug: folderParts(name)!.slug, title: short, line };
+    return lang === tag ? entry : { ...entry, lang };
+  });

@@ -7,7 +7,7 @@ import { isSymbol, notation } from "../../notation.ts";
 import { renderEquation } from "./math.ts";
 import { typeset } from "./typeset.ts";
 
-type Typeset = Omit<EquationMath, "names">;
+export type Typeset = Omit<EquationMath, "names">;
 
 /** The mathematics of equations by their ids, read and typeset again only when their file is another one. */
 export function equations(

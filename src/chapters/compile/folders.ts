@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import type { BookFront } from "../book.ts";
 import { byPlace, folderParts } from "../course.ts";
 import { SOURCE } from "../language.ts";
 import type { Front } from "../page.ts";
-import { frontOf } from "./front.ts";
+import { bookFrontOf, frontOf } from "./front.ts";
 import { Mistake } from "./mistake.ts";
 
 const foldersIn = (at: string): string[] =>
   readdirSync(at, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== "figures")
+    .filter((entry) => entry.isDirectory() && !["figures", "book"].includes(entry.name))
     .map((entry) => entry.name);
 
 /** The languages there are: the folders of `content` with a language.json, English first. */
@@ -70,4 +71,27 @@ export const frontIn = (content: string, tag: string, folder: string): Front =>
   frontOf(
     readFileSync(`${content}/${tag}/${folder}/index.md`, "utf8"),
     `content/${tag}/${folder}/index.md`,
+  );
+
+/** The pages of the book, in their order: the files of content/en/book, named <number>-<slug>.md. */
+export function bookIn(content: string): string[] {
+  const at = `${content}/${SOURCE}/book`;
+  const files = existsSync(at) ? readdirSync(at) : [];
+  const names = files.filter((file) => file.endsWith(".md")).map((file) => file.slice(0, -3));
+  for (const name of names)
+    if (!folderParts(name))
+      throw new Mistake(
+        `content/${SOURCE}/book/${name}.md`,
+        undefined,
+        "this is no page's name",
+        "name it <number>-<slug>.md, such as 10-notation.md",
+      );
+  return names.toSorted(byPlace);
+}
+
+/** What a page of the book says of itself. */
+export const bookFrontIn = (content: string, tag: string, name: string): BookFront =>
+  bookFrontOf(
+    readFileSync(`${content}/${tag}/book/${name}.md`, "utf8"),
+    `content/${tag}/book/${name}.md`,
   );

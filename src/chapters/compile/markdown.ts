@@ -40,6 +40,17 @@ export interface Compiled extends Page {
 /** Compiles a chapter. Throws a Mistake on anything that the page could not show. */
 export function compilePage(source: string, file: string): Compiled {
   const front = frontOf(source, file);
+  const text = compileText(source, file);
+  if (text.steps.length === 0)
+    throw new Mistake(file, 1, "the page has no step", "begin one with ## Its title {#its-id}");
+  return { ...front, ...text };
+}
+
+/** The text under a page's front matter: its opening words, then what stands under each heading. */
+export function compileText(
+  source: string,
+  file: string,
+): Pick<Compiled, "intro" | "steps" | "marks"> {
   const tree = parser.parse(source) as Root;
   restoreColons(tree, source, file);
   const marks = marksOf(tree, file);
@@ -54,11 +65,8 @@ export function compilePage(source: string, file: string): Compiled {
       Object.assign(step ?? {}, figureOf(node, step, file));
     else (step?.body ?? intro).push(node);
   }
-  if (steps.length === 0)
-    throw new Mistake(file, 1, "the page has no step", "begin one with ## Its title {#its-id}");
   const render = (nodes: RootContent[]) => nodes.flatMap((n) => toNodes(n, file));
   return {
-    ...front,
     intro: render(intro),
     steps: steps.map((s) => ({ ...s, body: render(s.body) })),
     marks,

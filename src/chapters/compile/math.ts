@@ -73,3 +73,6 @@ export function renderInline(tex: string): string {
   );
   return render(symbolic(coloured), options(false));
 }
+
+/** A formula in somebody else's notation: its letters are no symbols of the course. */
+export const renderForeign = (tex: string): string => render(tex, options(false));

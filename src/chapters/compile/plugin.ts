@@ -10,13 +10,9 @@ import {
   type SceneText,
   type WrittenStep,
 } from "../page.ts";
-import { checkPage, figuresIn } from "./checks.ts";
-import { courseIn } from "./course.ts";
-import { SOURCE } from "../language.ts";
+import { aboutAll } from "./aboutAll.ts";
+import { checkPage } from "./checks.ts";
 import { equations, namesIn } from "./equations.ts";
-import { chaptersIn } from "./folders.ts";
-import { languageIn } from "./lacks.ts";
-import { indexOf, searchedIn, titleOf } from "./searchable.ts";
 import { compilePage } from "./markdown.ts";
 
 /** How often each file was compiled so far: once in a build, whichever of its parts are asked for and by whom. */
@@ -25,16 +21,18 @@ export type Compiled = Map<string, number>;
 /**
  * Vite: `content/…/index.md` becomes a BuiltPage with the text of its first scene; `index.md?scene=1` is the text of the
  * second one, with the mathematics of its equations rendered. `language.json` knows what its language lacks, and
- * `language.json?course` is the course as the folders have it, `language.json?search` what is said in it, as an index. The pages and the browser's code share one instance.
+ * `language.json?course` is the course as the folders have it, `language.json?search` what is said in it, as an index,
+ * `language.json?symbols` what each symbol is.
+ * `book/….md` becomes a BookPage. The pages and the browser's code share one instance.
  */
 export function course(): Plugin<{ compiled: Compiled }> {
   const compiled: Compiled = new Map();
   const count = (file: string) => compiled.set(file, (compiled.get(file) ?? 0) + 1);
   const readPage = pages(count);
   const mathOf = equations(count);
-  const searched = searching(readPage, mathOf);
   let building = false;
   let serving: ViteDevServer | undefined;
+  const madeOfAll = aboutAll({ readPage, mathOf }, count, () => building);
   return {
     name: "hidden-state:course",
     enforce: "pre",
@@ -50,9 +48,9 @@ export function course(): Plugin<{ compiled: Compiled }> {
       filter: { id: /\/content\/.*\.(md|json)(\?|$)/ },
       async handler(id, { ssr } = {}) {
         const [file, query = ""] = id.split("?") as [string, string?];
-        const [, content, tag] = /^(.*\/content)\/([^/]+)\/language\.json$/.exec(file) ?? [];
-        if (content && tag)
-          return query === "search" ? searched(content, tag) : registered(content, tag, query);
+        const made = await madeOfAll(file, query);
+        if (made !== undefined)
+          return { code: `export default ${JSON.stringify(made)}`, map: null, moduleType: "js" };
         if (!file.endsWith(".md")) return building ? translationsOnly(file) : undefined;
         const name = file.slice(file.indexOf("content/"));
         const { page, marks, steps, scenes } = await readPage(file, name);
@@ -92,7 +90,8 @@ function watchFolders({ watcher, moduleGraph, ws }: ViteDevServer): void {
   watcher.on("all", (_, file) => {
     if (!/[/\\]content[/\\].*\.(md|json)$/.test(file)) return;
     for (const module of moduleGraph.idToModuleMap.values())
-      if (/\/language\.json(\?|$)/.test(module.id ?? "")) moduleGraph.invalidateModule(module);
+      if (/\/language\.json(\?|$)|\/book\//.test(module.id ?? ""))
+        moduleGraph.invalidateModule(module);
     ws.send({ type: "full-reload" });
   });
 }
@@ -123,32 +122,6 @@ function pages(count: (file: string) => void) {
 function compiledPage(source: string, name: string) {
   const { steps, marks, ...page } = compilePage(source, name);
   return { page, marks, steps, scenes: scenesOf(steps) };
-}
-
-/** What the folders of a language say, so that no list has to. */
-function registered(content: string, tag: string, query: string) {
-  const language = languageIn(content, tag, figuresIn(content.slice(0, -"content".length)));
-  const said = query === "course" ? courseIn(content, tag, language.lacks) : language;
-  return { code: `export default ${JSON.stringify(said)}`, map: null, moduleType: "js" as const };
-}
-
-/** What a language's chapters say, as an index that is searched. */
-function searching(readPage: ReturnType<typeof pages>, mathOf: ReturnType<typeof equations>) {
-  return async (content: string, tag: string) => {
-    const root = content.slice(0, -"content".length);
-    const { lacks } = languageIn(content, tag, figuresIn(root));
-    const steps = chaptersIn(content).map(async (folder) => {
-      const lang = lacks.includes(folder) ? SOURCE : tag;
-      const name = `content/${lang}/${folder}/index.md`;
-      const { page, steps } = await readPage(root + name, name);
-      const named = await namesIn(`${content}/${lang}/notation.json`);
-      const said = async (id: string) => named(id, await mathOf(root, id));
-      return searchedIn(folder, { ...page, steps }, said, (id) => titleOf(root, lang, id));
-    });
-    const index = indexOf((await Promise.all(steps)).flat());
-    const code = `export default ${JSON.stringify(index)}`;
-    return { code, map: null, moduleType: "js" as const };
-  };
 }
 
 /** All that is read in a scene; the first one holds the chapter's opening words. */

@@ -1,9 +1,14 @@
 import { readFileSync } from "node:fs";
 import MiniSearch from "minisearch";
+import type { BookPage } from "../book.ts";
 import { folderParts } from "../course.ts";
 import { tagOf } from "../directives.ts";
+import { SOURCE } from "../language.ts";
 import { equationsOf, findAll, type EquationMath, type Node, type Page } from "../page.ts";
 import { indexing, type Found } from "../terms.ts";
+import { bookIn } from "./folders.ts";
+import { languageIn } from "./lacks.ts";
+import type { Library } from "./library.ts";
 
 /** A step as it is searched: what a result shows, and what it is also found by. */
 export interface Searched extends Found {
@@ -43,11 +48,51 @@ export async function searchedIn(
   );
 }
 
+/** What a language's chapters and the pages of its book say, as the browser reads it. */
+export async function searchIndex(
+  from: Library,
+  bookOf: (content: string, lang: string, name: string) => Promise<BookPage>,
+): Promise<string> {
+  const { root, content, tag } = from;
+  const steps = from.chapters.map(({ folder, lang, page }) =>
+    searchedIn(
+      folder,
+      page,
+      (id) => from.equation(id, lang),
+      (id) => titleOf(root, lang, id),
+    ),
+  );
+  const { lacks } = languageIn(content, tag, []);
+  const pages = bookIn(content).map(async (name) => {
+    const lang = lacks.includes(`book/${name}`) ? SOURCE : tag;
+    return searchedInBook(folderParts(name)!.slug, await bookOf(content, lang, name));
+  });
+  return indexOf((await Promise.all([...steps, ...pages])).flat());
+}
+
+/** The sections of a page of the book as they are searched, and what is looked up in them. */
+export function searchedInBook(slug: string, page: BookPage): Searched[] {
+  const intro = { id: "", title: page.title, body: page.intro };
+  const places = [intro, ...page.sections.flatMap((s) => [s, ...(s.entries ?? [])])];
+  return places
+    .filter(({ body }) => body.length > 0)
+    .map(({ id, title, body }) => ({
+      key: `${slug}#${id}`,
+      slug,
+      id,
+      chapter: page.short,
+      title,
+      names: "",
+      text: plain(body),
+      more: "",
+    }));
+}
+
 /** Why an answer is right would give it away: a result does not show it. */
 const whys = (body: readonly Node[]) =>
   findAll(body, "x-part").filter(([, { name }]) => name === "why");
 
-const blocks = new Set(["p", "li", "td", "th", "div", "x-part"]);
+const blocks = new Set(["p", "li", "td", "th", "div", "dt", "x-part"]);
 
 /** What a text says, without its code and its markup. */
 function plain(nodes: readonly Node[]): string {

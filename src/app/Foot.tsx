@@ -1,0 +1,34 @@
+import { Link } from "wouter";
+import { useSay } from "../ui/words.ts";
+import { pathOf } from "./paths.ts";
+import type { PageData } from "./routes.ts";
+
+/** The way to the pages around the chapters. */
+export function BookLinks({ data: { route, course } }: { data: PageData }) {
+  return (
+    <ul className="book-links">
+      {course.book.map(({ slug, title, lang }) => (
+        <li key={slug} lang={lang}>
+          <Link
+            href={pathOf(route.tag, slug)}
+            aria-current={slug === route.slug ? "page" : undefined}
+          >
+            {title}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** At the foot of every page: the book around the chapters. */
+export function Foot({ data, inert }: { data: PageData; inert: boolean }) {
+  const say = useSay();
+  return (
+    <footer className="site-foot" inert={inert}>
+      <nav aria-label={say("book")}>
+        <BookLinks data={data} />
+      </nav>
+    </footer>
+  );
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import type { BookPage, Section } from "../book.ts";
+import { folderParts } from "../course.ts";
+import { notationSections } from "./book/notation.ts";
+import { bookFrontOf } from "./front.ts";
+import type { Library } from "./library.ts";
+import { compileText } from "./markdown.ts";
+import { Mistake } from "./mistake.ts";
+
+/** What is made at build time below a page's own text. */
+const makers: Readonly<Record<string, (from: Library) => Promise<Section[]>>> = {
+  notation: notationSections,
+};
+
+/** A page of the book: its Markdown, then what is made from the course. `name` is its file's, without the ending. */
+export async function bookPage(from: Library, name: string): Promise<BookPage> {
+  const file = `content/${from.tag}/book/${name}.md`;
+  const source = readFileSync(from.root + file, "utf8");
+  const { intro, steps, marks } = compileText(source, file);
+  const live = marks.find((mark) => mark.name !== "link");
+  if (live)
+    throw new Mistake(
+      file,
+      live.line,
+      `a page of the book holds no ${live.name}`,
+      "link to the step that shows it",
+    );
+  const made = (await makers[folderParts(name)!.slug]?.(from)) ?? [];
+  const written = steps.map(({ id, title, body }) => ({ id, title, body }));
+  return { ...bookFrontOf(source, file), intro, sections: [...written, ...made] };
+}

@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { notation } from "../../src/notation.ts";
+import type { Equation } from "../../src/kit/equation.ts";
+import type { BookPage } from "../../src/chapters/book.ts";
+import { bookPage } from "../../src/chapters/compile/book.ts";
+import { symbolNotes } from "../../src/chapters/compile/book/notation.ts";
+import { bookIn, chaptersIn, tagsIn } from "../../src/chapters/compile/folders.ts";
+import { languageIn } from "../../src/chapters/compile/lacks.ts";
+import { libraryOf, type Library } from "../../src/chapters/compile/library.ts";
+import { compilePage } from "../../src/chapters/compile/markdown.ts";
+import { renderEquation } from "../../src/chapters/compile/math.ts";
+import { searchedInBook } from "../../src/chapters/compile/searchable.ts";
+import { folderParts } from "../../src/chapters/course.ts";
+import { findAll, type Node } from "../../src/chapters/page.ts";
+
+const equations = import.meta.glob<Equation>("../../src/equations/*.ts", {
+  eager: true,
+  import: "default",
+});
+const content = path.resolve("content");
+const names = bookIn(content);
+/** The languages that are to be whole. */
+const tags = tagsIn(content).filter((tag) => !languageIn(content, tag, []).partial);
+const slugOf = (name: string) => folderParts(name)!.slug;
+
+const reading = {
+  readPage: async (file: string, name: string) => {
+    const { steps, marks: _, ...page } = compilePage(readFileSync(file, "utf8"), name);
+    return { page, steps };
+  },
+  mathOf: async (_: string, id: string) => (typeset[id] ??= math(id)),
+};
+const typeset: Record<string, ReturnType<typeof math>> = {};
+function math(id: string) {
+  const { name, tex } = equations[`../../src/equations/${id}.ts`]!;
+  return { name, ...renderEquation(tex) };
+}
+
+const libraries = new Map<string, Library>();
+const pages = new Map<string, BookPage>();
+beforeAll(async () => {
+  for (const tag of tags) {
+    const library = await libraryOf(reading, content, tag);
+    libraries.set(tag, library);
+    for (const name of names) pages.set(`${tag}/${slugOf(name)}`, await bookPage(library, name));
+  }
+  // All chapters in both languages are compiled: 5 s of processor time, once for all that follows.
+}, 60_000);
+
+/** Everything on a page, and every place on it. */
+const nodesOf = ({ intro, sections }: BookPage): Node[] => [
+  ...intro,
+  ...sections.flatMap((s) => [...s.body, ...(s.entries ?? []).flatMap((e) => [...e.head, ...e.body])]), // prettier-ignore
+];
+const idsOf = ({ sections }: BookPage) =>
+  sections.flatMap((s) => [s.id, ...(s.entries ?? []).map((e) => e.id)]);
+const linksOf = (page: BookPage) => findAll(nodesOf(page), "a").map(([, { href }]) => href!);
+
+test("no page of the book has a chapter's name", () => {
+  const chapters = chaptersIn(content).map(slugOf);
+  expect(names.map(slugOf).filter((slug) => chapters.includes(slug))).toEqual([]);
+});
+
+test("the labels are there in every language, and none is missing on a page", () => {
+  const keys = tags.map((tag) =>
+    Object.keys(JSON.parse(readFileSync(`${content}/${tag}/book/words.json`, "utf8")) as object),
+  );
+  for (const mine of keys) expect(mine.toSorted()).toEqual(keys[0]!.toSorted());
+  for (const [at, page] of pages) expect(JSON.stringify(page), at).not.toMatch(/"unit\.\w/);
+});
+
+describe.each(names.map(slugOf))("%s", (slug) => {
+  test("has the same places in every language, each once, and the same links", () => {
+    const [english, ...others] = tags.map((tag) => pages.get(`${tag}/${slug}`)!);
+    const ids = idsOf(english!);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const other of others) {
+      expect(idsOf(other)).toEqual(ids);
+      expect(linksOf(other).toSorted()).toEqual(linksOf(english!).toSorted());
+    }
+  });
+
+  test("leads only where there is something", () => {
+    for (const tag of tags) {
+      const steps = libraries
+        .get(tag)!
+        .chapters.flatMap(({ slug, page }) => ["", ...page.steps.map((s) => `#${s.id}`)].map((id) => `../${slug}/${id}`)); // prettier-ignore
+      const beside = names
+        .map(slugOf)
+        .flatMap((of) => ["", ...idsOf(pages.get(`${tag}/${of}`)!).map((id) => `#${id}`)].map((id) => `../${of}/${id}`)); // prettier-ignore
+      const page = pages.get(`${tag}/${slug}`)!;
+      const places = new Set([...steps, ...beside, ...idsOf(page).map((id) => `#${id}`)]);
+      const nowhere = linksOf(page).filter((l) => !l.startsWith("https:") && !places.has(l));
+      expect(nowhere).toEqual([]);
+    }
+  });
+
+  test("is searched, in every language", () => {
+    for (const tag of tags) {
+      const page = pages.get(`${tag}/${slug}`)!;
+      const searched = searchedInBook(slug, page);
+      expect(searched.length).toBeGreaterThan(1);
+      for (const { title, chapter } of searched) expect([title, chapter]).not.toContain("");
+    }
+  });
+});
+
+describe("notation", () => {
+  test("holds every symbol, each with the step that uses it first", () => {
+    for (const tag of tags) {
+      const { sections } = pages.get(`${tag}/notation`)!;
+      const entries = sections.flatMap((s) => s.entries ?? []);
+      expect(entries.map((e) => e.id).toSorted()).toEqual(Object.keys(notation).toSorted());
+    }
+  });
+
+  test("the first use is a step whose text holds the symbol", () => {
+    const { sections } = pages.get("en/notation")!;
+    const entries = sections.flatMap((s) => s.entries ?? []);
+    const last = (id: string) =>
+      findAll(entries.find((e) => e.id === id)!.body, "a").at(-1)![1].href;
+    expect(last("u")).toBe("../hidden-state/");
+    expect(last("gain")).toBe("../kalman/#update");
+    expect(last("Deltat")).toBe("../selection/#theorem-one");
+    // No text has it: a figure has.
+    expect(last("hrest")).toBe("../hidden-state/#push-once");
+  });
+
+  test("a note says what a symbol is, in the page's language", async () => {
+    const notes = await symbolNotes(libraries.get("zh-Hans")!);
+    expect(Object.keys(notes).toSorted()).toEqual(Object.keys(notation).toSorted());
+    expect(notes.gain).toContain("卡尔曼增益");
+    expect(notes.gain).toContain('href="../notation/#gain"');
+    expect(notes.gain).toContain('href="../kalman/#update"');
+  });
+});
