@@ -63,6 +63,7 @@ document.addEventListener("keydown", ({ key }) => {
   const button = note.contains(document.activeElement) ? shown : undefined;
   hide();
   if (button instanceof HTMLElement) button.focus();
+  clearTimeout(waiting); // to be in focus again is no wish to be told again
 });
 // On a press the keyboard goes into the note; it comes back with Escape.
 document.addEventListener("click", ({ target, detail }) => {

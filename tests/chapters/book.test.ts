@@ -136,3 +136,23 @@ describe("notation", () => {
     expect(notes.gain).toContain('href="../kalman/#update"');
   });
 });
+
+test("every language has the same terms, each in one sentence and with every name", () => {
+  const [english, ...others] = tags.map((tag) =>
+    Object.entries(
+      JSON.parse(readFileSync(`${content}/${tag}/book/glossary.json`, "utf8")) as Record<
+        string,
+        { term: string; means: string; step?: string }
+      >,
+    ),
+  );
+  const ids = english!.map(([id]) => id);
+  for (const mine of others) {
+    expect(mine.map(([id]) => id)).toEqual(ids);
+    expect(mine.filter(([, { step }]) => step)).toEqual([]);
+  }
+  for (const [id, { term, means }] of [english!, ...others].flat()) {
+    expect(term.trim(), id).not.toBe("");
+    expect(means, id).toMatch(/^[^.。]+[.。]$/);
+  }
+});

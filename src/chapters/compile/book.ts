@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { BookPage, Section } from "../book.ts";
 import { folderParts } from "../course.ts";
+import { glossarySections } from "./book/glossary.ts";
 import { notationSections } from "./book/notation.ts";
 import { bookFrontOf } from "./front.ts";
 import type { Library } from "./library.ts";
@@ -10,6 +11,7 @@ import { Mistake } from "./mistake.ts";
 /** What is made at build time below a page's own text. */
 const makers: Readonly<Record<string, (from: Library) => Promise<Section[]>>> = {
   notation: notationSections,
+  glossary: glossarySections,
 };
 
 /** A page of the book: its Markdown, then what is made from the course. `name` is its file's, without the ending. */
