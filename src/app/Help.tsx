@@ -14,6 +14,7 @@ const list = [
   ["B .", "dark"],
   ["L", "pointer"],
   ["S", "speaker"],
+  ["H", "hands"],
   ["1 – 9", "digits"],
   ["I", "pin"],
   ["R", "reset"],

@@ -1,8 +1,10 @@
 import { use, useEffect, useRef, useState, type ReactNode } from "react";
 import { tinykeys } from "tinykeys";
 import { Trail } from "../ui/Trail.tsx";
+import { HandsContext } from "../ui/hands.ts";
 import { LiveContext } from "../ui/live.ts";
 import { useSay } from "../ui/words.ts";
+import { hands } from "./classroom/Hands.tsx";
 import type { Lesson } from "./useLesson.ts";
 
 interface Props {
@@ -44,7 +46,7 @@ export function Presenter({ lesson, leave, hidden, hide, tongues, children }: Pr
       <div className="presenter-text" aria-live="polite">
         <p className="soft">{say("stepOf", { n: active + 1, all: steps.length })}</p>
         <h2>{step.title}</h2>
-        {children}
+        <HandsContext value={hands}>{children}</HandsContext>
       </div>
       <div className="presenter-tools">
         <button type="button" aria-disabled={active === 0} onClick={() => turn(-1)}>

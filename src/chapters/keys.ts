@@ -5,10 +5,13 @@ import type { Place } from "./place.ts";
 import type { Lesson } from "./useLesson.ts";
 
 /** Where a key already means something: fields, sliders, buttons, handles in a picture. */
-const busy = (e: KeyboardEvent, keys: "typing" | "arrows" | "any") => {
+const busy = (e: KeyboardEvent, keys: "typing" | "digits" | "arrows" | "any") => {
   const target = e.target as Element;
   if (target.closest("dialog[open]")) return true;
   const typing = target.closest("input:not([type=range]):not([type=checkbox]), select, textarea");
+  // While the hands of a class are counted, a digit is one more.
+  if (keys === "digits")
+    return typing !== null || document.querySelector("[data-counting]") !== null;
   // Arrows mean nothing on a button: a presenter's remote works while "next" has the focus.
   if (keys === "arrows") return typing !== null || target.closest("input, .grip, pre") !== null;
   // Space presses what can be pressed and scrolls a text; to sliders and handles it means nothing.
@@ -83,7 +86,7 @@ export function useKeys(
     }
     const presets = Object.entries(session?.figure.presets ?? {}).filter(([, p]) => !p.lesson);
     presets.slice(0, 9).forEach(([name], k) => {
-      bindings[String(k + 1)] = when("typing", () => session!.take(name));
+      bindings[String(k + 1)] = when("digits", () => session!.take(name));
     });
     return tinykeys(window, bindings, { capture: presenting });
   }, [lesson, place, presenting, present]);

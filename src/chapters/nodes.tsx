@@ -56,6 +56,7 @@ function question(
   return (
     <Ask
       key={id}
+      name={id}
       kind={kind}
       question={part("question")}
       options={part("option")}

@@ -1,4 +1,5 @@
-import { useId, useState, type ReactNode } from "react";
+import { Fragment, use, useId, useState, type ReactNode } from "react";
+import { HandsContext } from "./hands.ts";
 import { useSay } from "./words.ts";
 
 /**
@@ -6,6 +7,7 @@ import { useSay } from "./words.ts";
  * the answer; a wrong answer may be thought over again. `onAnswer` lets the figure show what happens.
  */
 export function Ask({
+  name,
   kind,
   question,
   options,
@@ -14,6 +16,8 @@ export function Ask({
   onAnswer,
   chosenBefore,
 }: {
+  /** By which it is known among the questions of its chapter. */
+  name: string;
   kind: "predict" | "quiz";
   question: ReactNode;
   options: readonly ReactNode[];
@@ -26,13 +30,15 @@ export function Ask({
   const say = useSay();
   const id = useId();
   const [chosen, setChosen] = useState(chosenBefore);
-  const [told, setTold] = useState(chosenBefore);
+  const [before, setBefore] = useState(chosenBefore);
   // Answered, or asked again, at another place of the page.
-  if (told !== chosenBefore) {
-    setTold(chosenBefore);
+  if (before !== chosenBefore) {
+    setBefore(chosenBefore);
     setChosen(chosenBefore);
   }
   const right = chosen === answer;
+  const hands = use(HandsContext);
+  const told = right || (kind === "predict" && chosen !== undefined);
   const choose = (option: number | undefined) => {
     setChosen(option);
     onAnswer(option);
@@ -45,26 +51,25 @@ export function Ask({
       </div>
       <div className="options" role="group" aria-labelledby={id}>
         {options.map((option, k) => (
-          <button
-            // Options have a fixed order and no other name.
-            key={k}
-            type="button"
-            aria-pressed={chosen === k + 1}
-            data-verdict={
-              chosen === undefined
-                ? undefined
-                : k + 1 === answer && (right || kind === "predict")
-                  ? "right"
-                  : chosen === k + 1
-                    ? "wrong"
-                    : undefined
-            }
-            onClick={() => choose(k + 1)}
-          >
-            {option}
-          </button>
+          // Options have a fixed order and no other name.
+          <Fragment key={k}>
+            <button
+              type="button"
+              aria-pressed={chosen === k + 1}
+              data-verdict={
+                k + 1 === answer && told ? "right" : chosen === k + 1 ? "wrong" : undefined
+              }
+              onClick={() => choose(k + 1)}
+            >
+              {option}
+            </button>
+            {hands && (
+              <hands.Row question={name} option={k} right={told ? k + 1 === answer : undefined} />
+            )}
+          </Fragment>
         ))}
       </div>
+      {hands && <hands.Foot question={name} options={options.length} told={told} />}
       {kind === "predict" && chosen === undefined && (
         <button type="button" className="quiet" onClick={() => choose(0)}>
           {say("ask.tell")}
@@ -79,7 +84,7 @@ export function Ask({
                 {!right && kind === "quiz" && say("again")}
               </p>
             )}
-            {(right || kind === "predict") && why}
+            {told && why}
           </>
         )}
       </div>

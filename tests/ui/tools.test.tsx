@@ -80,6 +80,7 @@ describe("a question", () => {
     const answered = vi.fn<(chosen: number | undefined) => void>();
     here.on.show(
       <Ask
+        name="a.0"
         kind={kind}
         question="Where?"
         options={["here", "there"]}

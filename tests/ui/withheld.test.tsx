@@ -74,6 +74,7 @@ test("whoever will not guess is told, and nothing is called wrong", () => {
   const answers: (number | undefined)[] = [];
   const ask = (
     <Ask
+      name="a.0"
       kind="predict"
       question="?"
       options={["a", "b"]}
