@@ -83,7 +83,9 @@ export function openPlace(first: Reading): Place {
     listen() {
       const index = named(now);
       if (index >= 0) hold.take(now.steps[index]!, "line");
-      hold.keep();
+      // Where the scripts come after the page, the browser may still be on its way to the heading.
+      if (document.readyState === "complete") hold.arrived();
+      else hold.keep();
       return follow(hold, hand, {
         look() {
           if (now.paused || hold.still()) return;

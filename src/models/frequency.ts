@@ -72,6 +72,29 @@ export function kernelTransform(
   return sum;
 }
 
+/**
+ * The frequency where a response is largest: that of the largest of the values H at ascending ω, then narrowed down between its
+ * neighbours by golden sections, with `at` to ask for more.
+ */
+export function loudest(
+  omega: Float64Array,
+  H: ComplexVector,
+  at: (omega: Float64Array) => ComplexVector,
+): number {
+  const size = (h: ComplexVector, k: number) => Math.hypot(h.re[k]!, h.im[k]!);
+  let best = 0;
+  for (let k = 1; k < omega.length; k++) if (size(H, k) > size(H, best)) best = k;
+  let [low, high] = [omega[Math.max(0, best - 1)]!, omega[Math.min(omega.length - 1, best + 1)]!];
+  const golden = (Math.sqrt(5) - 1) / 2;
+  for (let k = 0; k < 24; k++) {
+    const [a, b] = [high - golden * (high - low), low + golden * (high - low)];
+    const found = at(Float64Array.of(a, b));
+    if (size(found, 0) > size(found, 1)) high = b;
+    else low = a;
+  }
+  return (low + high) / 2;
+}
+
 /** 20 log₁₀ |H|: −∞ where H is 0. */
 export const decibels = ({ re, im }: ComplexVector): Float64Array =>
   re.map((x, k) => 20 * Math.log10(Math.hypot(x, im[k]!)));

@@ -172,11 +172,43 @@ test("the three ways give one output", () => {
 test("LegT read at its far end passes what is slow as it was a window ago, all of it", () => {
   const v = at("delay");
   const r = run(v);
-  // The window is 1, a step 0.04: 25 steps ago, 25 ω behind.
+  // The window is 1, a step 0.04: 25 steps ago, and half a step since the output is read before the step. 25.5 ω behind.
   expectClose(decibels(r.H).subarray(0, 40), new Float64Array(40), 0.05, 1);
   const k = 30;
   const phase = Math.atan2(r.H.im[k]!, r.H.re[k]!);
-  expect(phase).toBeCloseTo(-25 * OMEGA[k]!, 1);
+  expect(phase).toBeCloseTo(-25.5 * OMEGA[k]!, 3);
+});
+
+describe("the loudest frequency", () => {
+  const read = (preset: string | undefined, set: Partial<Setting> = {}) => {
+    const v = at(preset, set);
+    const r = run(v);
+    return { ...r.peak, said: figure.describe(r, v, 0) };
+  };
+  // SciPy: the maximum of |C (zI − Ā)⁻¹ B̄| over 200,001 frequencies.
+  test.each([
+    ["straight", 1.4002, 9.8489],
+    ["warp", 1.2337, 12.3145],
+    ["resonance", 0.29696, 13.9911],
+    ["delay", 0.3507, 0.1134],
+  ] as const)("of %s is %f, between the frequencies that are drawn", (preset, w, gain) => {
+    expect(read(preset).at).toBeCloseTo(w, 3);
+    expect(read(preset).gain).toBeCloseTo(gain, 3);
+  });
+  test("of a leaky memory is rest, where 0.5/(1 − 0.86) comes out", () => {
+    expect(read("leaky").at).toBe(0);
+    expect(read("leaky").gain).toBeCloseTo(20 * Math.log10(0.5 / 0.14), 6);
+  });
+  test("on the unit circle grows without bound, unless nothing drives it", () => {
+    expect(read("turn").at).toBeCloseTo(Math.atan2(0.28, 0.96), 9);
+    expect(read("turn").gain).toBe(Infinity);
+    expect(read("velocity")).toMatchObject({ at: 0, gain: Infinity, rest: Infinity });
+    expect(read("smoother").gain).toBe(-Infinity);
+  });
+  test("is none where all pass alike, and a register forgets nothing by halves", () => {
+    expect(read("shift")).toEqual({ at: NaN, gain: 0, rest: 0, said: "ends" });
+    expect(read("leaky", { own: [[0.5, 0], [1, 2]] }).said).toBe("alike"); // prettier-ignore
+  });
 });
 
 test("says plainly what it cannot do, and computes nothing wrong", () => {

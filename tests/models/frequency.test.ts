@@ -6,6 +6,7 @@ import {
   decibels,
   frequencyResponse,
   kernelTransform,
+  loudest,
   transfer,
   unwrappedPhase,
 } from "../../src/models/frequency.ts";
@@ -155,6 +156,25 @@ test("at a pole it is infinite, and has no phase there", () => {
   const H = frequencyResponse(m, Float64Array.of(Math.PI / 2 - 0.1, Math.PI / 2, 2));
   expect(H.re[1]).toBe(Infinity);
   expect(Array.from(unwrappedPhase(H), Number.isNaN)).toEqual([false, true, false]);
+});
+
+test("the loudest frequency is found between those of the list: √(1 − 2ζ²) of a resonator's own, or at an end", () => {
+  const omega = Float64Array.of(0.1, 1, 2, 5, 9);
+  const of = (zeta: number) => ({
+    A: fromRows([
+      [0, 1],
+      [-9, -6 * zeta],
+    ]),
+    B: fromRows([[0], [9]]),
+    C: fromRows([[1, 0]]),
+    D: fromRows([[0]]),
+  });
+  const found = (zeta: number) => {
+    const at = (w: Float64Array) => continuousResponse(of(zeta), w);
+    return loudest(omega, at(omega), at);
+  };
+  expect(found(0.3)).toBeCloseTo(3 * Math.sqrt(1 - 2 * 0.3 ** 2), 3);
+  expect(found(0.9)).toBeCloseTo(0.1, 3);
 });
 
 test("zero has no phase and −∞ decibels", () => {

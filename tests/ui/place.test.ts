@@ -169,3 +169,21 @@ function visit(steps: readonly Step[], k: number, phone: boolean, first: Layout,
   if (phone && steps[next]!.figure !== figure) return; // another scene has another line
   expect(on.active(), `${id} is read to its end`).toBe(next);
 }
+
+test("a browser that is late on its way to the address's heading does not change the step", () => {
+  const file = chapters[0]!;
+  const { steps } = compilePage(readFileSync(file, "utf8"), file);
+  const page = paper(steps, () => steps.map(() => 300), true);
+  location.hash = steps[3]!.id;
+  const on = lesson(steps, 3);
+  const stood = page.topOf(steps[3]!.id);
+  page.frame(1500);
+  page.scroll(-86);
+  page.frame(100);
+  page.frame(100);
+  expect([on.active(), page.topOf(steps[3]!.id)]).toEqual([3, stood]);
+  page.frame(3000);
+  page.scroll(-600);
+  page.frame(0);
+  expect(on.active()).toBeLessThan(3);
+});

@@ -1,5 +1,5 @@
 import { keepingBut } from "../../kit/keeping.ts";
-import { continuousResponse, frequencyResponse } from "../../models/frequency.ts";
+import { continuousResponse, frequencyResponse, loudest } from "../../models/frequency.ts";
 import { layer, realSystem } from "../../models/s4Layer.ts";
 import { impulseResponse, type StateSpace } from "../../models/ssm.ts";
 import type { ComplexVector } from "../../numerics/complex.ts";
@@ -56,8 +56,8 @@ export const run = keepingBut<Setting, "w", Run>(["w"], (v) => {
     omega,
     smooth,
     stepped,
-    peak: peakOf(omega, smooth, (w) => continuousResponse(model, w)),
-    steppedPeak: peakOf(
+    peak: loudest(omega, smooth, (w) => continuousResponse(model, w)),
+    steppedPeak: loudest(
       omega.filter((w) => w <= Math.PI / v.dt),
       stepped,
       (w) => steppedAt(steps, w, v),
@@ -72,24 +72,3 @@ export const steppedAt = (steps: StateSpace, omega: Float64Array, { dt }: Pick<S
     omega.map((w) => w * dt),
     "immediate",
   );
-
-const sizeAt = ({ re, im }: ComplexVector, k: number) => Math.hypot(re[k]!, im[k]!);
-
-/** The frequency of the largest answer: the largest of the list, then narrowed down between its neighbours by golden sections. */
-function peakOf(
-  omega: Float64Array,
-  H: ComplexVector,
-  at: (w: Float64Array) => ComplexVector,
-): number {
-  let best = 0;
-  for (let k = 1; k < omega.length; k++) if (sizeAt(H, k) > sizeAt(H, best)) best = k;
-  let [low, high] = [omega[Math.max(0, best - 1)]!, omega[Math.min(omega.length - 1, best + 1)]!];
-  const golden = (Math.sqrt(5) - 1) / 2;
-  for (let k = 0; k < 24; k++) {
-    const [a, b] = [high - golden * (high - low), low + golden * (high - low)];
-    const found = at(Float64Array.of(a, b));
-    if (sizeAt(found, 0) > sizeAt(found, 1)) high = b;
-    else low = a;
-  }
-  return (low + high) / 2;
-}

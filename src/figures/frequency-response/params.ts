@@ -34,7 +34,7 @@ export const params = {
     log: true,
   }),
   own: number({
-    label: "frequency that it answers to",
+    label: "its own frequency, undamped",
     symbol: "omega",
     min: 0.5,
     max: 20,

@@ -23,7 +23,7 @@ export const readouts = {
     of: (r) => r.steppedPeak,
   },
   warped: {
-    label: "(2/Δ) arctan(ωΔ/2) of its own frequency",
+    label: "(2/Δ) arctan(ωΔ/2) of the system's peak",
     when: resonates,
     of: (r, v) => warpedTo(r.peak, v),
   },

@@ -9,6 +9,7 @@ import { causalConvolve } from "../../numerics/fft.ts";
 import { systemOf, timeOf, type System } from "./families.ts";
 import { withNoise, type Noisy } from "./noise.ts";
 import type { Setting } from "./params.ts";
+import { peakOf, type Peak } from "./peak.ts";
 import { scanned } from "./scanned.ts";
 import { heard, paces, stepsOf, walk } from "./selective.ts";
 import { allSent, poles, stepOf } from "./steps.ts";
@@ -36,6 +37,7 @@ export interface Run {
   readonly H: ComplexVector;
   /** The continuous system's response at the same frequencies. */
   readonly Hc: ComplexVector | undefined;
+  readonly peak: Peak;
   readonly noisy: Noisy | undefined;
 }
 
@@ -69,16 +71,28 @@ const eigen = keeping((s: System) => poles(s.A));
 const stepped = keeping((s: System, dt: number, rule: Setting["rule"]) =>
   s.time === "discrete" ? { A: s.A, B: s.B } : stepOf(s, dt, rule),
 );
-const responses = keeping((s: System, step: Discrete, dt: number, readout: Setting["readout"]) => ({
-  H: frequencyResponse({ ...s, ...step }, OMEGA, readout),
-  Hc:
-    s.time === "discrete"
-      ? undefined
-      : continuousResponse(
+const responses = keeping((s: System, step: Discrete, dt: number, readout: Setting["readout"]) => {
+  const model = { ...s, ...step };
+  const H = frequencyResponse(model, OMEGA, readout);
+  const continuous = s.time === "continuous";
+  const edge = edgeOf(poles(step.A));
+  return {
+    H,
+    Hc: continuous
+      ? continuousResponse(
           s,
           OMEGA.map((w) => w / dt),
-        ),
-}));
+        )
+      : undefined,
+    peak: peakOf(model, readout, OMEGA, H, edge),
+  };
+});
+
+/** The angles of the eigenvalues on the unit circle. */
+const edgeOf = ({ re, im }: ComplexVector) =>
+  Array.from(re, (x, k) => [x, im[k]!] as const)
+    .filter(([x, y]) => onCircle(Math.hypot(x, y)))
+    .map(([x, y]) => Math.abs(Math.atan2(y, x)));
 
 const EMPTY: ComplexVector = { re: new Float64Array(), im: new Float64Array() };
 
@@ -142,6 +156,7 @@ const nothing = (states: number, L: number) => ({
   z: EMPTY,
   H: EMPTY,
   Hc: undefined,
+  peak: { at: NaN, gain: NaN, rest: NaN },
   noisy: undefined,
 });
 

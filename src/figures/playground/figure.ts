@@ -48,7 +48,9 @@ function describe(r: Run, v: Setting): Phrase {
   if (r.noisy?.estimate) return v.estimate === "filter" ? "filters" : "smooths";
   if (onCircle(size)) return "turns";
   if (size > 1) return "grows";
-  return r.noisy ? "measured" : "fades";
+  if (r.noisy) return "measured";
+  if (size === 0) return "ends";
+  return Number.isNaN(r.peak.at) ? "alike" : "fades";
 }
 
 export default defineFigure({

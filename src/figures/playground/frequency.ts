@@ -61,9 +61,11 @@ function partsOf(panel: Panel) {
   ]);
   const whole = plotOf(cell, stage.compact ? 62 : 54, 20);
   const { left, right } = whole;
+  // The name of the input's own frequency stands between the plots, where no curve is.
+  const gap = stage.compact ? 9 : 8;
   const parted = whole.top + whole.height * 0.58;
-  const gainBox = box({ left, right, top: whole.top, bottom: parted - 6 });
-  const phaseBox = box({ left, right, top: parted + 6, bottom: whole.bottom });
+  const gainBox = box({ left, right, top: whole.top, bottom: parted - gap });
+  const phaseBox = box({ left, right, top: parted + gap, bottom: whole.bottom });
   const x = linear(Math.log(OMEGA[0]!), Math.log(Math.PI), left, right);
   const across = (w: number) => x(Math.log(w));
   const grid = brush(pen)("axis");
@@ -73,7 +75,7 @@ function partsOf(panel: Panel) {
   const phase = curves(group(), phaseBox, say("beyond"));
   const words = ticks(pen);
   write(pen, cell.left + 2, whole.bottom + 16, "start", say("radians"));
-  const own = write(pen, 0, whole.top + 11, "end", "", "tick halo");
+  const own = write(pen, 0, parted + 4, "end", "", "tick halo");
   const marks = [...MARKS.map((w) => below(whole, across(w), w)), below(whole, right, "π", "end")];
   return { keyOf, whole, gainBox, phaseBox, across, grid, cursor, gain, phase, words, own, marks };
 }
@@ -146,7 +148,10 @@ function curves(g: Panel["pen"], b: Box, beyond: string) {
       v ? pieces(b, (i) => x(OMEGA[i]!), y, v) : { d: "", off: "" };
     const all = [draw(set.old), draw(set.part), draw(set.Hc), draw(set.H)];
     [old, part, smooth, line].forEach((p, k) => p.attr("d", all[k]!.d));
-    off(all[2]!.off + all[3]!.off, { x: b.right - 4, y: b.bottom - 4 });
+    const marks = all[2]!.off + all[3]!.off;
+    // Beside the half where nothing leaves.
+    const right = [...marks.matchAll(/M([\d.]+)/g)].some(([, px]) => +px! > b.cx);
+    off(marks, { x: right ? b.cx : b.right - 4, y: b.bottom - 4 });
   };
 }
 

@@ -1,11 +1,21 @@
-import { below, endAt, scaleEnd, ticks } from "../../draw/axis.ts";
+import { below, scaleEnd, ticks } from "../../draw/axis.ts";
 import { grown, type Box } from "../../draw/box.ts";
 import { cutStems, offScale } from "../../draw/cut.ts";
 import { brush, letter, linear, spot, write } from "../../draw/picture.ts";
 import { scrub } from "../../draw/scrub.ts";
 import { format } from "../../kit/format.ts";
 import { kernelAt } from "./compute.ts";
-import { dense, head, measure, plotOf, sided, within, type Draw, type Panel } from "./panel.ts";
+import {
+  dense,
+  endOf,
+  head,
+  measure,
+  plotOf,
+  sided,
+  within,
+  type Draw,
+  type Panel,
+} from "./panel.ts";
 
 /** K against the lag, that of the present step marked; with selection what the present step hears of each input. */
 export function kernel(panel: Panel): Draw {
@@ -35,7 +45,7 @@ export function kernel(panel: Panel): Draw {
     const before = ghost && kernelAt(ghost.result, ghost.values, t);
     const ref = measure(m);
     const sized = kernelAt(ref.result, ref.values, t);
-    const most = endAt(t, sized, before ?? []);
+    const most = endOf(t, sized, before ?? []);
     const { y, zero, hangs } = sided(b, most, sized, before ?? []);
     axis.attr("d", `M${b.left} ${zero}H${b.right}`);
     top.attr("y", hangs ? b.bottom - 2 : b.top + 11).text(scaleEnd(hangs ? -most : most));

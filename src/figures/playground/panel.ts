@@ -1,3 +1,4 @@
+import { endAt } from "../../draw/axis.ts";
 import { box, type Box } from "../../draw/box.ts";
 import { cut } from "../../draw/cut.ts";
 import { key, type Entry } from "../../draw/key.ts";
@@ -66,6 +67,10 @@ export const dense = (x: (i: number) => number) => x(1) - x(0) < 2.5;
 /** Whether series go to this side of zero by more than rounding. */
 const reaches = (way: 1 | -1, most: number, all: readonly ArrayLike<number>[]) =>
   all.some((v) => Array.prototype.some.call(v, (x: number) => way * x > 1e-9 * most));
+
+/** The end of an axis; of series that are 0 throughout, 1. */
+export const endOf = (t: number, ...all: ArrayLike<number>[]): number =>
+  all.some((v) => Array.prototype.some.call(v, (x: number) => x !== 0)) ? endAt(t, ...all) : 1;
 
 /** Values within a plot whose axis ends at ±most: series of one sign have its whole height. */
 export function sided(b: Box, most: number, ...all: readonly ArrayLike<number>[]) {

@@ -1,10 +1,10 @@
-import { endAt, scaleEnd } from "../../draw/axis.ts";
+import { scaleEnd } from "../../draw/axis.ts";
 import type { Box } from "../../draw/box.ts";
 import { offScale, cut } from "../../draw/cut.ts";
 import { brush, letter, spot, tenth, write, type Pen } from "../../draw/picture.ts";
 import type { SymbolId } from "../../notation.ts";
 import { stepAt, type Run } from "./compute.ts";
-import { head, measure, squareOf, type Draw, type Panel } from "./panel.ts";
+import { endOf, head, measure, squareOf, type Draw, type Panel } from "./panel.ts";
 
 type Way = readonly [Float64Array, Float64Array];
 
@@ -56,7 +56,7 @@ export function phase(panel: Panel): Draw {
     const { result: r, values, t, ghost } = m;
     const by = plane(measure(m).result);
     const before = ghost && plane(ghost.result);
-    const most = [0, 1].map((k) => endAt(t, by[k]!, before?.[k] ?? []));
+    const most = [0, 1].map((k) => endOf(t, by[k]!, before?.[k] ?? []));
     nameAxes(r.system.A.rows === 1, most);
     const half = (b.width / 2) * 0.9;
     const x = (v: number) => b.cx + (v / most[0]!) * half;

@@ -6,11 +6,14 @@ const told = {
   overflows:
     "Unstable: the largest eigenvalue has size {radius}. At step {overflow} the state is larger than any number a computer holds; the run ends there.",
   grows:
-    "Unstable: the largest eigenvalue has size {radius}, outside the unit circle. What is stored grows {radius} times a step, and the kernel never ends.",
+    "Unstable: the largest eigenvalue has size {radius}, outside the unit circle. What is stored grows {radius} times a step, whether the output shows it or not.",
   turns:
-    "On the edge: the largest eigenvalue has size 1. What is stored is never forgotten, and the frequency response has no end where it lies.",
+    "On the edge: the largest eigenvalue has size 1. What is stored is never forgotten. Where input and output reach it, a sine of its own frequency swells without bound.",
   fades:
-    "Stable: the largest eigenvalue has size {radius}, half is forgotten in {halfLife} steps. The loudest frequency is {loudest} radians a step, with {gain} dB.",
+    "Stable: the largest eigenvalue has size {radius}, the half-life is {halfLife}, in steps. The loudest frequency is {loudest} radians a step, with {gain} dB.",
+  ends: "Every eigenvalue is 0: what comes in is carried along for at most {size} steps, unfading, and is then gone.",
+  alike:
+    "Stable: the largest eigenvalue has size {radius}, the half-life is {halfLife}, in steps. All frequencies pass alike, with {gain} dB.",
   measured:
     "The measurement misses the true output by {missMeasured} (rms). Choose a filter to estimate the state.",
   filters:
@@ -55,8 +58,11 @@ const words = {
   fewer: "One state fewer",
   numbersOf: "Its numbers, to edit",
   wavesOf: "Its eigenvalues, to drag",
-  blockHint: "A above left, B to the right, C below, D in the corner.",
+  blockHint:
+    "A above left, B to the right, C below, D in the corner. A copied block of numbers can be pasted into an entry.",
   entryWrong: "An entry is a number from −1000000 to 1000000.",
+  pasteWrong:
+    "What was pasted does not fit here: rows of equally many numbers, a block of A, B, C and D up to nine by nine, or a part of the present one.",
   earlier: "earlier",
   later: "later",
   takeAway: "take away",

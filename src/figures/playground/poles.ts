@@ -38,7 +38,7 @@ export function poles(panel: Panel): Draw {
   const marks = path("line");
   const edge = write(g, b.right, b.bottom - 2, "end", "", "tick halo");
   const stable = write(g, b.cx, 0, "middle", say("stable"), "tick halo");
-  write(g, b.cx + 6, b.top + 11, "start", "Im", "tick halo");
+  write(g, b.cx + 10, b.top + 11, "start", "Im", "tick halo");
   const grips = handles(panel, b);
   return (m) => {
     const { result: r, values, t, ghost } = m;

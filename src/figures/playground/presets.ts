@@ -154,7 +154,7 @@ export const presets: Readonly<Record<string, P>> = {
     t: 30,
   },
   mamba: {
-    label: "Mamba's rule beside the exact one",
+    label: "Mamba's rule beside continuous time",
     set: { family: "real", N: 4, dt: 0.5, rule: "mamba", views: ["frequency", "poles"] },
   },
   ways: {

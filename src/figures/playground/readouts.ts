@@ -1,21 +1,11 @@
-import { decibels } from "../../models/frequency.ts";
 import type { Readout } from "../../kit/figure.ts";
-import { apart, OMEGA, onCircle, polesAt, radiusOf, selects, stepAt, type Run } from "./compute.ts";
+import { apart, onCircle, polesAt, radiusOf, selects, stepAt, type Run } from "./compute.ts";
 import { rms } from "./noise.ts";
 import type { Setting } from "./params.ts";
 
-/** Where the response is loudest. */
-function loudest(r: Run): { at: number; gain: number } {
-  let [at, gain] = [NaN, -Infinity];
-  decibels(r.H).forEach((g, k) => {
-    if (g > gain) [at, gain] = [OMEGA[k]!, g];
-  });
-  return { at, gain: r.H.re.length > 0 ? gain : NaN };
-}
-
-/** Steps until half is forgotten. */
+/** Steps until half is forgotten; none where everything is carried along and then gone. */
 const halfLife = (radius: number) =>
-  radius >= 1 || onCircle(radius) ? Infinity : radius === 0 ? 0 : Math.LN2 / -Math.log(radius);
+  radius >= 1 || onCircle(radius) ? Infinity : radius === 0 ? NaN : Math.LN2 / -Math.log(radius);
 
 type R = Readout<Setting, Run>;
 const radius = (r: Run, v: Setting, t: number) => {
@@ -45,14 +35,14 @@ export const readouts = {
     when: selects,
     of: (r, _, t) => r.dts[Math.min(r.dts.length - 1, Math.floor(t))] ?? NaN,
   },
-  gain: { label: "loudest frequency's gain, in dB", foot: true, of: (r) => loudest(r).gain },
+  gain: { label: "loudest frequency's gain, in dB", foot: true, of: (r) => r.peak.gain },
   loudest: {
     label: "loudest frequency, in radians a step",
     symbol: "omega",
     foot: true,
-    of: (r) => loudest(r).at,
+    of: (r) => r.peak.at,
   },
-  still: { label: "gain at rest, in dB", of: (r) => (r.H.re.length > 0 ? decibels(r.H)[0]! : NaN) },
+  still: { label: "gain at rest, in dB", of: (r) => r.peak.rest },
   apart: {
     label: "two ways to the output apart, relative",
     foot: true,

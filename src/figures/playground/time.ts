@@ -1,5 +1,5 @@
 import { area } from "../../draw/area.ts";
-import { endAt, scaleEnd } from "../../draw/axis.ts";
+import { scaleEnd } from "../../draw/axis.ts";
 import { box, grown, type Box } from "../../draw/box.ts";
 import { cutStems, offScale } from "../../draw/cut.ts";
 import { brush, letter, linear, spot, write, type Pen } from "../../draw/picture.ts";
@@ -8,7 +8,17 @@ import { sketch } from "../../draw/sketch.ts";
 import { format } from "../../kit/format.ts";
 import type { SymbolId } from "../../notation.ts";
 import { stepAt, type Run } from "./compute.ts";
-import { dense, head, measure, sided, within, type Draw, type Now, type Panel } from "./panel.ts";
+import {
+  dense,
+  endOf,
+  head,
+  measure,
+  sided,
+  within,
+  type Draw,
+  type Now,
+  type Panel,
+} from "./panel.ts";
 
 /** The largest state of each step, to both sides, so that zero stands in the middle. */
 function envelope({ system, states, noisy }: Run): Float64Array {
@@ -30,7 +40,7 @@ function rowOf(pen: Pen, frame: Box, symbol: SymbolId, edge: number, beyond: str
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", symbol);
   const path = brush(g);
   const axis = path("axis");
-  letter(g, symbol, edge, frame.cy + 6, "t");
+  const name = letter(g, symbol, edge, frame.cy + 6, "t");
   const top = write(g, frame.left - 6, frame.top + 11, "end");
   return {
     g,
@@ -41,6 +51,11 @@ function rowOf(pen: Pen, frame: Box, symbol: SymbolId, edge: number, beyond: str
     scale: (most: number, ...all: readonly Float64Array[]) => {
       const { y, zero, hangs } = sided(frame, most, ...all);
       axis.attr("d", `M${frame.left} ${zero}H${frame.right}`);
+      // In a low row the name keeps clear of a long number at its end.
+      const clear = hangs
+        ? Math.min(frame.cy + 6, frame.bottom - 16)
+        : Math.max(frame.cy + 6, frame.top + 26);
+      name.attr("y", clear.toFixed(1));
       top.attr("y", hangs ? frame.bottom - 2 : frame.top + 11).text(scaleEnd(hangs ? -most : most));
       return y;
     },
@@ -67,7 +82,7 @@ function inputRow(pen: Pen, frame: Box, edge: number, beyond: string) {
   const [past, dots, later] = [row.path("stem"), row.path("dots"), row.path("stem later")];
   return (m: Now, x: (i: number) => number) => {
     const { u } = m.result;
-    const y = row.scale(endAt(Infinity, measure(m).result.u));
+    const y = row.scale(endOf(Infinity, measure(m).result.u));
     const at = Math.floor(m.t);
     const parts = [
       cutStems(frame, u, x, y, 0, at),
@@ -88,7 +103,7 @@ function stateRow(pen: Pen, frame: Box, edge: number, beyond: string) {
   return (m: Now, x: (i: number) => number, last: number) => {
     const { result: r, t, ghost: old } = m;
     const by = measure(m).result;
-    const y = row.scale(endAt(t, envelope(by), old ? envelope(old.result) : []));
+    const y = row.scale(endOf(t, envelope(by), old ? envelope(old.result) : []));
     const at = stepAt(r, t);
     const parts = [
       statePaths(r, frame, x, y, 0, at),
@@ -122,7 +137,7 @@ function outputRow(pen: Pen, frame: Box, edge: number, beyond: string) {
     const { result: r, t, ghost: pinned } = m;
     const old = pinned && outputs(pinned.result)[0];
     const all = [...outputs(measure(m).result), ...(old ? [old] : [])];
-    const y = row.scale(endAt(t, ...all), ...all);
+    const y = row.scale(endOf(t, ...all), ...all);
     const at = stepAt(r, t);
     const truth = r.noisy?.truth ?? r.y;
     const parts = [
@@ -197,7 +212,7 @@ function statePaths(
 /** One draws on the input, and moves the playhead on the rest. */
 function hands({ svg, stage, now }: Panel, [U, H, Y]: readonly [Box, Box, Box]): Draw {
   const half = U.height / 2 - 3;
-  const most = () => endAt(Infinity, measure(now()).result.u);
+  const most = () => endOf(Infinity, measure(now()).result.u);
   const tellDrawing = sketch(svg, {
     box: U,
     label: stage.say("draw"),

@@ -1,13 +1,28 @@
-import { useId, useState } from "react";
+import { useId, useState, type ClipboardEvent } from "react";
 import type { Rows } from "../../../kit/params/matrix.ts";
 import { ParamLabel } from "../../../ui/ParamLabel.tsx";
 import { useBound, useFigure } from "../../../ui/live.ts";
+import { blockOf, laidInto } from "../pasted.ts";
 import { MOST_STATES } from "../poleText.ts";
 import { FAR, resized, type SystemParam } from "../systemParam.ts";
 
 const written = (x: number) => String(x).replace("-", "−");
+const WRONG = "aria-invalid";
 
-/** The block [[A, B], [C, D]] of the reader's own numbers, exactly as typed; the arrow keys up and down move an entry. */
+/** Each entry has its number, and keeps what was typed wrong until that number changes. */
+function fill(table: Element, m: Rows) {
+  for (const input of table.querySelectorAll("input")) {
+    const [i, j] = input.dataset["at"]!.split(",").map(Number) as [number, number];
+    const x = String(m[i]?.[j]);
+    const typed = document.activeElement === input || input.hasAttribute(WRONG);
+    if (typed && input.dataset["number"] === x) continue;
+    input.dataset["number"] = x;
+    input.removeAttribute(WRONG);
+    input.value = written(m[i]?.[j] ?? 0);
+  }
+}
+
+/** The block [[A, B], [C, D]] of the reader's own numbers, exactly as typed or pasted; the arrow keys up and down move an entry. */
 export default function SystemField({ name, param }: { name: string; param: SystemParam }) {
   const { session, words } = useFigure();
   const id = useId();
@@ -16,21 +31,31 @@ export default function SystemField({ name, param }: { name: string; param: Syst
   const table = useBound<HTMLDivElement>(session, (el, { values }) => {
     const now = values[name] as Rows;
     setShown(now);
-    const entries = now.flat();
-    el.querySelectorAll("input").forEach((input, k) => {
-      if (document.activeElement !== input) input.value = written(entries[k] ?? 0);
-    });
+    fill(el, now);
+    if (!el.querySelector(`[${WRONG}]`)) setProblem("");
   });
-  const put = (i: number, j: number, x: number) => {
-    setProblem("");
+  const put = (i: number, j: number, x: number) =>
     session.set({ [name]: m.map((row, r) => row.map((old, c) => (r === i && c === j ? x : old))) });
-  };
   const type = (input: HTMLInputElement, i: number, j: number) => {
     const typed = input.value.trim().replace("−", "-").replace(",", ".");
     const x = Number(typed);
-    if (typed === "" || !Number.isFinite(x) || Math.abs(x) > FAR)
+    if (typed === "" || !Number.isFinite(x) || Math.abs(x) > FAR) {
+      input.setAttribute(WRONG, "true");
       return setProblem(words("phrases.entryWrong"));
+    }
+    input.removeAttribute(WRONG);
+    if (!table.current!.querySelector(`[${WRONG}]`)) setProblem("");
+    input.dataset["number"] = String(x);
     if (x !== m[i]![j]) put(i, j, x);
+  };
+  const paste = (e: ClipboardEvent<HTMLInputElement>, i: number, j: number) => {
+    const text = e.clipboardData.getData("text").trim();
+    if (!/\d[\s,;\t]+\S/.test(text)) return; // one number, or a word: typed like any other
+    e.preventDefault();
+    const block = blockOf(text);
+    const next = block && laidInto(m, block, i, j);
+    if (next) session.set({ [name]: next });
+    setProblem(next ? "" : words("phrases.pasteWrong"));
   };
   const n = m.length - 1;
   const letter = (i: number, j: number) => (i < n ? (j < n ? "A" : "B") : j < n ? "C" : "D");
@@ -52,13 +77,14 @@ export default function SystemField({ name, param }: { name: string; param: Syst
               // Entries have no identity but their place.
               key={`${i},${j}`}
               className="typed"
+              data-at={`${i},${j}`}
               data-symbol={letter(i, j)}
               inputMode="decimal"
               autoComplete="off"
               aria-label={`${letter(i, j)} ${Math.min(i, n - 1) + 1}, ${Math.min(j, n - 1) + 1}`}
-              aria-invalid={problem !== "" || undefined}
               defaultValue={written(x)}
               onBlur={(e) => type(e.target, i, j)}
+              onPaste={(e) => paste(e, i, j)}
               onKeyDown={(e) => {
                 if (e.key === "Enter") return type(e.currentTarget, i, j);
                 const by = { ArrowUp: 0.01, ArrowDown: -0.01 }[e.key];
@@ -66,7 +92,7 @@ export default function SystemField({ name, param }: { name: string; param: Syst
                 e.preventDefault();
                 const next = +(x + by * (e.shiftKey ? 10 : 1)).toPrecision(12);
                 e.currentTarget.value = written(next);
-                put(i, j, next);
+                type(e.currentTarget, i, j);
               }}
             />
           )),
