@@ -9,8 +9,9 @@ import { symbolNotes } from "../../src/chapters/compile/book/notation.ts";
 import { bookIn, chaptersIn, tagsIn } from "../../src/chapters/compile/folders.ts";
 import { languageIn } from "../../src/chapters/compile/lacks.ts";
 import { libraryOf, type Library } from "../../src/chapters/compile/library.ts";
-import { compilePage } from "../../src/chapters/compile/markdown.ts";
+import { compilePage, compileText } from "../../src/chapters/compile/markdown.ts";
 import { renderEquation } from "../../src/chapters/compile/math.ts";
+import { references } from "../../src/chapters/compile/references.ts";
 import { searchedInBook } from "../../src/chapters/compile/searchable.ts";
 import { folderParts } from "../../src/chapters/course.ts";
 import { findAll, type Node } from "../../src/chapters/page.ts";
@@ -155,4 +156,29 @@ test("every language has the same terms, each in one sentence and with every nam
     expect(term.trim(), id).not.toBe("");
     expect(means, id).toMatch(/^[^.。]+[.。]$/);
   }
+});
+
+describe("references", () => {
+  test("each paper has a number or an address, and a step that cites it or shows its numbers", () => {
+    const { sections } = pages.get("en/references")!;
+    const entries = sections.flatMap((s) => s.entries ?? []);
+    expect(entries.map((e) => e.id).toSorted()).toEqual(Object.keys(references).toSorted());
+    for (const [key, { arxiv, doi, url }] of Object.entries(references))
+      expect([arxiv, doi, url].filter(Boolean), key).toHaveLength(1);
+    const uncited = entries.filter((e) => findAll(e.body, "a").length < 2).map((e) => e.id);
+    expect(uncited).toEqual([]);
+  });
+
+  test("texts cite by key, and a paper that is not there is said with its place", () => {
+    for (const folder of chaptersIn(content))
+      for (const tag of tags)
+        expect(readFileSync(`${content}/${tag}/${folder}/index.md`, "utf8")).not.toMatch(
+          /\]\(https:\/\/(arxiv|doi)\.org/,
+        );
+    const text = (key: string) => compileText(`[S4](cite:${key})`, "x.md");
+    const [, { href, title }] = findAll(text("s4").intro, "a")[0]!;
+    expect(href).toBe("https://arxiv.org/abs/2111.00396");
+    expect(title).toMatch(/^Albert Gu, Karan Goel, Christopher Ré \(2021\): Efficiently/);
+    expect(() => text("s44")).toThrow(/^x\.md:1: .*“s44”.*; did you mean s4/);
+  });
 });

@@ -3,6 +3,7 @@ import type { BookPage, Section } from "../book.ts";
 import { folderParts } from "../course.ts";
 import { glossarySections } from "./book/glossary.ts";
 import { notationSections } from "./book/notation.ts";
+import { referencesSections } from "./book/references.ts";
 import { bookFrontOf } from "./front.ts";
 import type { Library } from "./library.ts";
 import { compileText } from "./markdown.ts";
@@ -12,6 +13,7 @@ import { Mistake } from "./mistake.ts";
 const makers: Readonly<Record<string, (from: Library) => Promise<Section[]>>> = {
   notation: notationSections,
   glossary: glossarySections,
+  references: referencesSections,
 };
 
 /** A page of the book: its Markdown, then what is made from the course. `name` is its file's, without the ending. */

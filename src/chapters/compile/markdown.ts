@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
-import type { Heading, Nodes, Root, RootContent } from "mdast";
-import { toHast } from "mdast-util-to-hast";
+import type { Heading, Link, Nodes, Root, RootContent } from "mdast";
+import { toHast, type State } from "mdast-util-to-hast";
 import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkDirective from "remark-directive";
 import remarkFrontmatter from "remark-frontmatter";
@@ -21,6 +21,7 @@ import {
   type Mark,
 } from "./marks.ts";
 import { renderInline } from "./math.ts";
+import { addressOfPaper, cited, references, titleOfPaper } from "./references.ts";
 import { typeset } from "./typeset.ts";
 import { Mistake } from "./mistake.ts";
 
@@ -135,16 +136,36 @@ function toNodes(node: Nodes, file: string): Node[] {
     properties: { node: directive(n, file) as never },
     children: [],
   });
+  const link = (state: State, n: Link): ElementContent => {
+    const place = n.position?.start.line ?? 1;
+    const { href, title } = leads(n, file, place);
+    return {
+      type: "element",
+      tagName: "a",
+      properties: { href, ...(title ? { title } : {}) },
+      children: state.all(n) as ElementContent[],
+    };
+  };
   const hast = toHast(node as never, {
     handlers: {
       inlineMath: math,
       math,
+      link,
       textDirective: custom,
       leafDirective: custom,
       containerDirective: custom,
     },
   });
   return fromHast(hast as ElementContent);
+}
+
+/** Where a link leads: a citation to its paper, with who, when and what where it is pointed at. */
+function leads({ url }: Link, file: string, line: number): { href: string; title?: string } {
+  const found = cited(url);
+  if (!found) return { href: url };
+  if ("wrong" in found) throw new Mistake(file, line, found.wrong, found.remedy);
+  const paper = references[found.key]!;
+  return { href: addressOfPaper(paper), title: titleOfPaper(paper) };
 }
 
 function fromHast(node: ElementContent | { type: "root"; children: ElementContent[] }): Node[] {
