@@ -95,6 +95,8 @@ describe.each(names.map(slugOf))("%s", (slug) => {
       const places = new Set([...steps, ...beside, ...idsOf(page).map((id) => `#${id}`)]);
       const nowhere = linksOf(page).filter((l) => !l.startsWith("https:") && !places.has(l));
       expect(nowhere).toEqual([]);
+      const wordless = findAll(nodesOf(page), "a").filter((a) => a.length < 3);
+      expect(wordless, "a link without words leads to a step").toEqual([]);
     }
   });
 
@@ -181,4 +183,15 @@ describe("references", () => {
     expect(title).toMatch(/^Albert Gu, Karan Goel, Christopher Ré \(2021\): Efficiently/);
     expect(() => text("s44")).toThrow(/^x\.md:1: .*“s44”.*; did you mean s4/);
   });
+});
+
+test("every row of the errata says what is said, and leads to a step that shows what holds", () => {
+  for (const tag of tags) {
+    const { sections } = pages.get(`${tag}/errata`)!;
+    expect(sections).toHaveLength(24);
+    for (const { id, body } of sections) {
+      expect(findAll(body, "blockquote"), id).toHaveLength(1);
+      expect(findAll(body, "a").length, id).toBeGreaterThan(0);
+    }
+  }
 });

@@ -3,6 +3,7 @@ import type { BookPage, Section } from "../book.ts";
 import { folderParts } from "../course.ts";
 import { glossarySections } from "./book/glossary.ts";
 import { notationSections } from "./book/notation.ts";
+import { named, placesIn } from "./book/places.ts";
 import { referencesSections } from "./book/references.ts";
 import { bookFrontOf } from "./front.ts";
 import type { Library } from "./library.ts";
@@ -30,6 +31,8 @@ export async function bookPage(from: Library, name: string): Promise<BookPage> {
       "link to the step that shows it",
     );
   const made = (await makers[folderParts(name)!.slug]?.(from)) ?? [];
-  const written = steps.map(({ id, title, body }) => ({ id, title, body }));
-  return { ...bookFrontOf(source, file), intro, sections: [...written, ...made] };
+  const places = placesIn(from);
+  const written = steps.map(({ id, title, body }) => ({ id, title, body: named(body, places) }));
+  const sections = [...written, ...made];
+  return { ...bookFrontOf(source, file), intro: named(intro, places), sections };
 }

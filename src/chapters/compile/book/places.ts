@@ -30,3 +30,16 @@ export const linkTo = (place: Place): Node => [
   { href: addressOf(place) },
   `${place.volume.number}. ${place.step.title}`,
 ];
+
+/** Text in which a link without words has the name of the step that it leads to: nobody has to keep it up to date. */
+export function named(nodes: readonly Node[], places: readonly Place[]): Node[] {
+  return nodes.map((node): Node => {
+    if (typeof node === "string") return node;
+    const [tag, attributes, ...inside] = node;
+    const place =
+      tag === "a" && inside.length === 0
+        ? places.find((p) => addressOf(p) === attributes.href)
+        : undefined;
+    return place ? linkTo(place) : [tag, attributes, ...named(inside, places)];
+  });
+}
