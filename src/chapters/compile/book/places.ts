@@ -28,7 +28,7 @@ export const addressOf = ({ volume: { slug }, step }: Place): string =>
 export const linkTo = (place: Place): Node => [
   "a",
   { href: addressOf(place) },
-  `${place.volume.number}. ${place.step.title}`,
+  `${place.volume.number}.\u00a0${place.step.title}`,
 ];
 
 /** Text in which a link without words has the name of the step that it leads to: nobody has to keep it up to date. */
