@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { symbolColours } from "./src/chapters/compile/colours.ts";
 import { course } from "./src/chapters/compile/plugin.ts";
 
 /** Files are named after what they hold: a list of requests shows which figures a page has fetched. */
@@ -45,7 +46,7 @@ export default defineConfig({
   // Where the site will live on its host: BASE=/somewhere/ npm run build
   base: process.env.BASE ?? "/",
   appType: "spa",
-  plugins: [course(), react(), plainImports, reloading],
+  plugins: [course(), symbolColours(), react(), plainImports, reloading],
   build: {
     target: "es2023",
     manifest: true,

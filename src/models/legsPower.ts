@@ -1,5 +1,6 @@
 import { legsStep } from "../numerics/legsStep.ts";
 
+// #region less-power
 /**
  * C(I − Ā^L) for the bilinear Ā of LegS with step dt: what truncates the generating function of S4 after L terms (S4
  * appendix C.3). Ā is lower triangular, so its powers come by squaring triangles, O(N³ log L / 6). Checks nothing.
@@ -16,6 +17,7 @@ export function lessPower(C: Float64Array, L: number, dt: number): Float64Array 
     power = square(power, width);
   }
 }
+// #endregion
 
 /** Ā = (I − dt/2 A)⁻¹(I + dt/2 A), column by column, in a width × width matrix. */
 function bilinear(N: number, width: number, dt: number): Float64Array {

@@ -1,0 +1,42 @@
+import { keepingBut } from "../../kit/keeping.ts";
+import { denseKernel } from "../../models/s4.ts";
+import { type S4Stages, s4Stages } from "../../models/s4Stages.ts";
+import { discretize } from "../../numerics/discretize.ts";
+import { legs } from "../../numerics/hippo.ts";
+import type { Matrix } from "../../numerics/matrix.ts";
+import { normals } from "../../numerics/random.ts";
+import type { Setting } from "./params.ts";
+
+/** What is wanted; the series; onto the axis; the sums; one number a root; back. */
+export const STAGES = 6;
+
+export interface Run extends S4Stages {
+  /** The row C before anything is done to it. */
+  readonly read: Float64Array;
+  readonly Abar: Matrix;
+  readonly Bbar: Matrix;
+  /** The kernel by its definition. */
+  readonly wanted: Float64Array;
+}
+
+/** Everything but the root that is looked at. */
+export const run = keepingBut<Setting, "j", Run>(["j"], ({ N, L, dt, cut, seed }) => {
+  const read = normals(seed, N);
+  const { A, B } = legs(N);
+  const bar = discretize(A, { rows: N, cols: 1, data: B }, dt, "bilinear");
+  return {
+    ...s4Stages(read, L, dt, cut),
+    read,
+    Abar: bar.A,
+    Bbar: bar.B,
+    wanted: denseKernel(bar.A, bar.B.data, read, L),
+  };
+});
+
+/** The root that is looked at: they go round. */
+export const rootOf = (r: Run, { j }: Pick<Setting, "j">) => r.roots[indexOf(r, j)]!;
+export const indexOf = ({ roots }: Pick<Run, "roots">, j: number) => j % roots.length;
+
+/** How far the kernel that came back is from the wanted one. */
+export const gapOf = ({ K, wanted }: Run) =>
+  K.reduce((most, x, l) => Math.max(most, Math.abs(x - wanted[l]!)), 0);

@@ -1,0 +1,54 @@
+import { type Pen, write } from "../../draw/picture.ts";
+import { type Piece, symbol, tellPieces } from "../../draw/pieces.ts";
+import type { Moment } from "../../kit/figure.ts";
+import { fixed, format } from "../../kit/format.ts";
+import type { SymbolId } from "../../notation.ts";
+import type { Complex } from "../../numerics/complex.ts";
+import { rootOf, type Run } from "./compute.ts";
+import type { Layout } from "./layout.ts";
+import type { Setting } from "./params.ts";
+
+/** A complex number in a line: three places, as large numbers have them too. */
+export function complexText({ re, im }: Complex): string {
+  const text = (x: number) => (Math.abs(x) < 100 ? fixed(x, 3) : format(x, 3));
+  if (im === 0) return text(re);
+  const size = `${text(Math.abs(im))} i`;
+  return re === 0 ? `${im < 0 ? "−" : ""}${size}` : `${text(re)} ${im < 0 ? "−" : "+"} ${size}`;
+}
+
+/** The numbers at the root that is looked at, each in its column; what no stage has reached yet is a dot. */
+export function panel(pen: Pen, { panel: { left, lines, columns } }: Layout) {
+  const texts = columns.map((row, k) =>
+    row.map((x) => write(pen, left + x, lines[k]!, "start", "", "tick")),
+  );
+  return ({ result: r, values: v, t }: Moment<Setting, Run>) => {
+    const { z, g, c, ck00, ck01, k10, k11, K } = rootOf(r, v);
+    const is = (id: SymbolId, from: number, value: Complex | undefined): Piece[] => [
+      symbol(id),
+      " = ",
+      { id, text: t < from ? "·" : value ? complexText(value) : "∞" },
+    ];
+    const told = [
+      is("zroot", 1, z),
+      is("groot", 2, g),
+      is("croot", 2, c),
+      is("ck00", 3, ck00),
+      is("ck01", 4, ck01),
+      is("k10", 4, k10),
+      is("k11", 4, k11),
+      [symbol("Khat"), " = ", ...sum, ...is("Khat", 4, K).slice(1)],
+    ];
+    texts.flat().forEach((text, k) => tellPieces(text, told[k]!));
+  };
+}
+
+const sum: Piece[] = [
+  symbol("ck00"),
+  " − ",
+  symbol("ck01"),
+  " · ",
+  symbol("k10"),
+  " / (1 + ",
+  symbol("k11"),
+  ")",
+];
