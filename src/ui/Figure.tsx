@@ -46,7 +46,7 @@ export function Figure(props: Props) {
   const card = useRef<HTMLElement>(null);
   useEffect(() => takeBack(session, card.current!), [session]);
   const speak = (s = session.store.getState()) =>
-    describe(session.figure, words, s) || say("ask.first");
+    describe(session.figure, words, s).replaceAll(" %", "\u00a0%") || say("ask.first");
   const caption = useBound<HTMLElement>(session, (el, state) => {
     const text = speak(state);
     if (el.textContent !== text) el.textContent = text;

@@ -3,10 +3,20 @@ import type { TaskState } from "../session/task/state.ts";
 import { useBound, useFigure } from "./live.ts";
 import { useSay } from "./words.ts";
 
-/** Each of a figure's tasks with a bar of its own. */
+/** Each of a figure's tasks with a bar of its own; those that start by themselves share the room of one, as they seldom run at once. */
 export function TaskBars() {
-  const { session } = useFigure();
-  return Object.keys(session.figure.tasks ?? {}).map((name) => <TaskBar key={name} name={name} />);
+  const tasks = Object.entries(useFigure().session.figure.tasks ?? {});
+  const bars = (auto: boolean) =>
+    tasks.flatMap(([name, task]) =>
+      (task.auto === true) === auto ? [<TaskBar key={name} name={name} />] : [],
+    );
+  const quiet = bars(true);
+  return (
+    <>
+      {bars(false)}
+      {quiet.length > 0 && <div className="quiet-tasks">{quiet}</div>}
+    </>
+  );
 }
 
 // Only what differs is set: the page is laid out anew after each that is, ten times a second while a task reports.
@@ -47,7 +57,9 @@ function TaskBar({ name }: { name: string }) {
     ];
     hide(el, put(state));
     el.dataset.running = String(running);
-    hide(start, running || (auto && !stopped && problem === undefined));
+    const idle = !running && !stopped && problem === undefined;
+    hide(start, running || (auto && idle));
+    el.toggleAttribute("data-idle", idle);
     tell(start, begin(now));
     hide(progress, !running);
     hide(stop!, !running);
@@ -63,6 +75,7 @@ function TaskBar({ name }: { name: string }) {
       className="task"
       data-task={name}
       data-auto={auto || undefined}
+      data-idle=""
       hidden={put(session.store.getState())}
     >
       <button type="button" hidden={auto} onClick={ask("start")}>

@@ -30,7 +30,7 @@ function scene(stage: number, above: boolean, controls: readonly number[]): HTML
   return home;
 }
 
-test("controls stay at the window's edge only where text has room between them and a figure above it", () => {
+test("controls stay at the window's edge only where text has room above them", () => {
   const crowded = (...of: Parameters<typeof scene>) => {
     const home = scene(...of);
     watchRoom(home)();
@@ -38,7 +38,7 @@ test("controls stay at the window's edge only where text has room between them a
   };
   expect(crowded(610, true, [40, 110])).toEqual([false, true]);
   expect(crowded(520, true, [40, 110])).toEqual([false, false]);
-  expect(crowded(610, false, [40, 110])).toEqual([false, false]);
+  expect(crowded(610, false, [40, 110, 410])).toEqual([false, false, true]);
 });
 
 test("a figure above its text that leaves no room for it goes with the page", () => {

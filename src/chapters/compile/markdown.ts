@@ -168,8 +168,11 @@ function leads({ url }: Link, file: string, line: number): { href: string; title
   return { href: addressOfPaper(paper), title: titleOfPaper(paper) };
 }
 
+/** A number keeps its % on its line. */
+const withPercent = (text: string): string => text.replaceAll(" %", "\u00a0%");
+
 function fromHast(node: ElementContent | { type: "root"; children: ElementContent[] }): Node[] {
-  if (node.type === "text") return node.value === "\n" ? [] : [node.value];
+  if (node.type === "text") return node.value === "\n" ? [] : [withPercent(node.value)];
   if (node.type === "root") return node.children.flatMap(fromHast);
   if (node.type !== "element") return [];
   if (node.tagName === "x-ready") return [node.properties.node as never];

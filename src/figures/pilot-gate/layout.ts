@@ -30,14 +30,14 @@ export const wide: Layout = {
 
 export const compact: Layout = {
   width: 360,
-  height: 464,
+  height: 396,
   type: 13.5,
   rows: rows(44, 352, [
-    [22, 120],
-    [176, 84],
-    [294, 84],
+    [22, 104],
+    [158, 68],
+    [258, 68],
   ]),
-  key: 426,
-  ratios: box({ left: 56, right: 350, top: 40, height: 290 }),
-  ratiosKey: 382,
+  key: 366,
+  ratios: box({ left: 56, right: 350, top: 38, height: 244 }),
+  ratiosKey: 328,
 };

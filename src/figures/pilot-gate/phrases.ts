@@ -1,11 +1,11 @@
 export const phrases = {
   opens:
-    "Symbol {now}, behind a pilot: Kalman's gain was {gain}; the S6's gate opens to {gate} once its convolution has handed the pilot on. Between pilots it leaves {between} of the state to each symbol.",
+    "Symbol {now}, behind a pilot: Kalman's gain was {gain}; the S6's gate opens to {gate}, a symbol later. Between pilots it lets each symbol have {between} of the state.",
   shut: "Symbol {now}: no pilot. Kalman's gain is 0; the S6's gate lets {between} through in the mean. At the last pilot it was {gate}, Kalman's gain {gain}.",
-  over: "From one pilot to the next Kalman's filter forgets {filterForgets} % of its estimate, the S6's state {stateForgets} %. The two go together with a correlation of {together}. Nobody told the S6 of a filter.",
+  over: "From pilot to pilot Kalman's filter forgets {filterForgets} %, the S6's state {stateForgets} %; their correlation is {together}. Nobody told the S6 of a filter.",
   waiting: "Kalman's gain opens at the pilots. The trained S6 is on its way.",
   ratio:
-    "At {ratio} dB Kalman's filter forgets {filterAt} % of its estimate from pilot to pilot; of the S6's states, in channel 26 states 2, 3, 4 {im2At}, {im3At}, {im4At} %, in channel 21 state 3 {re3At} %.",
+    "From pilot to pilot at {ratio} dB: Kalman's filter forgets {filterAt} %; of the S6, channel 26's states 2, 3 and 4 {im2At}, {im3At} and {im4At} %, channel 21's state 3 {re3At} %.",
   ratioWaiting:
     "At {ratio} dB Kalman's filter forgets {filterAt} % of its estimate from pilot to pilot. The trained S6 is on its way.",
   estimate: "estimate of the channel, one part",

@@ -17,7 +17,8 @@ type Scale = (v: number) => number;
 export function rows(pen: Pen, layout: Layout, say: Say) {
   const [top, middle, foot] = layout.rows;
   const drawEstimate = estimate(pen.append("g"), top, say);
-  const drawGain = opening(pen.append("g"), middle, say("gainRow"), "gain");
+  const kalman = pen.append("g").attr("class", "pilot-gate-kalman");
+  const drawGain = opening(kalman, middle, say("gainRow"), "gain");
   const drawGate = opening(pen.append("g"), foot, say("gateRow"), "gate");
   const cursor = stroke(pen, "cursor");
   const numbers = ticks(pen);

@@ -82,7 +82,7 @@ function legend(pen: Pen, layout: Layout, say: Say) {
       right: layout.width,
       y: layout.curvesKey,
       size: layout.type,
-      line: 20,
+      line: 19,
     },
     [
       ...counted.map((who) => ({

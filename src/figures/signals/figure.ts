@@ -1,7 +1,7 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { run, type Run } from "./compute.ts";
 import { asRecorded, onlyNoiseDeceives, opensAtPilots, pilotsAreKnown, shrinks } from "./laws.ts";
-import { heardOf, nearest, stepOf, wrongSoFar } from "./look.ts";
+import { heardOf, nearest, shows, stepOf, wrongSoFar } from "./look.ts";
 import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
@@ -17,17 +17,17 @@ export default defineFigure({
   id: "signals",
   title: "Symbols over a fading channel",
   params,
-  idle: ({ show }) => ({ layers: show === "curve" }),
+  idle: ({ show }) => ({ upTo: show === "curve" }),
   presets,
   compute: run,
   tasks: {
     models: { label: "Fetch the trained receivers", needs: [], auto: true, run: fetchModels },
     hear: {
       label: "Let the S6 listen",
-      needs: ["snr", "a", "every", "layers", "seed"],
+      needs: ["snr", "a", "every", "upTo", "seed"],
       auto: true,
       after: "models",
-      unneeded: ({ show }) => show === "curve",
+      unneeded: (v) => v.show === "curve" || !shows(v, "s6"),
       run: hear,
       worker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
     },
@@ -90,8 +90,12 @@ export default defineFigure({
 
 function describe(r: Run, v: Setting, t: number) {
   if (v.show === "curve") return r.counts?.[nearest(v)] ? "curve" : "curveWaiting";
-  const [now, heard] = [stepOf(r, t), heardOf(r)];
-  if (now === r.link.L - 1) return heard ? "over" : "overWaiting";
-  if (r.link.pilot[now]) return "pilot";
-  return heard ? "between" : "betweenWaiting";
+  const now = stepOf(r, t);
+  const over = now === r.link.L - 1;
+  if (!over && r.link.pilot[now]) return shows(v, "pilots") ? "pilot" : "pilotAlone";
+  if (shows(v, "s6") && heardOf(r)) return over ? "over" : "between";
+  if (shows(v, "s6")) return over ? "overWaiting" : "betweenWaiting";
+  if (!shows(v, "pilots")) return over ? "overKnown" : "turning";
+  if (!over) return "betweenPilots";
+  return shows(v, "directed") ? "overDirected" : "overPilots";
 }

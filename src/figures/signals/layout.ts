@@ -40,15 +40,15 @@ export const wide: Layout = {
 export const compact: Layout = {
   narrow: true,
   width: 360,
-  height: 694,
+  height: 448,
   type: 13.5,
-  plane: box({ left: 80, right: 280, top: 20, height: 200 }),
-  phase: box({ left: 52, right: 352, top: 318, height: 124 }),
+  plane: box({ left: 4, right: 134, top: 22, height: 130 }),
+  phase: box({ left: 52, right: 352, top: 182, height: 86 }),
   keys: [
-    { left: 4, right: 358, y: 242 },
-    { left: 4, right: 358, y: 484 },
+    { left: 150, right: 358, y: 66 },
+    { left: 4, right: 358, y: 312 },
   ],
-  lanes: lanes(134, 320, 576, 23),
-  curves: box({ left: 54, right: 352, top: 40, height: 320 }),
-  curvesKey: 412,
+  lanes: lanes(134, 320, 362, 17),
+  curves: box({ left: 54, right: 352, top: 38, height: 266 }),
+  curvesKey: 346,
 };

@@ -13,6 +13,12 @@ export function wrongBy(r: Run, who: Receiver): Uint8Array | undefined {
   return heard && wrongOf(r.link, heard.said);
 }
 
+/** Which setting brings a receiver in; the two ends of the scale are always there. */
+const rank = { known: 0, none: 0, pilots: 1, directed: 2, s6: 3, two: 3, three: 3 } as const;
+/** Whether a receiver stands in the picture of a transmission. */
+export const shows = ({ upTo }: Pick<Setting, "upTo">, who: Receiver): boolean =>
+  rank[who] <= rank[upTo];
+
 export const stepOf = (r: Run, t: number): number => Math.min(r.link.L - 1, Math.floor(t));
 
 /** Symbols told wrongly so far. */
@@ -54,6 +60,13 @@ export function apart(r: Run): number {
 
 /** Steps since the last pilot. */
 export const sincePilot = ({ link: { every } }: Run, t: number): number => Math.floor(t) % every;
+
+/** By how much the channel has turned since the last pilot, in degrees. */
+export function turnedSince(r: Run, t: number): number {
+  const step = stepOf(r, t);
+  const { g } = r.link;
+  return wrapped(angleOf(g, step) - angleOf(g, step - sincePilot(r, step)));
+}
 
 /** Which of the counted ratios is nearest to the setting's. */
 export const nearest = ({ snr }: Setting): number => Math.round(snr / 5);

@@ -33,9 +33,15 @@ export const params = {
     step: 1,
     initial: 16,
   }),
-  layers: choice({
-    label: "The trained S6",
-    options: { two: "two layers", three: "three layers" },
+  upTo: choice({
+    label: "Receivers shown, up to",
+    options: {
+      known: "channel known",
+      pilots: "Kalman, pilots",
+      directed: "Kalman, decisions",
+      two: "S6, two layers",
+      three: "S6, three layers",
+    },
     initial: "two",
   }),
   seed: seed({ label: "Seed: symbols, channel, noise", initial: 9 }),

@@ -7,7 +7,7 @@ import { curve, linear, p, spot, stroke, write, type Pen } from "../../draw/pict
 import type { Moment } from "../../kit/figure.ts";
 import type { Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
-import { heardOf, stepOf, turnOf, unwound } from "./look.ts";
+import { heardOf, shows, stepOf, turnOf, unwound } from "./look.ts";
 import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
 
@@ -80,9 +80,10 @@ function channel(pen: Pen, b: Box) {
 /** Numbers beside the plot and, beneath the pilots' marks, under it. */
 function scale(pen: Pen, b: Box) {
   const numbers = ticks(pen);
+  const most = b.height > 100 ? 5 : 3;
   return ({ x, y, angles }: Frame, [low, high]: readonly [number, number]) => {
     const rungs: Tick[] = [];
-    const step = TURN * Math.ceil((high - low) / TURN / 5);
+    const step = TURN * Math.ceil((high - low) / TURN / most);
     for (let v = low; v <= high; v += step) {
       const aside = v === low ? -4 : v + step > high ? 6 : 0;
       rungs.push(beside(b, y(v) + aside, String(v).replace("-", "−")));
@@ -113,7 +114,7 @@ export function phase(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
     { look: "signals-pilot", word: say("pilotMark"), as: "M9 -4l3 7h-6z" },
     { look: "off-scale", word: say("beyond"), as: "M5 3l4 -7l4 7z" },
   ]);
-  return ({ result: r, t, held, withheld }: Moment<Setting, Run>) => {
+  return ({ result: r, values: v, t, held, withheld }: Moment<Setting, Run>) => {
     const angles = unwound(r);
     const range = ends(held ? unwound(held.result) : angles);
     const x = linear(0, angles.length - 1, b.left, b.right);
@@ -123,12 +124,14 @@ export function phase(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
     drawScale(frame, range);
     cursor.attr("d", `M${p(x(t))} ${b.top}V${b.bottom}`);
     const believed = withheld?.has("turnS6") ? undefined : heardOf(r)?.believed;
-    const off = drawKalman(r, frame, r.before) + drawS6(r, frame, believed);
+    const estimate = shows(v, "pilots") ? r.before : undefined;
+    const off = drawKalman(r, frame, estimate) + drawS6(r, frame, believed);
     beyond.attr("d", off);
-    show((k) => (k === 3 ? believed !== undefined : k !== 5 || off !== ""));
+    const drawn = [true, true, estimate, believed, true, off];
+    show((k) => Boolean(drawn[k]));
     const { at } = frame;
     const spotted = y(angles[at]! + turnOf(r, r.before, at));
-    const seen = at > 0 && spotted >= b.top && spotted <= b.bottom;
+    const seen = estimate && at > 0 && spotted >= b.top && spotted <= b.bottom;
     now
       .attr("cx", p(x(at)))
       .attr("cy", p(spotted))

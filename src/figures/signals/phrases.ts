@@ -1,15 +1,27 @@
+const beyond = "Beyond 45° a symbol is taken for its neighbour.";
+const coming = "The S6 is on its way.";
+const turned =
+  "{since} symbols after the last pilot. Kalman's estimate is turned by {turnKalman}° against the channel";
+const classical =
+  "Of {asked} symbols, wrong: Kalman on the pilots {wrongKalman}, on its decisions {wrongDirected}; channel known {wrongKnown}, no estimate {wrongNone}.";
+
 export const phrases = {
   pilot:
-    "Symbol {now} is a pilot: the receiver knows what was sent, and y over it is a look at the channel. Before it, Kalman's estimate was turned by {turnKalman}°.",
-  between:
-    "{since} symbols after the last pilot. Kalman's estimate is turned by {turnKalman}° against the channel, the S6's belief by {turnS6}°; beyond 45° a symbol is taken for its neighbour.",
-  betweenWaiting:
-    "{since} symbols after the last pilot. Kalman's estimate is turned by {turnKalman}° against the channel; beyond 45° a symbol is taken for its neighbour. The S6 is on its way.",
-  over: "Of {asked} symbols told wrongly: with the channel known {wrongKnown}, S6 {wrongS6}, Kalman on the pilots {wrongKalman}, directed by its decisions {wrongDirected}, with no estimate {wrongNone}. The S6's belief and Kalman's estimate are {apart}° apart.",
-  overWaiting:
-    "Of {asked} symbols told wrongly: with the channel known {wrongKnown}, Kalman on the pilots {wrongKalman}, directed by its decisions {wrongDirected}, with no estimate {wrongNone}. The S6 is on its way.",
+    "Symbol {now} is a pilot: what was sent is known, and y over it is a look at the channel. Before it, Kalman's estimate was turned by {turnKalman}°.",
+  pilotAlone:
+    "Symbol {now} is a pilot: what was sent is known, and y over it is a look at the channel.",
+  turning: `{since} symbols after the last pilot the channel has turned by {turned}°. ${beyond}`,
+  between: `${turned}, the S6's belief by {turnS6}°. ${beyond}`,
+  betweenPilots: `${turned}. ${beyond}`,
+  betweenWaiting: `${turned}. ${coming}`,
+  over: "Of {asked} symbols, wrong: S6 {wrongS6}, Kalman on the pilots {wrongKalman}, on its decisions {wrongDirected}; channel known {wrongKnown}, no estimate {wrongNone}. S6 and Kalman see the channel {apart}° apart.",
+  overKnown: "Of {asked} symbols, wrong: channel known {wrongKnown}, no estimate {wrongNone}.",
+  overPilots:
+    "Of {asked} symbols, wrong: Kalman on the pilots {wrongKalman}; channel known {wrongKnown}, no estimate {wrongNone}.",
+  overDirected: classical,
+  overWaiting: `${classical} ${coming}`,
   curve:
-    "At {ratio} dB, of {counted} symbols told wrongly: S6 of two layers {shareTwo} %, Kalman on the pilots {shareKalman} %; S6 of three layers {shareThree} %, Kalman directed by its decisions {shareDirected} %; with the channel known {shareKnown} %.",
+    "Wrong at {ratio} dB, of {counted} symbols: S6 of three layers {shareThree} %, of two {shareTwo} %; Kalman on the pilots {shareKalman} %, on its decisions {shareDirected} %; channel known {shareKnown} %.",
   curveWaiting: "The receivers are on their way: then errors are counted at six levels of noise.",
   known: "channel known",
   s6: "S6",

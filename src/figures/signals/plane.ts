@@ -5,7 +5,7 @@ import type { Moment } from "../../kit/figure.ts";
 import { pointOf } from "../../models/radio/link.ts";
 import type { Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
-import { stepOf } from "./look.ts";
+import { shows, stepOf } from "./look.ts";
 import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
 
@@ -29,12 +29,12 @@ export function plane(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
   const now = pen.append("circle").attr("class", "now").attr("data-symbol", "y").attr("r", 5.5);
   const end = write(pen, b.right, b.cy - 5, "end", "", "tick halo");
   const { left, right, y } = layout.keys[0];
-  key(pen, { left, right, y, size: layout.type, line: 18 }, [
+  const show = key(pen, { left, right, y, size: layout.type, line: 18 }, [
     { look: "dots", symbol: "y", word: say("recent"), as: "dot" },
     { look: "signals-arrives", word: say("arrives"), as: `M9 0${CROSS}` },
     { look: "signals-expected", symbol: "hhat", word: say("expected"), as: `M9 0${RING}` },
   ]);
-  return ({ result: r, t, held }: Moment<Setting, Run>) => {
+  return ({ result: r, values: v, t, held }: Moment<Setting, Run>) => {
     const { y: received, g } = (held?.result ?? r).link;
     const most = snug(1.05 * reach(1, received, g));
     const x = linear(-most, most, b.left, b.right);
@@ -55,7 +55,9 @@ export function plane(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
         })
         .join("");
     arrives.attr("d", four(r.link.g, CROSS));
-    expected.attr("d", four(r.before, RING));
+    const estimated = shows(v, "pilots");
+    expected.attr("d", estimated ? four(r.before, RING) : "");
+    show((k) => k < 2 || estimated);
     now.attr("cx", p(x(r.link.y[2 * at]!))).attr("cy", p(up(r.link.y[2 * at + 1]!)));
     end.text(most);
   };

@@ -7,9 +7,10 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
   slow: { label: "A slow channel, few pilots", set: { a: 0.999, every: 32 } },
   fast: { label: "A fast channel, many pilots", set: { a: 0.98, every: 8 } },
   sparse: { label: "Too few pilots", set: { a: 0.98, every: 32 } },
-  three: { label: "Three layers", set: { layers: "three" } },
+  three: { label: "Three layers", set: { upTo: "three" } },
   curve: { label: "Errors by noise", set: { show: "curve" } },
   curveFast: { label: "The same, a fast channel", set: { show: "curve", a: 0.98, every: 8 } },
-  between: { label: "Between two pilots", set: {}, t: 60, lesson: true },
-  clear: { label: "Hardly any noise", set: { snr: 25 }, t: 24, lesson: true },
+  clear: { label: "Hardly any noise", set: { snr: 25, upTo: "known" }, t: 24, lesson: true },
+  between: { label: "Between two pilots", set: { upTo: "pilots" }, t: 60, lesson: true },
+  decided: { label: "Decisions as pilots", set: { upTo: "directed" }, lesson: true },
 };

@@ -9,6 +9,8 @@ import {
   shareOf,
   sincePilot,
   stepOf,
+  shows,
+  turnedSince,
   turnOf,
   wrongSoFar,
 } from "./look.ts";
@@ -21,7 +23,7 @@ const counting = ({ show }: Setting) => show === "curve";
 const wrong = (who: Receiver, name: string): Own => ({
   label: `wrong so far, ${name}`,
   foot: true,
-  when: running,
+  when: (v) => running(v) && shows(v, who),
   of: (r, _, t) => wrongSoFar(r, who, t),
 });
 const share = (who: Parameters<typeof shareOf>[1], name: string): Own => ({
@@ -41,6 +43,10 @@ export const readouts = {
   wrongKalman: wrong("pilots", "Kalman on the pilots"),
   wrongDirected: wrong("directed", "Kalman on its decisions"),
   wrongNone: wrong("none", "no estimate"),
+  turned: {
+    label: "the channel has turned since the last pilot, in degrees",
+    of: (r, _, t) => Math.abs(turnedSince(r, t)),
+  },
   turnKalman: {
     label: "Kalman's estimate is turned by, in degrees",
     symbol: "hhat",

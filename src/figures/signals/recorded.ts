@@ -23,7 +23,7 @@ const recorded: Recorded = {
 
 /** The record, at its own setting. */
 export const recordedFor = (v: Setting): Recorded | undefined =>
-  v.layers === "two" &&
+  v.upTo === "two" &&
   v.snr === setting.snr &&
   v.a === setting.a &&
   v.every === setting.every &&

@@ -31,7 +31,7 @@ export function* hear(
 ): Generator<Report<Run>, Partial<Run>, undefined> {
   yield { done: 0.1 };
   const l = link(v, v.seed);
-  const stack = opened(had, v.layers);
+  const stack = opened(had, v.upTo === "three" ? "three" : "two");
   const said = listen(stack, l);
   yield { done: 0.4 };
   return { heard: { said, believed: believed(stack, l) } };

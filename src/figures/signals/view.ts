@@ -5,7 +5,7 @@ import { receivers, type Run } from "./compute.ts";
 import { curves } from "./curves.ts";
 import { lanes } from "./lanes.ts";
 import { compact, wide } from "./layout.ts";
-import { stepOf, wrongSoFar } from "./look.ts";
+import { shows, stepOf, wrongSoFar } from "./look.ts";
 import type { Setting } from "./params.ts";
 import { phase } from "./phase.ts";
 import type { Phrase } from "./phrases.ts";
@@ -38,6 +38,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
       if (v.show === "curve") return drawCurves(moment);
       for (const draw of draws) draw(moment);
       const counts = receivers
+        .filter((who) => shows(v, who))
         .map((who) => `${say(who)} ${wrongSoFar(r, who, t)}`)
         .join(", ")
         .replaceAll("NaN", "–");

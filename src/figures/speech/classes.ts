@@ -36,7 +36,9 @@ export function classes(pen: Pen, layout: Layout, say: (word: Phrase) => string)
     const x = linear(span.from, span.to, at.left, at.right);
     const [shares, now] = [sharesOf(r), heardBy(r, t)];
     const said = unsaid ? NaN : saidAt(r, now - 1).said;
-    cursor.attr("d", `M${p(x(Math.min(t, span.to)))} ${layout.bands.top}V${at.bottom}`);
+    const here = p(x(Math.min(t, span.to)));
+    const parts = [layout.bands, layout.delta, at]; // not across their titles
+    cursor.attr("d", parts.map((b) => `M${here} ${b.top}V${b.bottom}`).join(""));
     const last = Math.min(span.to, r.frames) - 1;
     rows.forEach(({ foot, past, later, name, share }, k) => {
       const y = (i: number) => foot - shares![i * CLASSES + k]! * (line - 2);

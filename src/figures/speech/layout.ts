@@ -28,14 +28,14 @@ export const wide: Layout = {
 
 export const compact: Layout = {
   width: 360,
-  height: 478,
-  names: [14, 150, 212],
+  height: 428,
+  names: [14, 128, 182],
   words: 34,
-  bands: box({ left: 54, right: 306, top: 42, height: 88 }),
-  delta: box({ left: 54, right: 306, top: 158, height: 34 }),
-  classes: box({ left: 54, right: 306, top: 220, height: 176 }),
+  bands: box({ left: 54, right: 306, top: 42, height: 70 }),
+  delta: box({ left: 54, right: 306, top: 136, height: 28 }),
+  classes: box({ left: 54, right: 306, top: 188, height: 165 }),
   numbers: 358,
-  notes: [430, 447, 464],
+  notes: [388, 405, 422],
 };
 
 /** Frames in the picture at most: 4 s. */

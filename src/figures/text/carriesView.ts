@@ -1,5 +1,6 @@
 import { snug } from "../../draw/axis.ts";
 import { box } from "../../draw/box.ts";
+import { offScale } from "../../draw/cut.ts";
 import { reach, stroke, write, type Pen } from "../../draw/picture.ts";
 import { format, grouped } from "../../kit/format.ts";
 import { feltOf, lengthOf, shownOf, type Run } from "./compute.ts";
@@ -30,25 +31,27 @@ export function carriesView(pen: Pen, at: Layout, say: (word: Phrase) => string)
   const trained = stroke(pen, "text-trained");
   trained.attr("d", `M${x(TRAINED)} ${top}V${frame.box.bottom}`);
   const curves = {
-    letter: curveWithBand(pen, "text-changed"),
-    cleared: curveWithBand(pen, "text-fresh"),
+    letter: curveWithBand(pen, "text-changed", -Infinity, frame.box),
+    cleared: curveWithBand(pen, "text-fresh", -Infinity, frame.box),
   };
+  const beyond = offScale(pen, say("off"), at.type);
   write(pen, right, frame.box.bottom + 32, "end", say("charactersBehind"), "tick");
   const text = passage(pen.append("g"), at);
   const title = write(pen, at.passage.left, at.passage.top - 12, "start", "", "tick strong");
   const scale = write(pen, at.passage.right, at.passage.top - 12, "end");
   return (r: Run, v: Setting, t: number) => {
     const extra = shownOf(r)?.extra;
-    const ends = [...(extra?.cleared ?? []), ...(extra?.letter ?? [])].flatMap(
-      ({ mean, error }) => [mean - 2 * (error || 0), mean + 2 * (error || 0)],
-    );
-    const high = Math.max(1, Math.ceil(Math.max(...ends)));
-    const low = Math.min(-1, Math.floor(Math.min(...ends)));
-    const axis = even(frame.box, low, high, high - low > 5 ? 2 : 1);
+    // Its own curve has the axis: a tenth of a nat is to be seen. The other one may leave it.
+    const means = (extra?.cleared ?? []).map(({ mean }) => mean);
+    const high = Math.max(1, Math.ceil(2 * Math.max(...means)) / 2);
+    const low = Math.min(-0.5, Math.floor(2 * Math.min(...means)) / 2);
+    const axis = even(frame.box, low, high, high - low > 3 ? 1 : 0.5);
     drawFrame(say("moreNats"), axis);
     zero.attr("d", `M${left} ${axis.y(0)}H${right}`);
-    for (const [name, draw] of Object.entries(curves))
-      draw(extra?.[name as keyof typeof curves] ?? [], x, axis.y);
+    const off = Object.entries(curves).map(([name, draw]) =>
+      draw(extra?.[name as keyof typeof curves] ?? [], x, axis.y),
+    );
+    beyond(off.join(""), { x: x(TRAINED) - 8, y: top + 12 });
     const found = clearedAt(r, t);
     title.text(found ? `${say("clearedHere")} ${grouped(found.from + 1)}` : say("notYet"));
     const most = found ? snug(reach(1, found.extra)) : 1;

@@ -1,5 +1,6 @@
 import { beside, ticks, type Tick } from "../../draw/axis.ts";
 import { area as areaOf } from "../../draw/area.ts";
+import { cut } from "../../draw/cut.ts";
 import type { Box } from "../../draw/box.ts";
 import { linear, p, stroke, write, type Pen } from "../../draw/picture.ts";
 import { decade } from "../../kit/units.ts";
@@ -52,23 +53,38 @@ export function plot(pen: Pen, frame: Frame, { named = true } = {}) {
   };
 }
 
-/** A curve with a band of twice its standard error, which ends where there can be no value. */
-export function curveWithBand(pen: Pen, look: string, least = -Infinity) {
+/**
+ * A curve with a band of twice its standard error, which ends where there can be no value; within a frame both end at its edge.
+ * Drawing returns the marks of what leaves the frame.
+ */
+export function curveWithBand(pen: Pen, look: string, least = -Infinity, frame?: Box) {
   const band = stroke(pen, `text-band ${look}`);
   const line = stroke(pen, `text-line ${look}`);
+  const { top, bottom } = frame ?? { top: -Infinity, bottom: Infinity };
+  const endless = { left: -Infinity, right: Infinity, top, bottom };
   return (
     points: readonly Point[],
     x: (characters: number) => number,
     y: (v: number) => number,
-  ) => {
+  ): string => {
     const place = (k: number) => x(points[k]!.at);
-    const edge = (sign: number) => (k: number) =>
-      y(Math.max(least, points[k]!.mean + sign * 2 * (points[k]!.error || 0)));
-    band.attr("d", points.length > 1 ? areaOf(place, edge(1), edge(-1), 0, points.length - 1) : "");
-    line.attr(
-      "d",
-      points.map(({ at, mean }, k) => `${k ? "L" : "M"}${p(x(at))} ${p(y(mean))}`).join(""),
+    const edge = (sign: number) => (k: number) => {
+      const { mean, error } = points[k]!;
+      return Math.min(bottom, Math.max(top, y(Math.max(least, mean + sign * 2 * (error || 0)))));
+    };
+    const last = points.length - 1;
+    band.attr("d", last > 0 ? areaOf(place, edge(1), edge(-1), 0, last) : "");
+    // From its end: a curve that begins off the scale is marked where it comes in.
+    const back = (k: number) => last - k;
+    const { d, off } = cut(
+      endless,
+      (k) => place(back(k)),
+      (k) => y(points[back(k)]!.mean),
+      0,
+      last,
     );
+    line.attr("d", d);
+    return off;
   };
 }
 

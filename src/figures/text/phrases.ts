@@ -10,7 +10,7 @@ export const phrases = {
   carries:
     "With all before a paragraph forgotten, its first nine characters surprise by {start} nats more each, those behind the hundredth by {later}. Mean of {times} paragraphs.",
   reach:
-    "At its own steps, half of the states have lost half after {median} characters; {long} % keep half for more than 1,000. But a forgotten past moves 1 % of the probability for only {forgets} characters, one changed letter for {letter}.",
+    "Half of the states lose half within {median} characters; {long} % keep half beyond 1,000. A forgotten past moves 1 % of the probability for {forgets} characters, one changed letter for {letter}.",
   unread:
     "{count} characters that the model knows, {skipped} that it does not. “Read it here” reads them all.",
   emptied: "The field is empty: there is nothing to read. Paste a text or open a file.",
@@ -42,6 +42,7 @@ export const phrases = {
   cleared: "all before forgotten",
   letter: "last letter before changed",
   band: "± 2 standard errors",
+  off: "off the scale",
   trained: "length of a training piece, 512",
   states: "states",
   more: "surprises more",

@@ -28,8 +28,13 @@ export const params = {
   }),
   stop: choice({
     label: "S6 stops",
-    options: { held: "where it forecasts the held-back best", end: "after all its steps" },
+    options: { held: "best on the held-back", end: "after all steps" },
     initial: "held",
+  }),
+  below: choice({
+    label: "Below the series",
+    options: { scores: "errors, coverage, learning", every: "every series" },
+    initial: "scores",
   }),
   band: choice({
     label: "Band of",

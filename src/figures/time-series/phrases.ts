@@ -1,21 +1,24 @@
 const covered =
-  "One step ahead, {cover95} % of {trials} values fell within the 95 % band shown; chance allows {low95} to {high95} %.";
-const recorded = "Recorded, not trained here, {stopped} steps:";
-const trained = "Trained here, {stopped} steps:";
+  "One step ahead the 95 % band held {cover95} % of {trials} values; chance allows {low95} to {high95} %.";
 const ratios =
-  "S6's error is {s6Ratio} of the naive forecast's, the structural model's {structuralRatio}.";
+  "its error is {s6Ratio} of the naive forecast's, the structural model's {structuralRatio}.";
+const best = `S6 does best: ${ratios}`;
+const second = `the structural model does best. For S6, ${ratios}`;
+const neither = `neither model beats the naive forecast. For S6, ${ratios}`;
+const kept =
+  "no step helped on the held-back values, so S6 stays the naive forecast. The structural model's error is {structuralRatio} of that one's.";
 
 export const phrases = {
   fitting: "The structural model is fitted to the first {train} % of the series.",
-  untrained: `Untrained, S6 is the naive forecast with the spread of its misses. The structural model's error is {structuralRatio} of the naive one's. ${covered}`,
-  s6Recorded: `${recorded} S6 does best. ${ratios} ${covered}`,
-  structuralRecorded: `${recorded} the structural model does best. ${ratios} ${covered}`,
-  nobodyRecorded: `${recorded} neither model beats the naive forecast. ${ratios} ${covered}`,
-  s6Trained: `${trained} S6 does best. ${ratios} ${covered}`,
-  structuralTrained: `${trained} the structural model does best. ${ratios} ${covered}`,
-  nobodyTrained: `${trained} neither model beats the naive forecast. ${ratios} ${covered}`,
-  keptRecorded: `Recorded, not trained here: no training step made S6 forecast the held-back values better, so it stays the naive forecast. The structural model's error is {structuralRatio} of that one's. ${covered}`,
-  keptTrained: `Trained here: no training step made S6 forecast the held-back values better, so it stays the naive forecast. The structural model's error is {structuralRatio} of that one's. ${covered}`,
+  untrained: `Untrained, S6 is the naive forecast. The structural model's error is {structuralRatio} of that one's. ${covered}`,
+  s6Recorded: `Recorded, {stopped} steps: ${best} ${covered}`,
+  structuralRecorded: `Recorded, {stopped} steps: ${second} ${covered}`,
+  nobodyRecorded: `Recorded, {stopped} steps: ${neither} ${covered}`,
+  s6Trained: `Trained here, {stopped} steps: ${best} ${covered}`,
+  structuralTrained: `Trained here, {stopped} steps: ${second} ${covered}`,
+  nobodyTrained: `Trained here, {stopped} steps: ${neither} ${covered}`,
+  keptRecorded: `Recorded: ${kept} ${covered}`,
+  keptTrained: `Trained here: ${kept} ${covered}`,
   broken:
     "With a learning rate of {lr}, S6 came to a number that is not finite after {broke} steps. It stopped there, with its last good weights. Choose a smaller rate.",
   empty: "Every value of this series is missing. Choose a series with numbers in it.",

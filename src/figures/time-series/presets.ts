@@ -16,6 +16,12 @@ export const presets = {
   },
   walk: { label: "A random walk", set: { ...plain, series: series.walk } },
   overfit: { label: "Drivers: S6 trained to the end", set: { stop: "end" } },
+  every: { label: "Every series", set: { below: "every" } },
+  ledger: {
+    label: "Dollars for a pound, and every series",
+    set: { ...plain, series: series.pound, below: "every" },
+    lesson: true,
+  },
   structural: {
     label: "Drivers: the structural model's band",
     set: { band: "structural" },

@@ -11,7 +11,7 @@ import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
 import { plot } from "./plot.ts";
 
-/** The series with its forecasts; below how well they did, how S6 learned, and how it went on every series. */
+/** The series with its forecasts; below, how well they did and how S6 learned, or how it went on every series. */
 export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const layout = stage.compact ? compact : wide;
@@ -27,7 +27,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
     ledger(ledgerAt!, layout, say),
     source(from!, layout, say),
   ];
-  const told = [errorsAt!, coverAt!, learningAt!, ledgerAt!];
+  const told = { scores: [errorsAt!, coverAt!, learningAt!], every: [ledgerAt!] };
   const tellOrigin = originHand(svg, layout.series, stage, () => moment!);
   const drawTrain = trainHand(svg, layout.series, stage, () => moment!);
   return {
@@ -35,7 +35,9 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
       moment = next;
       for (const draw of parts) draw(next);
       const secret = next.withheld?.has("picture") === true;
-      for (const part of told) part.attr("display", secret ? "none" : null);
+      for (const [name, groups] of Object.entries(told))
+        for (const g of groups)
+          g.attr("display", secret || name !== next.values.below ? "none" : null);
       tellOrigin();
       drawTrain();
     },

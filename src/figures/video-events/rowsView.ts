@@ -71,7 +71,7 @@ function averaged(frames: Float64Array, cleared: number): Float64Array {
 function bars(pen: Pen, at: Box, look: string, title: string) {
   const name = write(pen, at.left, at.top - 5, "start", title, "tick strong");
   const top = write(pen, at.left - 6, at.top + 9, "end");
-  write(pen, at.left - 6, at.bottom + 1, "end", 0);
+  const foot = write(pen, at.left - 6, at.bottom + 1, "end");
   stroke(pen, "axis").attr("d", `M${at.left} ${at.bottom}H${at.right}`);
   const [past, later] = [stroke(pen, `${look} bars`), stroke(pen, `${look} bars later`)];
   return (
@@ -82,6 +82,7 @@ function bars(pen: Pen, at: Box, look: string, title: string) {
   ) => {
     name.text(titled);
     top.text(most === undefined ? "" : scaleEnd(most));
+    foot.text(values ? 0 : "?");
     const drawn = ["", ""];
     values?.forEach((x, s) => {
       const [a, b] = [across(at, s + 0.12), across(at, s + 0.88)];

@@ -46,7 +46,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
       const { result: r, values: v } = next;
       const frame = r.frames.subarray(step * AREA, (step + 1) * AREA);
       drawFrame(step >= FRAMES ? white : step === v.cleared - 1 ? black : frame, SIDE, SIDE);
-      slot.text(step >= FRAMES ? `${step - FRAMES + 1}.` : "");
+      slot.text(step >= FRAMES ? say("slot").replace("#1", String(step - FRAMES + 1)) : "");
       drawAnswers(next);
       drawRows(next);
       drawMarks();
