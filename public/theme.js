@@ -6,3 +6,10 @@ try {
 } catch {
   // No storage: the system's theme.
 }
+// In another site's frame a page of the course does not open: somebody else's buttons could lie over it. One figure alone may stand there.
+if (top !== self && !/\/embed(\/|\.html|\/index\.html)?$/.test(location.pathname))
+  try {
+    void top.location.href;
+  } catch {
+    document.documentElement.dataset.framed = "";
+  }

@@ -1,23 +1,32 @@
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { Router } from "wouter";
 import { App } from "./app/App.tsx";
+import { embedTag } from "./app/paths.ts";
 import { loadPage } from "./app/routes.ts";
 import { liveWithTranslation } from "./app/translated.ts";
 import "./app/styles.ts";
 
 // Hosts may serve the site from a folder: Vite's base is the router's base.
 const base = import.meta.env.BASE_URL.replace(/\/$/, "");
-const start = await loadPage(location.pathname.slice(base.length), location.hash.slice(1));
-liveWithTranslation();
 const root = document.getElementById("root")!;
-const app = (
-  <Router base={base}>
-    <App start={start} />
-  </Router>
-);
-const speaker = new URLSearchParams(location.search).get("speaker");
-if (speaker && start.chapter)
-  (await import("./app/speaker/open.tsx")).openSpeaker(root, start.chapter, speaker, base);
-// `npm run dev` serves no prerendered page.
-else if (root.firstElementChild) hydrateRoot(root, app);
-else createRoot(root).render(app);
+
+async function open(): Promise<void> {
+  const start = await loadPage(location.pathname.slice(base.length), location.hash.slice(1));
+  liveWithTranslation();
+  const app = (
+    <Router base={base}>
+      <App start={start} />
+    </Router>
+  );
+  const speaker = new URLSearchParams(location.search).get("speaker");
+  if (speaker && start.chapter)
+    (await import("./app/speaker/open.tsx")).openSpeaker(root, start.chapter, speaker, base);
+  // `npm run dev` serves no prerendered page.
+  else if (root.firstElementChild) hydrateRoot(root, app);
+  else createRoot(root).render(app);
+}
+
+const { framed } = document.documentElement.dataset;
+if (embedTag(location.pathname.slice(base.length)))
+  void import("./app/embed/start.tsx").then(({ start }) => start(root, base));
+else if (framed === undefined) await open();

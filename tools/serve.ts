@@ -14,6 +14,9 @@ export async function serve(port: number): Promise<{ server: Server; address: st
   const base = (process.env.BASE ?? "/").replace(/\/$/, "");
   const files = sirv(dist, { brotli: true, gzip: true, etag: true });
   const server = createServer((request, response) => {
+    // One figure alone may stand in any site's frame; a page of the course in none but its own.
+    if (!/^[^?]*\/embed(\/|\.html|\/index\.html)?(\?|$)/.test(request.url ?? ""))
+      response.setHeader("Content-Security-Policy", "frame-ancestors 'self'");
     if (base && request.url?.startsWith(`${base}/`)) request.url = request.url.slice(base.length);
     files(request, response, () => {
       response.statusCode = 404;

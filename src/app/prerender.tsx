@@ -4,9 +4,10 @@ import { Router } from "wouter";
 import { checkIds } from "../chapters/compile/ids.ts";
 import { opened } from "../chapters/opened.ts";
 import type { FirstPicture } from "../ui/Figure.tsx";
+import { loadLate } from "../ui/lateWords.ts";
 import { fittingsOf } from "../ui/fittings.ts";
 import { App, titleOf } from "./App.tsx";
-import { pathOf } from "./paths.ts";
+import { embedPath, pathOf } from "./paths.ts";
 import { allPaths, loadPage, type PageData } from "./routes.ts";
 import { languages } from "../chapters/load.ts";
 
@@ -52,13 +53,41 @@ export async function* prerender(
         <App start={data} first={firstPictures(data)} />
       </Router>,
     );
-    const html = template
-      .replace("<html", `<html lang="${data.words.lang}" dir="${data.language.dir}"`)
+    const html = (await shell(template, data))
       .replace("<!--head-->", head(data, manifest, base, fontsOf(body)))
-      .replace("<!--unserved-->", `<p class="unserved">${escape(data.words.unserved!)}</p>`)
       .replace("<!--app-->", body);
     yield { at, files, html };
   }
+  for (const { tag } of languages) {
+    const data = await loadPage(pathOf(tag));
+    const lang = data.words.lang!;
+    const { "embed.noscript": noscript } = await loadLate("embed", lang);
+    const files = [
+      "src/app/embed/start.tsx",
+      `content/${lang}/ui.json`,
+      `content/${lang}/embed.json`,
+    ];
+    const lines = [
+      `<title>${escape(data.words.site!)}</title>`,
+      '<meta name="robots" content="noindex">',
+      ...preloads(files, manifest, base),
+    ];
+    const html = (await shell(template, data))
+      .replace("<!--head-->", lines.join("\n    "))
+      .replace("<!--app-->", `<noscript><p class="note-bar">${escape(noscript!)}</p></noscript>`);
+    const at = embedPath(tag);
+    yield { at, files: [`${at.slice(1)}index.html`, `${at.slice(1, -1)}.html`], html };
+  }
+}
+
+/** What every page has in its language: also why it cannot be seen where its style is missing or in another site's frame. */
+async function shell(template: string, { words, language }: PageData): Promise<string> {
+  const { "embed.framed": framed } = await loadLate("embed", words.lang!);
+  const open = `<a href="" target="_blank" rel="noopener">${escape(framed!)}</a>`;
+  return template
+    .replace("<html", `<html lang="${words.lang}" dir="${language.dir}"`)
+    .replace("<!--unserved-->", `<p class="unserved">${escape(words.unserved!)}</p>`)
+    .replace("<!--framed-->", `<p class="framed">${open}</p>`);
 }
 
 /** The presets and readouts that a chapter names are its figures' own. */
@@ -105,7 +134,7 @@ function head(data: PageData, manifest: Manifest, base: string, fonts: string[])
         ? [`<link rel="preload" as="font" type="font/woff2" crossorigin href="${base}/${file}">`]
         : [];
     }),
-    ...chunksOf(data, manifest).map((file) => `<link rel="modulepreload" href="${base}/${file}">`),
+    ...preloads(wantedBy(data, manifest), manifest, base),
   ].join("\n    ");
 }
 
@@ -118,11 +147,11 @@ const fontsOf = (body: string) => [
 
 type Manifest = Record<string, { file: string; imports?: string[] }>;
 
-/** The code chunks that a page asks for as it opens, a chapter's first scene among them, so that the browser fetches them at once instead of one after the other. */
-function chunksOf({ chapter, book, route }: PageData, manifest: Manifest): string[] {
+/** What a page asks for as it opens, a chapter's first scene among it. */
+function wantedBy({ chapter, book, route }: PageData, manifest: Manifest): string[] {
   const scene = chapter?.scenes[0];
   const parts = scene?.parts.now;
-  const wanted = [
+  return [
     `content/${route.tag}/ui.json`,
     `content/${route.tag}/language.json?course`,
     ...(book ? ["src/app/Book.tsx", book.file] : chapter ? [] : ["src/app/Home.tsx"]),
@@ -139,6 +168,10 @@ function chunksOf({ chapter, book, route }: PageData, manifest: Manifest): strin
         chapter && k.startsWith(`content/${route.tag}/`) && k.endsWith(`-${chapter.slug}/index.md`),
     ),
   ];
+}
+
+/** Code that a page asks for, with all it imports, named in its head so that the browser fetches it at once instead of one after the other. */
+function preloads(wanted: readonly string[], manifest: Manifest, base: string): string[] {
   const files = new Set<string>();
   const add = (key: string) => {
     const chunk = manifest[key];
@@ -147,5 +180,7 @@ function chunksOf({ chapter, book, route }: PageData, manifest: Manifest): strin
     chunk.imports?.forEach(add);
   };
   wanted.forEach(add);
-  return [...files].filter((f) => f.endsWith(".js"));
+  return [...files]
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => `<link rel="modulepreload" href="${base}/${file}">`);
 }

@@ -1,4 +1,4 @@
-import { decode, encode, type Notice } from "../session/address.ts";
+import { decode, settingQuery, written, type Notice } from "../session/address.ts";
 import { settingOf, startOf } from "../kit/derive.ts";
 import type { Session } from "../session/session.ts";
 
@@ -27,20 +27,10 @@ export function queryOf(
   hidden: ReadonlySet<string>,
   presenting: string,
 ): string {
-  const query = new URLSearchParams();
-  if (session) {
-    const { values, base, t } = session.store.getState();
-    for (const [k, v] of encode(session.figure.params, values, base)) query.set(k, v);
-    if (Math.floor(t) < session.length() - 1) query.set("t", String(Math.floor(t)));
-  }
+  const query = session ? settingQuery(session) : new URLSearchParams();
   if (hidden.size > 0) query.set("hide", [...hidden].join(","));
   if (presenting) query.set("present", presenting);
-  const text = query
-    .toString()
-    .replaceAll("%7E", "~")
-    .replaceAll("%2C", ",")
-    .replaceAll("%3B", ";");
-  return text ? `?${text}` : "";
+  return written(query);
 }
 
 /** The name of the presentation that an address opens; 1 while it has only one window. */

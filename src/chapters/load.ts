@@ -93,7 +93,7 @@ export interface Parts extends Text {
   readonly figure: FigureParts | undefined;
 }
 
-interface FigureParts {
+export interface FigureParts {
   readonly figure: Figure;
   readonly words: Words;
   readonly fittings: Fittings;
@@ -145,7 +145,11 @@ export async function loadChapter(tag: string, slug: string): Promise<ChapterDat
   return { slug, file, page, lang, ui, fellBack: shownIn(tag, folder, ...units) !== tag, scenes };
 }
 
-async function loadFigure(tag: string, id: string): Promise<FigureParts> {
+/** Whether there is a figure of that name. */
+export const hasFigure = (id: string): boolean => `../figures/${id}/figure.ts` in figures;
+
+/** A figure with its words, in the language asked for where it has them. Throws where there is none of that name. */
+export async function loadFigure(tag: string, id: string): Promise<FigureParts> {
   const lang = shownIn(tag, `figures/${id}`);
   const load = figures[`../figures/${id}/figure.ts`];
   if (!load) throw new Error(`no figure named ${id}`);

@@ -1,4 +1,5 @@
 import type { Params, Values } from "../kit/param.ts";
+import type { Session } from "./session.ts";
 
 /** What an address asked for that could not be honoured: shown to the reader, never silently dropped. */
 export interface Notice {
@@ -25,6 +26,27 @@ export function encode<P extends Params>(
     if (text !== p.print(base[k])) query.set(k, text);
   }
   return query;
+}
+
+/** The present values and, where it is not at its end, the playhead; against the session's base if no other is given. */
+export function settingQuery(
+  session: Session,
+  from: Values<Params> = session.store.getState().base,
+): URLSearchParams {
+  const { values, t } = session.store.getState();
+  const query = encode(session.figure.params, values, from);
+  if (Math.floor(t) < session.length() - 1) query.set("t", String(Math.floor(t)));
+  return query;
+}
+
+/** A query with its question mark, as people read it; nothing where it is empty. */
+export function written(query: URLSearchParams): string {
+  const text = query
+    .toString()
+    .replaceAll("%7E", "~")
+    .replaceAll("%2C", ",")
+    .replaceAll("%3B", ";");
+  return text ? `?${text}` : "";
 }
 
 /** Values from an address: validated by each parameter, `base` where absent or malformed. `reserved` keys are skipped. */

@@ -27,6 +27,8 @@ export interface Session<P extends Params = Params, R = unknown, S extends strin
   readonly figure: Figure<P, R, S>;
   /** To read and to hear: only the session itself writes. */
   readonly store: Omit<StoreApi<SessionState<Values<P>, R>>, "setState">;
+  /** Parameters that nobody can change. */
+  readonly locked?: ReadonlySet<string>;
   /** Number of steps on the timeline; 1 for a figure without time. */
   length(): number;
   set(patch: Partial<Values<P>>): void;

@@ -20,14 +20,21 @@ interface Props {
 
 /** Draws a parameter's control. */
 function useDraw(fittings: Fittings) {
-  const { id } = useFigure().session.figure;
+  const { session } = useFigure();
+  const { id } = session.figure;
   return ([name, param]: [string, Param<unknown>]) => {
     const Kind = everywhere[param.kind] ?? fittings[param.kind];
     if (!Kind)
       throw new Error(
         `${id}: no control for a parameter of kind ${param.kind}; it belongs in src/figures/${id}/controls/${param.kind}.tsx`,
       );
-    return <Kind key={name} name={name} param={param as never} />;
+    const control = <Kind key={name} name={name} param={param as never} />;
+    if (!session.locked?.has(name)) return control;
+    return (
+      <fieldset key={name} className="locked" disabled>
+        {control}
+      </fieldset>
+    );
   };
 }
 

@@ -34,6 +34,8 @@ function ToPlayground({ linkOf }: { linkOf: () => string }) {
     there.search = new URLSearchParams(carried).toString();
     there.hash = "bench";
     el.href = there.href;
+    // No page of the course stands in another site's frame.
+    el.target = parent === window ? "" : "_blank";
   });
   return (
     <a ref={link} className="button" href="#bench" hidden>

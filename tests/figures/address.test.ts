@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hiddenOf, openAt, queryOf, reserved } from "../../src/chapters/address.ts";
 import { decode } from "../../src/session/address.ts";
+import { embedKeys, embedQuery, parts, readEmbedded } from "../../src/session/embedded.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 import { openSession } from "../../src/session/session.ts";
 import ui from "../../content/en/ui.json" with { type: "json" };
@@ -119,6 +120,22 @@ for (const { figure: f } of everyFigure)
         expect(again.store.getState().values).toEqual(session.store.getState().values);
         expect(again.store.getState().t).toBe(session.store.getState().t);
         expect(hiddenOf(new URLSearchParams(text))).toEqual(new Set(["time", "tools"]));
+      }
+    });
+
+    test("and the figure's alone brings them back too, by keys that are no parameter's", () => {
+      for (const name of [...embedKeys, ...parts]) expect(f.params).not.toHaveProperty(name);
+      for (const name of Object.keys(f.presets)) {
+        const session = openSession(f);
+        session.take(name);
+        const controls = [...Object.keys(f.params), ...parts];
+        const query = embedQuery(session, { controls, lock: Object.keys(f.params) });
+        const { said, values, t, notices } = readEmbedded(f, new URLSearchParams(String(query)));
+        const now = session.store.getState();
+        expect(notices, name).toEqual([]);
+        expect(said).toMatchObject({ controls, lock: Object.keys(f.params) });
+        expect(values).toEqual(now.values);
+        expect(Math.min(t, session.length() - 1)).toBe(now.t);
       }
     });
 

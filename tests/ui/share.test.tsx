@@ -175,6 +175,71 @@ describe("the dialog", () => {
     expect(document.querySelector("dialog.share")).toBeNull();
   });
 
+  const field = (label: string) =>
+    [...document.querySelectorAll("dialog.share label")].find((l) =>
+      l.textContent.startsWith(label),
+    )!;
+  const fieldOf = (label: string) => {
+    const l = field(label) as HTMLLabelElement;
+    return (l.querySelector("textarea, input") ??
+      document.getElementById(l.htmlFor)) as HTMLInputElement;
+  };
+  const write = (control: HTMLElement, text: string) => {
+    const proto = Object.getPrototypeOf(control) as object;
+    act(() => {
+      Object.getOwnPropertyDescriptor(proto, "value")!.set!.call(control, text);
+      control.dispatchEvent(new Event("input", { bubbles: true }));
+      control.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  };
+
+  test("the code of a frame holds the setting and says what is hidden", async () => {
+    // No page is fetched for a frame here.
+    const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, unknown> } };
+    happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
+    const { session, dialog } = await open();
+    act(() => session.set({ a: 0.25 }));
+    click(tab("embed"));
+    const code = () => dialog.querySelector<HTMLTextAreaElement>("textarea")!.value;
+    const src = () => /src="([^"]*)"/.exec(code())![1]!.replaceAll("&amp;", "&");
+    expect(new URL(src()).pathname).toBe("/embed/");
+    expect(new URL(src()).searchParams.get("a")).toBe("0.25");
+    expect(new URL(src()).searchParams.get("controls")).not.toContain("tools");
+    expect(dialog.textContent).toContain(
+      english["share.embed.hidden"]!.replace("{names}", english.tools!),
+    );
+    expect(code()).not.toContain("<script>");
+    click(fieldOf(` ${english["share.embed.follows"]}`));
+    expect(code()).toContain('e.origin !== "https://example.org"');
+  });
+
+  test("a task's link waits for its words and its number; a goal that is reached at the start is said", async () => {
+    const { session, dialog } = await open();
+    click(tab("task"));
+    const link = () => dialog.querySelector("a.button")?.getAttribute("href");
+    expect(link()).toBeUndefined();
+    write(fieldOf(english["share.task.words"]!.split("(")[0]!), "Make it <b>half</b>");
+    expect(dialog.textContent).toContain(english["share.task.number"]);
+    const [readout, { of }] = Object.entries(session.figure.readouts)[0]!;
+    const { result, values, t } = session.store.getState();
+    const number = fieldOf(english["share.task.than"]!);
+    write(number, "half");
+    expect(dialog.textContent).toContain(english["share.task.noNumber"]);
+    write(number, String(of(result, values, t)));
+    expect(dialog.textContent).toContain(english["share.task.already"]);
+    write(number, "12,5");
+    expect(dialog.textContent).not.toContain(english["share.task.already"]);
+    for (const name of Object.keys(session.figure.params))
+      write(fieldOf(wordsOf(session.figure)(`params.${name}`)), "locked");
+    expect(dialog.textContent).not.toContain(english["share.task.nothing"]); // the playhead is free
+    click(fieldOf(` ${english["share.time"]}`));
+    expect(dialog.textContent).toContain(english["share.task.nothing"]);
+    const query = new URL(link()!).searchParams;
+    expect(query.get("aim")).toBe("Make it <b>half</b>");
+    expect(query.get("check")).toBe(`${readout},eq,12.5,0.01`);
+    expect(query.get("lock")).toBe(Object.keys(session.figure.params).join(","));
+  });
+
   test("a film that ends before it begins is refused in a sentence", async () => {
     const { dialog } = await open();
     click(tab("film"));

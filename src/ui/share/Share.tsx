@@ -2,9 +2,11 @@ import { useContext, useEffect, useId, useMemo, useRef, useState, type JSX } fro
 import { createPortal } from "react-dom";
 import { useFigure } from "../live.ts";
 import { UiContext, useSay, type UiWords } from "../words.ts";
+import { EmbedTab } from "./EmbedTab.tsx";
 import { FilmTab } from "./FilmTab.tsx";
 import { NumbersTab } from "./NumbersTab.tsx";
 import { PictureTab } from "./PictureTab.tsx";
+import { TaskTab } from "./TaskTab.tsx";
 
 export interface ShareProps {
   readonly linkOf: () => string;
@@ -18,6 +20,8 @@ const tabs: Readonly<Record<string, Tab>> = {
   picture: PictureTab,
   film: FilmTab,
   numbers: NumbersTab,
+  embed: EmbedTab,
+  task: TaskTab,
 };
 
 /** What can be taken away of a figure: one dialog. */
