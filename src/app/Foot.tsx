@@ -1,6 +1,7 @@
 import { Link } from "wouter";
 import { useSay } from "../ui/words.ts";
 import { pathOf } from "./paths.ts";
+import { ProgressButton } from "./progress/ProgressButton.tsx";
 import type { PageData } from "./routes.ts";
 
 /** The way to the pages around the chapters. */
@@ -29,6 +30,7 @@ export function Foot({ data, inert }: { data: PageData; inert: boolean }) {
       <nav aria-label={say("book")}>
         <BookLinks data={data} />
       </nav>
+      <ProgressButton data={data} />
     </footer>
   );
 }

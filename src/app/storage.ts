@@ -13,7 +13,8 @@ export interface Preferences {
 }
 
 const KEY = "hidden-state";
-const none: Preferences = { theme: "system", language: undefined, progress: {} };
+/** Nothing is known of the reader. */
+export const none: Preferences = { theme: "system", language: undefined, progress: {} };
 
 /** Set when the browser refuses to store: said once, and then everything is kept until the page closes. */
 export let refused = false;

@@ -32,3 +32,12 @@ export async function keepFile(
     return false;
   }
 }
+
+/** Lets go of all that was kept. */
+export async function forgetKept(): Promise<void> {
+  try {
+    await caches.delete(SHELF);
+  } catch {
+    // Nothing could be kept.
+  }
+}

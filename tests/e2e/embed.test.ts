@@ -13,7 +13,7 @@ async function elsewhere(...addresses: string[]): Promise<string> {
   const frames = addresses.map(
     (at, k) => `<iframe name="f${k}" src="${at}" width="700" height="100"></iframe>`,
   );
-  const html = `<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,"><main>${frames.join("")}</main><script>
+  const html = `<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,"><div>${frames.join("")}</div><script>
     globalThis.heard = [];
     addEventListener("message", (e) => {
       heard.push([e.origin, e.data]);

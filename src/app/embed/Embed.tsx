@@ -34,15 +34,18 @@ export function Embed({ parts, said, notices, session, from }: Props) {
   const linkOf = () => location.origin + location.pathname + written(embedQuery(session, said));
   return (
     <main ref={here} className="embed">
+      <h1 className="unseen">{say("site")}</h1>
       {said.aim && <Goal {...{ session, task: said.aim, check: said.check }} />}
       <Boundary>
         <Figure {...{ session, words, fittings, hidden, readSource, linkOf }}>
           {notices.length > 0 && (
-            <ul className="notices" role="alert">
-              {notices.map((n) => (
-                <li key={n.problem + n.key}>{say(`embed.${n.problem}`, { key: n.key })}</li>
-              ))}
-            </ul>
+            <div role="alert">
+              <ul className="notices">
+                {notices.map((n) => (
+                  <li key={n.problem + n.key}>{say(`embed.${n.problem}`, { key: n.key })}</li>
+                ))}
+              </ul>
+            </div>
           )}
         </Figure>
       </Boundary>
