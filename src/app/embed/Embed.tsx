@@ -35,6 +35,7 @@ export function Embed({ parts, said, notices, session, from }: Props) {
   return (
     <main ref={here} className="embed">
       <h1 className="unseen">{say("site")}</h1>
+      <h2 className="unseen">{words("title")}</h2>
       {said.aim && <Goal {...{ session, task: said.aim, check: said.check }} />}
       <Boundary>
         <Figure {...{ session, words, fittings, hidden, readSource, linkOf }}>
