@@ -33,6 +33,7 @@ async function sources() {
   // The last of these is what npm writes down of what it installed.
   files.push(
     "index.html",
+    "README.md",
     "vite.config.ts",
     "package.json",
     "tools/build.mjs",

@@ -5,6 +5,7 @@ import { notation } from "../../src/notation.ts";
 import type { Equation } from "../../src/kit/equation.ts";
 import type { BookPage } from "../../src/chapters/book.ts";
 import { bookPage } from "../../src/chapters/compile/book.ts";
+import { checksOf } from "../../src/chapters/compile/book/checksOf.ts";
 import { symbolNotes } from "../../src/chapters/compile/book/notation.ts";
 import { bookIn, chaptersIn, tagsIn } from "../../src/chapters/compile/folders.ts";
 import { languageIn } from "../../src/chapters/compile/lacks.ts";
@@ -194,4 +195,39 @@ test("every row of the errata says what is said, and leads to a step that shows 
       expect(findAll(body, "a").length, id).toBeGreaterThan(0);
     }
   }
+});
+
+describe("about the numbers", () => {
+  const sectionsOf = (tag: string) => pages.get(`${tag}/numbers`)!.sections;
+
+  test("every figure of the course is there, with all its laws", () => {
+    const figures = new Set(
+      libraries
+        .get("en")!
+        .chapters.flatMap(({ page }) => page.steps.flatMap((s) => s.figure ?? [])),
+    );
+    for (const tag of tags) {
+      const entries = sectionsOf(tag).flatMap((s) => s.entries ?? []);
+      expect(entries.map((e) => e.id.slice("figure-".length)).toSorted()).toEqual([...figures].toSorted()); // prettier-ignore
+      for (const { id, body } of entries) expect(findAll(body, "li").length, id).toBeGreaterThan(0);
+    }
+  });
+
+  test("what stands behind a figure is found by who imports whom", () => {
+    const { tests, references } = checksOf(`${path.resolve(".")}/`)("nile");
+    expect(tests).toContain("models/kalmanSteady.test.ts");
+    expect(references.join(" ")).toContain("statsmodels");
+  });
+
+  test("what was measured is the README's own table, in the page's words where there are some", () => {
+    const readme = readFileSync("README.md", "utf8").split("## What was measured")[1]!;
+    const rows = readme.split("\n## ")[0]!.match(/^\| (?!what|---)/gm)!.length;
+    for (const tag of tags) {
+      const measured = sectionsOf(tag).find((s) => s.id === "measured")!;
+      expect(findAll(measured.body, "tr")).toHaveLength(rows + 1);
+      expect(JSON.stringify(measured.body)).toContain("ml-matrix");
+    }
+    const chinese = JSON.stringify(sectionsOf("zh-Hans").find((s) => s.id === "measured")!.body);
+    expect(chinese).toContain("矩阵乘法");
+  });
 });

@@ -3,6 +3,7 @@ import type { BookPage, Section } from "../book.ts";
 import { folderParts } from "../course.ts";
 import { glossarySections } from "./book/glossary.ts";
 import { notationSections } from "./book/notation.ts";
+import { numbersSections } from "./book/numbers.ts";
 import { named, placesIn } from "./book/places.ts";
 import { referencesSections } from "./book/references.ts";
 import { bookFrontOf } from "./front.ts";
@@ -15,6 +16,7 @@ const makers: Readonly<Record<string, (from: Library) => Promise<Section[]>>> = 
   notation: notationSections,
   glossary: glossarySections,
   references: referencesSections,
+  numbers: numbersSections,
 };
 
 /** A page of the book: its Markdown, then what is made from the course. `name` is its file's, without the ending. */
