@@ -19,6 +19,7 @@ const list = [
   ["I", "pin"],
   ["R", "reset"],
   ["N", "numbers"],
+  ["Ctrl P", "print"],
   ["⇥", "slider"],
 ] as const;
 

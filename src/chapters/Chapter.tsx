@@ -6,6 +6,7 @@ import { useKeys } from "./keys.ts";
 import type { ChapterData } from "./load.ts";
 import type { Onward, Progress } from "./progress.ts";
 import { Scene } from "./Scene.tsx";
+import { usePaper } from "./usePaper.ts";
 import { useAddress, useLesson } from "./useLesson.ts";
 import { useReadingPosition } from "./useReadingPosition.ts";
 
@@ -41,6 +42,7 @@ export function Chapter(props: ChapterProps) {
   const link = useAddress(lesson, hiding.hidden, name);
   const place = useReadingPosition(lesson, presenting);
   useKeys(lesson, place, presenting, present);
+  const print = usePaper(data, lesson);
   const step = lesson.steps[lesson.active]!;
   const { wake } = lesson;
 
@@ -89,6 +91,9 @@ export function Chapter(props: ChapterProps) {
       )}
       <footer className="chapter-foot" inert={presenting}>
         {foot}
+        <button type="button" onClick={print}>
+          {say("print")}
+        </button>
       </footer>
       {lesson.failed && (
         <p className="note-bar adrift" role="alert">

@@ -1,0 +1,73 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { chapter, quiet, useBrowser } from "./browser.ts";
+
+const open = useBrowser();
+
+const onWall = (page: Page) => page.locator(".presenter h2").innerText();
+const atSpeaker = (page: Page) => page.locator(".speaker h1").innerText();
+
+test("the speaker's window and the wall turn each other's steps, and outlive each other", async () => {
+  const { page: wall, context, seen } = await open(`${chapter("en", "kalman")}?present=1#start`);
+  await wall.locator(".presenter").waitFor();
+  const [speaker] = await Promise.all([context.waitForEvent("page"), wall.keyboard.press("s")]);
+  await expect.poll(() => atSpeaker(speaker)).toBe("Before anything is seen");
+  expect(await speaker.locator("[data-verdict=right]").count()).toBe(1);
+  await expect.poll(() => speaker.locator("[data-elapsed]").innerText()).toMatch(/^0:0[1-9]/);
+  await speaker.keyboard.press("PageDown");
+  await expect.poll(() => onWall(wall)).toBe("Predict");
+  await wall.keyboard.press("PageDown");
+  await expect.poll(() => atSpeaker(speaker)).toBe("Update");
+  // What the speaker sees is nowhere on the wall; what the speaker presses is.
+  expect(await wall.locator(".speaker, .speaker-ask").count()).toBe(0);
+  await speaker.keyboard.press("b");
+  const dark = () => wall.evaluate(() => document.documentElement.hasAttribute("data-dark"));
+  await expect.poll(dark).toBe(true);
+  await speaker.reload();
+  await expect.poll(() => atSpeaker(speaker)).toBe("Update");
+  await wall.close();
+  await speaker.keyboard.press("PageUp");
+  await expect.poll(() => speaker.locator("aside a.button").count()).toBe(1);
+  const [again] = await Promise.all([
+    context.waitForEvent("page"),
+    speaker.locator("aside a.button").click(),
+  ]);
+  await expect.poll(() => onWall(again)).toBe("Predict");
+  await expect.poll(() => speaker.locator("aside a.button").count()).toBe(0);
+  expect(quiet(seen)).toEqual([]);
+});
+
+test("on paper a chapter is a worksheet and nothing else, and leaves the page as it was", async () => {
+  const init = "window.print = () => { window.printed = true; };";
+  const { page, seen } = await open(chapter("zh-Hans"), { init, theme: "dark" });
+  await page.keyboard.press("Control+p");
+  await page.waitForFunction(() => Reflect.get(globalThis, "printed"));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+  await page.emulateMedia({ media: "print" });
+  const shown = await page.evaluate(() => ({
+    beside: [...document.body.children]
+      .filter((el) => el.checkVisibility())
+      .map((el) => el.className),
+    white: getComputedStyle(document.body).backgroundColor,
+    ink: getComputedStyle(document.querySelector(".paper")!).color,
+    fixed: [...document.querySelectorAll(".paper *")]
+      .map((el) => getComputedStyle(el).position)
+      .filter((p) => p === "fixed" || p === "sticky"),
+    // Wider than its page, a formula or a table would be cut.
+    cut: [...document.querySelectorAll(".paper :is(.tex, table, pre, .math)")].filter(
+      (el) =>
+        el.getBoundingClientRect().right >
+        document.querySelector(".paper")!.getBoundingClientRect().right + 1,
+    ).length,
+  }));
+  expect(shown).toEqual({
+    beside: ["paper"],
+    white: "rgb(255, 255, 255)",
+    ink: "rgb(32, 29, 38)",
+    fixed: [],
+    cut: 0,
+  });
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  expect(await page.locator(".paper").count()).toBe(0);
+  expect(quiet(seen)).toEqual([]);
+});
