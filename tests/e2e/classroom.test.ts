@@ -23,8 +23,6 @@ test("the speaker's window and the wall turn each other's steps, and outlive eac
   await speaker.keyboard.press("b");
   const dark = () => wall.evaluate(() => document.documentElement.hasAttribute("data-dark"));
   await expect.poll(dark).toBe(true);
-  await speaker.reload();
-  await expect.poll(() => atSpeaker(speaker)).toBe("Update");
   await wall.close();
   await speaker.keyboard.press("PageUp");
   await expect.poll(() => speaker.locator("aside a.button").count()).toBe(1);
