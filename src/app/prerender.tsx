@@ -9,7 +9,7 @@ import { fittingsOf } from "../ui/fittings.ts";
 import { App, titleOf } from "./App.tsx";
 import { embedPath, pathOf } from "./paths.ts";
 import { allPaths, loadPage, type PageData } from "./routes.ts";
-import { languages } from "../chapters/load.ts";
+import { languages, type ChapterScene } from "../chapters/load.ts";
 
 /** The first picture of every scene in both widths, drawn by the same view that draws it in the browser. */
 function firstPictures({ chapter }: PageData): (FirstPicture | undefined)[] {
@@ -31,6 +31,14 @@ function firstPictures({ chapter }: PageData): (FirstPicture | undefined)[] {
   });
 }
 
+/** A scene with all that its first picture needs. */
+async function wake(scene: ChapterScene): Promise<void> {
+  const parts = await scene.parts.wake();
+  if (!parts.figure) return;
+  const { values } = opened(scene, parts).store.getState();
+  await parts.figure.figure.ready?.(values);
+}
+
 /** A page of the site and the files of `dist` that hold it. */
 interface Rendered {
   readonly at: string;
@@ -46,7 +54,7 @@ export async function* prerender(
 ): AsyncGenerator<Rendered> {
   for (const [at, ...files] of filesOf(allPaths())) {
     const data = await loadPage(at);
-    await Promise.all(data.chapter?.scenes.map((s) => s.parts.wake()) ?? []);
+    await Promise.all(data.chapter?.scenes.map(wake) ?? []);
     checkNames(data);
     const body = renderToString(
       <Router base={base} ssrPath={base + at}>

@@ -119,12 +119,16 @@ export interface Figure<P extends Params = Params, R = unknown, S extends string
   readonly answer: string | Pick<Readout<Values<P>, R>, "of">;
   /** What runs elsewhere than in TypeScript, as it ran or would. */
   code?(result: R, values: Values<P>): readonly Listing<NoInfer<S>>[];
-  /** The results as files to keep: a name and a text each. */
-  files?(values: Values<P>, result: R): Readonly<Record<string, string>>;
+  /** The results as files to keep, by their names; what writes one is fetched when it is asked for. */
+  readonly files?: Readonly<
+    Record<string, () => Promise<{ write(values: Values<P>, result: R): string }>>
+  >;
   /** The same experiment in the playground, as its address there says it, name by name; undefined where it cannot be carried over. */
   playground?(values: Values<P>): Readonly<Record<string, string>> | undefined;
   /** `file#region`: the source that just ran. */
   readonly source: readonly string[];
+  /** Fetches what the view needs to draw these values; undefined where it has everything. */
+  ready?(values: Values<P>): Promise<unknown> | undefined;
   view(stage: Stage<Values<P>, NoInfer<S>>): View<Values<P>, R>;
 }
 

@@ -32,7 +32,15 @@ export function mount(
     if (!seen) stale = true;
     else if (frame === 0) frame = requestAnimationFrame(draw);
   };
+  // Until what the view needs has come, the prerendered picture stands.
+  let waiting = session.figure.ready?.(session.store.getState().values);
+  let gone = false;
+  const begin = () => {
+    waiting = undefined;
+    if (!gone) fit();
+  };
   const fit = () => {
+    if (waiting) return;
     const narrow = host.clientWidth > 0 && host.clientWidth < COMPACT;
     if (narrow === compact) return;
     compact = narrow;
@@ -51,13 +59,15 @@ export function mount(
     { rootMargin: "200px" },
   );
   const stopHold = holding(session, host);
-  fit();
+  if (waiting) void waiting.then(begin, begin);
+  else fit();
   size.observe(host);
   sight.observe(host);
   const stopStore = session.store.subscribe(ask);
   const stopTime = runTimeline(session, () => seen, still);
   const stopTask = runTasks(session, () => seen);
   return () => {
+    gone = true;
     stopHold();
     stopTime();
     stopTask();

@@ -34,3 +34,7 @@ export const lastStep = (f: Figure, result: unknown, values: Values<Params>): nu
 
 /** The {names} in a sentence, sorted, each as often as it stands there. */
 export const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
+
+// The pictures of every preset are drawn at once: what their views fetch is here.
+for (const { figure } of everyFigure)
+  for (const [, values] of namedSettings(figure)) await figure.ready?.(values);

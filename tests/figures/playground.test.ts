@@ -254,6 +254,33 @@ test("an arrangement has a cell for each view, none on another, all within the p
     }),
   ));
 
+test("a view that is fetched when it is asked for leaves those that are there, true to the moment, until it has come", async () => {
+  const host = document.body.appendChild(document.createElement("div"));
+  const say = (phrase: string) => figure.phrases[phrase as keyof typeof figure.phrases];
+  const nothing = () => undefined;
+  const view = figure.view({ host, compact: false, say, set: nothing, seek: nothing });
+  const moment = (set: Partial<Setting>) => {
+    const values = at(undefined, set);
+    return { values, result: run(values), t: 9, ghost: undefined };
+  };
+  const heads = () =>
+    Object.entries({ time: "Time", spectrum: "Spectrum", poles: "Eigenvalues" })
+      .filter(([, word]) => host.textContent.includes(word))
+      .map(([name]) => name);
+  view.draw(moment({ views: ["time", "poles"] }));
+  expect(heads()).toEqual(["time", "poles"]);
+  const asked = moment({ views: ["time", "spectrum"] });
+  expect(figure.ready!(asked.values)).toBeInstanceOf(Promise);
+  view.draw(asked);
+  expect(heads()).toEqual(["time", "poles"]);
+  await figure.ready!(asked.values);
+  await Promise.resolve();
+  expect(heads()).toEqual(["time", "spectrum"]);
+  expect(figure.ready!(asked.values)).toBeUndefined();
+  view.destroy();
+  host.remove();
+});
+
 test.each(["time", "time.time", "time.poles.what", "time.poles.kernel.phase.matrix", ""])(
   "no arrangement is %s",
   (text) => expect(params.views.parse(text)).toBeUndefined(),

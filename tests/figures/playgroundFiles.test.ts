@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { run } from "../../src/figures/playground/compute.ts";
 import figure from "../../src/figures/playground/figure.ts";
-import { files } from "../../src/figures/playground/files.ts";
+import { table as tableOf, typescript } from "../../src/figures/playground/files.ts";
 import type { Setting } from "../../src/figures/playground/params.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 
@@ -16,7 +16,7 @@ describe("what it hands out", () => {
   test("a table of every step, with what a filter made of it", () => {
     const v = at("kalman");
     const r = run(v);
-    const table = files(v, r)["playground.csv"];
+    const table = tableOf(v, r);
     const lines = table
       .trim()
       .split("\n")
@@ -39,7 +39,7 @@ describe("what it hands out", () => {
       const wanted = names.map((name, k) => {
         const v = at(name, k === 1 ? { readout: "immediate" } : {});
         const r = run(v);
-        const code = files(v, r)["playground.ts"].replaceAll('"./src/', '"../src/');
+        const code = typescript(v, r).replaceAll('"./src/', '"../src/');
         writeFileSync(`${folder}/${name}.ts`, code);
         return r.recurrent[r.finite - 1]!;
       });

@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { onCircle, polesAt, radiusOf, restDt, run, selects, stepAt, type Run } from "./compute.ts";
 import { readable, sized } from "./families.ts";
-import { files } from "./files.ts";
 import { isTransform, sameOutput, spectral, surer, warped } from "./laws.ts";
 import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
@@ -9,6 +8,7 @@ import { phrases, type Phrase } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { readouts } from "./readouts.ts";
 import { view } from "./view.ts";
+import { ready } from "./views.ts";
 
 function idle(v: Setting) {
   const { family } = v;
@@ -108,7 +108,10 @@ export default defineFigure({
   },
   equations: ["output"],
   numpy,
-  files,
+  files: {
+    "playground.csv": async () => ({ write: (await import("./files.ts")).table }),
+    "playground.ts": async () => ({ write: (await import("./files.ts")).typescript }),
+  },
   answer: "y",
   source: [
     "src/models/frequency.ts#transfer",
@@ -116,5 +119,6 @@ export default defineFigure({
     "src/figures/playground/scanned.ts#scan",
     "src/figures/playground/selective.ts#selective",
   ],
+  ready: (v) => ready(v.views),
   view,
 });

@@ -3,7 +3,7 @@ import { selects, type Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
 
 /** What was computed, a step a line. */
-function table(r: Run): string {
+export function table(_: Setting, r: Run): string {
   const n = r.system.A.rows;
   const { noisy } = r;
   const names = [
@@ -31,7 +31,7 @@ function table(r: Run): string {
 const rows = (m: Matrix) => `fromRows(${JSON.stringify(toRows(m))})`;
 
 /** The run without noise in TypeScript, beside the course's `src`; it prints the last output. */
-function typescript(v: Setting, r: Run): string {
+export function typescript(v: Setting, r: Run): string {
   if (!r.model || r.finite === 0) return 'console.log("no step of this length");\n';
   const { A, B, C, D, time } = r.system;
   const step =
@@ -81,9 +81,3 @@ ${move}
 console.log(y[${r.finite - 1}]);
 `;
 }
-
-/** The results as a table, and the code that gives them. */
-export const files = (v: Setting, r: Run) => ({
-  "playground.csv": table(r),
-  "playground.ts": typescript(v, r),
-});

@@ -2,27 +2,11 @@ import { box, type Box } from "../../draw/box.ts";
 import { picture } from "../../draw/picture.ts";
 import type { Stage, View } from "../../kit/figure.ts";
 import type { Run } from "./compute.ts";
-import { frequency } from "./frequency.ts";
-import { kernel } from "./kernel.ts";
-import { matrix } from "./matrix.ts";
-import type { Draw, Now, Panel } from "./panel.ts";
-import { phase } from "./phase.ts";
-import { poles } from "./poles.ts";
-import { spectrum } from "./spectrum.ts";
-import { time } from "./time.ts";
+import type { Now } from "./panel.ts";
 import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
+import { ready, viewOf } from "./views.ts";
 import type { ViewName } from "./viewsParam.ts";
-
-const panels: Readonly<Record<ViewName, (panel: Panel) => Draw>> = {
-  time,
-  phase,
-  poles,
-  kernel,
-  frequency,
-  spectrum,
-  matrix,
-};
 
 const square: ReadonlySet<ViewName> = new Set<ViewName>(["phase", "poles", "matrix"]);
 
@@ -60,27 +44,40 @@ export function arranged(views: readonly ViewName[], compact: boolean) {
 
 /** Two to four linked views of one run, as the reader arranges them; the same moment is marked in all of them. */
 export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
-  let shown: { readonly key: string; readonly draw: Draw; destroy(): void } | undefined;
+  let shown: { readonly key: string; readonly draw: (m: Now) => void; destroy(): void } | undefined;
   let moment: Now | undefined;
   const build = (views: readonly ViewName[], key: string) => {
     const { width, height, cells } = arranged(views, stage.compact);
     const { svg, mute } = picture(stage.host, width, height, stage.say("whole"));
     const draws = views.map((name, k) =>
-      panels[name]({ svg, pen: mute.append("g"), cell: cells[k]!, stage, now: () => moment! }),
+      viewOf(name)({ svg, pen: mute.append("g"), cell: cells[k]!, stage, now: () => moment! }),
     );
     return { key, draw: (m: Now) => draws.forEach((draw) => draw(m)), destroy: () => svg.remove() };
   };
-  return {
-    draw(next) {
-      moment = next;
-      const key = next.values.views.join(".");
-      if (shown?.key !== key) {
+  let gone = false;
+  const draw = (next: Now) => {
+    moment = next;
+    const { views } = next.values;
+    const key = views.join(".");
+    if (shown?.key !== key) {
+      const coming = ready(views);
+      // Until a new view has come, those that were there stay and show what is true now.
+      if (coming)
+        void coming.then(
+          () => !gone && moment && draw(moment),
+          () => undefined,
+        );
+      else {
         shown?.destroy();
-        shown = build(next.values.views, key);
+        shown = build(views, key);
       }
-      shown.draw(next);
-    },
+    }
+    shown?.draw(next);
+  };
+  return {
+    draw,
     destroy: () => {
+      gone = true;
       shown?.destroy();
       shown = undefined;
     },

@@ -10,11 +10,19 @@ export function NumbersTab() {
   const say = useSay();
   const [note, setNote] = useState("");
   const n = session.length();
-  const { values, result } = session.store.getState();
-  const files = session.figure.files?.(values, result) ?? {};
+  const files = session.figure.files ?? {};
   const take = (name: string, text: string, type: string) => {
     save(name, text, type);
     setNote(say("share.saved", { name }));
+  };
+  const made = async (name: string, writer: (typeof files)[string]) => {
+    try {
+      const file = await writer();
+      const { values, result } = session.store.getState();
+      take(name, file.write(values, result), "text/plain");
+    } catch {
+      setNote(say("failed"));
+    }
   };
   return (
     <div className="share-form">
@@ -29,8 +37,8 @@ export function NumbersTab() {
         >
           {say("share.numbers.save")}
         </button>
-        {Object.entries(files).map(([name, text]) => (
-          <button key={name} type="button" onClick={() => take(name, text, "text/plain")}>
+        {Object.entries(files).map(([name, writer]) => (
+          <button key={name} type="button" onClick={() => void made(name, writer)}>
             ↓ {name}
           </button>
         ))}
