@@ -174,6 +174,7 @@ const symbols = {
     name: "turning rate",
     code: ["omega"],
   },
+  H: { tex: "H", colour: "D", name: "response to a frequency", code: ["H"], complex: true },
   coef: { tex: "c", colour: "h", name: "coefficients, the hidden state", code: ["coef"] },
   cdot: { tex: String.raw`\dot c`, letter: "ċ", colour: "h", name: "how fast c changes", code: [] },
   uhat: {

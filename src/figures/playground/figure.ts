@@ -2,8 +2,10 @@ import { defineFigure } from "../../kit/figure.ts";
 import { onCircle, polesAt, radiusOf, restDt, run, selects, stepAt, type Run } from "./compute.ts";
 import { readable, sized } from "./families.ts";
 import { isTransform, sameOutput, spectral, surer, warped } from "./laws.ts";
+import { drivenAt } from "./frequency.ts";
 import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
+import { lookedAt } from "./peak.ts";
 import { phrases, type Phrase } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { readouts } from "./readouts.ts";
@@ -104,9 +106,14 @@ export default defineFigure({
       L: r.u.length,
       ...(z.re.length > 0 && { lambda: Array.from(z.re, (x, i) => [x, z.im[i]!]) }),
       ...(r.system.time === "continuous" && { Delta: r.dts[k]! }),
+      ...(r.model && {
+        Abar: rows(r.model.A),
+        Bbar: rows(r.model.B),
+        ...(v.readout === "delayed" && lookedAt(r.model, r.peak, drivenAt(v, t))),
+      }),
     };
   },
-  equations: ["output"],
+  equations: ["output", "transfer"],
   numpy,
   files: {
     "playground.csv": async () => ({ write: (await import("./files.ts")).table }),

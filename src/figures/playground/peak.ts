@@ -36,6 +36,13 @@ export function peakOf(
 /** Without the digits that are rounding. */
 const tidy = (x: number) => (Number.isFinite(x) ? Math.round(x * 1e9) / 1e9 + 0 : x);
 
+/** A frequency worth a look and what is made of it, [re, im]: the loudest, or 1 where that has no end or is none. */
+export function lookedAt(model: StateSpace, { at, gain }: Peak, driven: number | undefined) {
+  const omega = driven ?? (Number.isFinite(at) && gain < Infinity ? at : 1);
+  const { re, im } = frequencyResponse(model, Float64Array.of(omega));
+  return { omega, H: [[re[0]!, im[0]!]] };
+}
+
 /** Whether the response grows without bound towards a frequency: an eigenvalue there that nothing drives or reads leaves it as it is. */
 function swells(at: (w: Float64Array) => ComplexVector, w: number): boolean {
   const [near, far] = decibels(at(Float64Array.of(w + 1e-6, w + 1e-3)));

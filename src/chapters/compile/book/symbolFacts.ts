@@ -104,6 +104,7 @@ export const symbolFacts: Readonly<Record<SymbolId, Facts>> = {
   trap: number("none", { "Mamba-3": String.raw`\lambda_t` }),
   halfLife: number("steps"),
   omega: number("angular"),
+  H: shaped(String.raw`n_{y} \times n_{u}`, "none"),
   coef: state({ HiPPO: "c" }),
   cdot: state({ HiPPO: String.raw`\tfrac{d}{dt}c` }),
   uhat: number("data", { HiPPO: "g" }),
