@@ -32,15 +32,9 @@ export function mount(
     if (!seen) stale = true;
     else if (frame === 0) frame = requestAnimationFrame(draw);
   };
-  // Until what the view needs has come, the prerendered picture stands.
-  let waiting = session.figure.ready?.(session.store.getState().values);
-  let gone = false;
-  const begin = () => {
-    waiting = undefined;
-    if (!gone) fit();
-  };
+  const needs = needsOf(session);
   const fit = () => {
-    if (waiting) return;
+    if (needs.missing()) return;
     const narrow = host.clientWidth > 0 && host.clientWidth < COMPACT;
     if (narrow === compact) return;
     compact = narrow;
@@ -59,15 +53,14 @@ export function mount(
     { rootMargin: "200px" },
   );
   const stopHold = holding(session, host);
-  if (waiting) void waiting.then(begin, begin);
-  else fit();
+  needs.met(fit);
   size.observe(host);
   sight.observe(host);
   const stopStore = session.store.subscribe(ask);
   const stopTime = runTimeline(session, () => seen, still);
   const stopTask = runTasks(session, () => seen);
   return () => {
-    gone = true;
+    needs.leave();
     stopHold();
     stopTime();
     stopTask();
@@ -77,6 +70,24 @@ export function mount(
     cancelAnimationFrame(frame);
     view?.destroy();
     host.replaceChildren();
+  };
+}
+
+/** What the view needs before it is drawn at all; until that has come, the prerendered picture stands. */
+function needsOf({ figure, store }: Session) {
+  let coming = figure.ready?.(store.getState().values);
+  let gone = false;
+  return {
+    missing: () => coming !== undefined,
+    met(begin: () => void) {
+      if (!coming) return begin();
+      const here = () => {
+        coming = undefined;
+        if (!gone) begin();
+      };
+      void coming.then(here, here);
+    },
+    leave: () => void (gone = true),
   };
 }
 
