@@ -30,7 +30,7 @@ export async function listenLive(
 }
 
 /** Until the end: what `signal` asks for, or the microphone's own. */
-async function heard(
+function heard(
   context: AudioContext,
   stream: MediaStream,
   hear: (samples: Float32Array, rate: number) => void,
@@ -44,8 +44,7 @@ async function heard(
   const source = context.createMediaStreamSource(stream);
   source.connect(tap);
   tap.connect(context.destination); // silent: nothing is written to its output
-  await context.resume();
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const end = (problem?: Problem) => {
       source.disconnect();
       tap.disconnect();
@@ -55,5 +54,7 @@ async function heard(
     for (const track of stream.getTracks())
       track.addEventListener("ended", () => end({ problem: "microphoneUnplugged" }));
     if (signal.aborted) end();
+    // A browser may keep it waiting for a gesture: it can be ended all the same.
+    context.resume().catch(reject);
   });
 }
