@@ -17,9 +17,14 @@ interface Browser {
 function microphone({ asked, resume = () => Promise.resolve() }: Browser = {}) {
   const track = new Track();
   const close = vi.fn<() => Promise<void>>(() => Promise.resolve());
-  const tap = Object.assign(new EventTarget(), { connect: vi.fn(), disconnect: vi.fn() });
-  const source = { connect: vi.fn(), disconnect: vi.fn() };
-  const getUserMedia = vi.fn(asked ?? (() => Promise.resolve({ getTracks: () => [track] })));
+  const tap = Object.assign(new EventTarget(), {
+    connect: vi.fn<() => void>(),
+    disconnect: vi.fn<() => void>(),
+  });
+  const source = { connect: vi.fn<() => void>(), disconnect: vi.fn<() => void>() };
+  const getUserMedia = vi.fn<() => Promise<unknown>>(
+    asked ?? (() => Promise.resolve({ getTracks: () => [track] })),
+  );
   vi.stubGlobal("isSecureContext", true);
   vi.stubGlobal("navigator", { mediaDevices: { getUserMedia } });
   vi.stubGlobal(

@@ -21,7 +21,7 @@ export const phrases = {
   damaged: "A file came damaged and was not used: another try may bring it whole.",
   whole:
     "A text of a hundred thousand characters, and how much each of them surprised a trained Mamba",
-  atCharacter: "character {place} of {count}",
+  atCharacter: "{place} of {count}",
   overall: "the whole text: nats a character",
   stretch: "characters",
   passage: "here: nats of each character",

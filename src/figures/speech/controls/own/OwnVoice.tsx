@@ -140,7 +140,7 @@ export function OwnVoice({ take }: { take: (sound: Sound) => void }) {
       <p className="hint" role="status">
         {said}
       </p>
-      {wrong && (
+      {(on || wrong) && (
         <p className="problem" role="alert">
           {wrong}
         </p>
