@@ -81,7 +81,7 @@ describe("a microphone listened to", () => {
   });
 
   it("ended while the browser still asks, it lets the microphone go once that is answered", async () => {
-    let answer = (_: unknown) => {};
+    let answer: (stream: unknown) => void = () => {};
     const browser = microphone({ asked: () => new Promise((resolve) => (answer = resolve)) });
     const stop = new AbortController();
     const ended = listenLive(() => {}, stop.signal);
