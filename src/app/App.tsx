@@ -100,7 +100,8 @@ export function App({
         </UiContext>
       );
     if (data.book) return <data.book.Book key={slug} data={data.book} />;
-    return data.home && <data.home data={data} saved={saved} />;
+    const { home } = data;
+    return home && <home.Home data={data} saved={saved} sentences={home.sentences} />;
   };
   return (
     <UiContext value={words}>

@@ -162,7 +162,11 @@ function wantedBy({ chapter, book, route }: PageData, manifest: Manifest): strin
   return [
     `content/${route.tag}/ui.json`,
     `content/${route.tag}/language.json?course`,
-    ...(book ? ["src/app/Book.tsx", book.file] : chapter ? [] : ["src/app/Home.tsx"]),
+    ...(book
+      ? ["src/app/Book.tsx", book.file]
+      : chapter
+        ? []
+        : ["src/app/Home.tsx", `content/${route.tag}/home.json`]),
     ...(scene?.figure
       ? [
           `src/figures/${scene.figure}/figure.ts`,

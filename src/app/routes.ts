@@ -5,12 +5,14 @@ import {
   loadChapter,
   loadCourse,
   loadWords,
+  shownIn,
   slugs,
   type BookData,
   type ChapterData,
 } from "../chapters/load.ts";
 import { entriesOf, type Course } from "../chapters/course.ts";
 import type { Language } from "../chapters/language.ts";
+import { loadLate } from "../ui/lateWords.ts";
 import { pathOf } from "./paths.ts";
 import type { UiWords } from "../ui/words.ts";
 
@@ -31,7 +33,9 @@ export interface PageData {
   readonly chapter: ChapterData | undefined;
   readonly book: (BookData & Pick<typeof import("./Book.tsx"), "Book">) | undefined;
   /** The home page with the curves of its picture: no part of a chapter's code. */
-  readonly home: typeof import("./Home.tsx").Home | undefined;
+  readonly home:
+    | (Pick<typeof import("./Home.tsx"), "Home"> & { readonly sentences: UiWords })
+    | undefined;
 }
 
 const known = new Set([...slugs, ...bookSlugs]);
@@ -57,7 +61,7 @@ export async function loadPage(path: string, step?: string, before?: PageData): 
     loadCourse(route.tag),
     route.slug ? loadScenes(route.tag, route.slug, step, before) : undefined,
     route.slug && bookSlugs.includes(route.slug) ? openBook(route.tag, route.slug) : undefined,
-    route.slug ? undefined : import("./Home.tsx"),
+    route.slug ? undefined : openHome(route.tag),
   ]);
   const language = languages.find((l) => l.tag === route.tag)!;
   return {
@@ -74,8 +78,16 @@ export async function loadPage(path: string, step?: string, before?: PageData): 
           : entriesOf(course).some((e) => e.lang)),
     chapter,
     book,
-    home: home?.Home,
+    home,
   };
+}
+
+async function openHome(tag: string) {
+  const [{ Home }, sentences] = await Promise.all([
+    import("./Home.tsx"),
+    loadLate("home", shownIn(tag)),
+  ]);
+  return { Home, sentences };
 }
 
 async function openBook(tag: string, slug: string) {

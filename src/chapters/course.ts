@@ -22,6 +22,9 @@ export interface Entry extends InLanguage {
   readonly line: string;
   /** Its page stands; the others are in preparation. */
   readonly written: boolean;
+  /** How long it takes and how many steps it has: nothing, while it is in preparation. */
+  readonly minutes: number;
+  readonly steps: number;
 }
 
 interface InLanguage {

@@ -22,11 +22,14 @@ describe("a chapter's folder is its registration", () => {
       {
         title: "Part",
         chapters: [
-          { slug: "first", title: "First", line: "L", written: true },
-          { slug: "second", title: "Second", line: "L", written: true },
+          { slug: "first", title: "First", line: "L", written: true, minutes: 5, steps: 0 },
+          { slug: "second", title: "Second", line: "L", written: true, minutes: 5, steps: 0 },
         ],
       },
-      { title: "Two", chapters: [{ slug: "last", title: "Last", line: "L", written: true }] },
+      {
+        title: "Two",
+        chapters: [{ slug: "last", title: "Last", line: "L", written: true, minutes: 5, steps: 0 }],
+      },
     ]);
   });
 
@@ -49,7 +52,14 @@ describe("a chapter's folder is its registration", () => {
   });
 
   test("after a chapter comes what follows it, as far as the next that can be read; after a stranger nothing", () => {
-    const entry = (slug: string, written: boolean) => ({ slug, title: slug, line: "", written });
+    const entry = (slug: string, written: boolean) => ({
+      slug,
+      title: slug,
+      line: "",
+      written,
+      minutes: 5,
+      steps: 3,
+    });
     const some = {
       parts: [
         { title: "P", chapters: [entry("a", true), entry("b", false)] },

@@ -9,7 +9,7 @@ import {
 } from "../course.ts";
 import { SOURCE } from "../language.ts";
 import type { Front } from "../page.ts";
-import { bookFrontIn, bookIn, chaptersIn, frontIn } from "./folders.ts";
+import { bookFrontIn, bookIn, chaptersIn, frontIn, stepsIn } from "./folders.ts";
 import { Mistake } from "./mistake.ts";
 
 type Announced = Pick<Front, "kicker" | "short" | "line">;
@@ -51,6 +51,8 @@ export function courseIn(content: string, tag: string, lacks: readonly string[])
       title: shown.short,
       line: shown.line,
       written: stands,
+      minutes: stands ? frontIn(content, SOURCE, folder).minutes : 0,
+      steps: stands ? stepsIn(content, SOURCE, folder) : 0,
       ...lang,
     };
     // A part has its name from its first chapter that is translated.

@@ -73,6 +73,10 @@ export const frontIn = (content: string, tag: string, folder: string): Front =>
     `content/${tag}/${folder}/index.md`,
   );
 
+/** How many steps a chapter has: its headings. */
+export const stepsIn = (content: string, tag: string, folder: string): number =>
+  readFileSync(`${content}/${tag}/${folder}/index.md`, "utf8").match(/^## .*\{#/gm)?.length ?? 0;
+
 /** The pages of the book, in their order: the files of content/en/book, named <number>-<slug>.md. */
 export function bookIn(content: string): string[] {
   const at = `${content}/${SOURCE}/book`;
