@@ -194,7 +194,6 @@ describe("the dialog", () => {
   };
 
   test("the code of a frame holds the setting and says what is hidden", async () => {
-    vi.spyOn(console, "error").mockImplementation(() => undefined); // no page is fetched for a frame here
     const { session, dialog } = await open();
     act(() => session.set({ a: 0.25 }));
     click(tab("embed"));

@@ -53,7 +53,7 @@ export function ProgressDialog({ course, sentences, close }: Props) {
     tell(say("saved", { name }));
   };
   return (
-    <dialog ref={ref} className="share" aria-labelledby="progress-title" onClose={close}>
+    <dialog ref={ref} className="share progress" aria-labelledby="progress-title" onClose={close}>
       <div className="share-head">
         <h2 id="progress-title">{say("title")}</h2>
         <button type="button" onClick={() => ref.current!.close()}>
