@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import response from "../../src/figures/frequency-response/figure.ts";
 import playground from "../../src/figures/playground/figure.ts";
 import { run } from "../../src/figures/playground/compute.ts";
 import { decode } from "../../src/session/address.ts";
@@ -9,6 +10,23 @@ import { everyFigure, lastStep, namedSettings } from "./everyFigure.ts";
 const exact = new Set(["scalar-state", "state-plane", "three-views"]);
 
 const carrying = everyFigure.filter(({ figure }) => figure.playground);
+
+test("a response and its kernel are there what they are here", () => {
+  for (const [name, values] of namedSettings(response as never)) {
+    const v = values as Parameters<typeof response.compute>[0];
+    const here = response.compute(v);
+    const { values: there } = decode(
+      playground.params,
+      new URLSearchParams(response.playground!(v)),
+      settingOf(playground),
+    );
+    const r = run(there);
+    expect(r.K.length, name).toBe(here.K.length);
+    here.K.forEach((k, l) => expect(r.K[l], name).toBeCloseTo(k, 9));
+    const peak = here.steppedPeak * v.dt;
+    if (r.peak.at > 0) expect(r.peak.at, name).toBeCloseTo(peak, 2);
+  }
+});
 
 test("five figures at least open in the playground", () =>
   expect(carrying.map(({ folder }) => folder)).toEqual(

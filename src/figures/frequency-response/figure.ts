@@ -4,6 +4,7 @@ import { bendsTheAxis, isTransform, repeats } from "./laws.ts";
 import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
+import { playground } from "./playground.ts";
 import { presets } from "./presets.ts";
 import { readouts } from "./readouts.ts";
 import { view } from "./view.ts";
@@ -48,6 +49,7 @@ export default defineFigure({
   }),
   equations: [],
   numpy,
+  playground,
   answer: "gain",
   source: ["src/models/frequency.ts#transfer", "src/numerics/discretize.ts#bilinear"],
   view,

@@ -3,6 +3,7 @@ import { onCircle, polesAt, radiusOf, restDt, run, selects, stepAt, type Run } f
 import { readable, sized } from "./families.ts";
 import { isTransform, sameOutput, spectral, surer, warped } from "./laws.ts";
 import { drivenAt } from "./frequency.ts";
+import { honest } from "./noise.ts";
 import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { lookedAt } from "./peak.ts";
@@ -30,6 +31,8 @@ function idle(v: Setting) {
     Q: selects(v),
     R: selects(v),
     estimate: !noisy,
+    trustQ: !noisy || v.estimate === "none" || v.Q === 0,
+    trustR: !noisy || v.estimate === "none" || v.R === 0,
     noise: !noisy,
     select: steps,
     gw: !selects(v),
@@ -47,7 +50,13 @@ function describe(r: Run, v: Setting): Phrase {
   if (r.finite < r.u.length) return "overflows";
   if (r.moving) return "selecting";
   if (r.noisy?.refused) return "refused";
-  if (r.noisy?.estimate) return v.estimate === "filter" ? "filters" : "smooths";
+  if (r.noisy?.estimate) {
+    const { nis, y } = r.noisy.estimate;
+    const [low, high] = honest(y.length);
+    if (nis > high) return "surprised";
+    if (nis < low) return "timid";
+    return v.estimate === "filter" ? "filters" : "smooths";
+  }
   if (onCircle(size)) return "turns";
   if (size > 1) return "grows";
   if (r.noisy) return "measured";

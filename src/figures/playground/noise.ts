@@ -13,6 +13,8 @@ export interface Estimate {
   readonly sd: Float64Array;
   /** That of the filter, which has seen nothing yet of what comes after. */
   readonly filterSd: Float64Array;
+  /** Mean of the filter's squared innovations, each over the variance it expected: 1 for a filter that believes what is true. */
+  readonly nis: number;
 }
 
 /** One life of the system under noise. */
@@ -26,13 +28,13 @@ export interface Noisy {
   readonly refused?: true;
 }
 
-type Wanted = Pick<Setting, "Q" | "R" | "noise" | "estimate" | "readout">;
+type Wanted = Pick<Setting, "Q" | "R" | "trustQ" | "trustR" | "noise" | "estimate" | "readout">;
 
 /** The run with noise: what noise adds to the run without, since the system is linear; then what a filter makes of it. */
 export function withNoise(
   m: StateSpace,
   plain: { states: Float64Array; y: Float64Array; finite: number },
-  { Q, R, noise, estimate, readout }: Wanted,
+  { Q, R, trustQ, trustR, noise, estimate, readout }: Wanted,
 ): Noisy {
   const n = m.A.rows;
   const L = plain.finite;
@@ -55,14 +57,15 @@ export function withNoise(
   );
   const base = { states, truth, measured };
   if (estimate === "none" || end === 0) return base;
+  const believed = scale(spread, trustQ);
   const kalman = {
     A: m.A,
     C: m.C,
-    Q: spread,
-    R: fromRows([[R]]),
+    Q: believed,
+    R: fromRows([[R * trustR]]),
     m0: new Float64Array(n),
     // It starts at rest, before the first jolt or after it.
-    P0: readout === "delayed" ? zeros(n, n) : spread,
+    P0: readout === "delayed" ? zeros(n, n) : believed,
   };
   try {
     const filtered = filter(kalman, column(added.outputs.data.slice(0, end)));
@@ -78,12 +81,29 @@ export function withNoise(
     const sd = (cov: readonly Matrix[]) => Float64Array.from(cov, (P) => spreadOf(m.C, P));
     return {
       ...base,
-      estimate: { y, states: guessed, sd: sd(found.cov), filterSd: sd(filtered.filteredCov) },
+      estimate: {
+        y,
+        states: guessed,
+        sd: sd(found.cov),
+        filterSd: sd(filtered.filteredCov),
+        nis: meanNis(filtered),
+      },
     };
   } catch (e) {
     if (e instanceof RangeError) return { ...base, refused: true };
     throw e;
   }
+}
+
+function meanNis({ innovations, innovationCov }: ReturnType<typeof filter>): number {
+  const { data } = innovations;
+  return data.reduce((sum, e, t) => sum + e ** 2 / innovationCov[t]!.data[0]!, 0) / data.length;
+}
+
+/** Where the mean NIS of so many steps falls 19 times in 20 if the filter believes what is true: χ² by Wilson and Hilferty's cube (1931). */
+export function honest(steps: number): readonly [low: number, high: number] {
+  const v = 2 / (9 * steps);
+  return [(1 - v - 1.96 * Math.sqrt(v)) ** 3, (1 - v + 1.96 * Math.sqrt(v)) ** 3];
 }
 
 /** √(C P Cᵀ). */

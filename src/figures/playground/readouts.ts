@@ -7,6 +7,14 @@ import type { Setting } from "./params.ts";
 const halfLife = (radius: number) =>
   radius >= 1 || onCircle(radius) ? Infinity : radius === 0 ? NaN : Math.LN2 / -Math.log(radius);
 
+/** How often the truth lies in the band that is drawn, in per cent. */
+function covered({ noisy: life }: Run): number {
+  const e = life?.estimate;
+  if (!e || e.y.length === 0) return NaN;
+  const inside = e.y.filter((y, t) => Math.abs(life.truth[t]! - y) <= 2 * e.sd[t]! + 1e-12);
+  return (100 * inside.length) / e.y.length;
+}
+
 type R = Readout<Setting, Run>;
 const radius = (r: Run, v: Setting, t: number) => {
   const z = polesAt(r, v, t);
@@ -60,6 +68,18 @@ export const readouts = {
     foot: true,
     when: (v) => noisy(v) && v.estimate !== "none",
     of: (r) => (r.noisy?.estimate ? rms(r.noisy.estimate.y, r.noisy.truth) : NaN),
+  },
+  nis: {
+    label: "mean NIS, 1 where the filter is right about Q and R",
+    foot: true,
+    when: (v) => noisy(v) && v.estimate !== "none",
+    of: (r) => r.noisy?.estimate?.nis ?? NaN,
+  },
+  covered: {
+    label: "of the steps within its two standard deviations, in % (95 if right)",
+    foot: true,
+    when: (v) => noisy(v) && v.estimate !== "none",
+    of: (r) => covered(r),
   },
   overflow: { label: "overflows at step", of: (r) => (r.finite < r.u.length ? r.finite : NaN) },
   size: { label: "numbers of state", symbol: "N", of: (r) => r.system.A.rows },
