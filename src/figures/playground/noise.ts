@@ -1,4 +1,4 @@
-import { column, filter } from "../../models/kalman.ts";
+import { column, filter, type KalmanModel } from "../../models/kalman.ts";
 import { walkBack } from "../../models/kalman/smoother.ts";
 import { simulate, type StateSpace } from "../../models/ssm.ts";
 import { matvec, scale } from "../../numerics/linalg.ts";
@@ -57,16 +57,7 @@ export function withNoise(
   );
   const base = { states, truth, measured };
   if (estimate === "none" || end === 0) return base;
-  const believed = scale(spread, trustQ);
-  const kalman = {
-    A: m.A,
-    C: m.C,
-    Q: believed,
-    R: fromRows([[R * trustR]]),
-    m0: new Float64Array(n),
-    // It starts at rest, before the first jolt or after it.
-    P0: readout === "delayed" ? zeros(n, n) : believed,
-  };
+  const kalman = beliefs(m, { Q, R, trustQ, trustR, readout });
   try {
     const filtered = filter(kalman, column(added.outputs.data.slice(0, end)));
     const found =
@@ -93,6 +84,18 @@ export function withNoise(
     if (e instanceof RangeError) return { ...base, refused: true };
     throw e;
   }
+}
+
+/** What the filter believes. */
+function beliefs(
+  { A, C }: StateSpace,
+  { Q, R, trustQ, trustR, readout }: Pick<Wanted, "Q" | "R" | "trustQ" | "trustR" | "readout">,
+): KalmanModel {
+  const n = A.rows;
+  const jolts = scale(identity(n), Q * trustQ);
+  // It starts at rest, before the first jolt or after it.
+  const P0 = readout === "delayed" ? zeros(n, n) : jolts;
+  return { A, C, Q: jolts, R: fromRows([[R * trustR]]), m0: new Float64Array(n), P0 };
 }
 
 function meanNis({ innovations, innovationCov }: ReturnType<typeof filter>): number {
