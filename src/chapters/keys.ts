@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { tinykeys } from "tinykeys";
+import { startOf } from "../kit/derive.ts";
 import type { Step } from "./page.ts";
 import type { Place } from "./place.ts";
 import type { Lesson } from "./useLesson.ts";
@@ -28,6 +29,12 @@ function across({ id }: Step): void {
     ? scene?.querySelector<HTMLElement>(`#${CSS.escape(id)} h2 a`)
     : stage?.querySelector<HTMLElement>(first);
   to?.focus();
+}
+
+/** The setting of the present step, and the playhead where it starts. */
+function anew({ session, steps, active }: Lesson): void {
+  session?.reset();
+  session?.seek(startOf(session.figure, steps[active]!.preset));
 }
 
 /** The keys of a lesson; the list under "?" is in the interface's sentences. */
@@ -66,7 +73,7 @@ export function useKeys(
       f: when("typing", () => across(lesson.steps[lesson.active]!)),
       p: when("typing", () => present(!presenting)),
       i: when("typing", () => session?.pin(!session.store.getState().ghost)),
-      r: when("typing", () => session?.reset()),
+      r: when("typing", () => anew(lesson)),
       n: when("typing", () =>
         document.querySelectorAll<HTMLElement>(".show-numbers").forEach((b) => b.click()),
       ),

@@ -92,6 +92,7 @@ test("Space plays, arrows step, digits choose, i pins, r resets, n shows numbers
   const { page, seen } = await open(chapter("en"));
   await page.locator('.stage[data-here] .grip[tabindex="0"]').first().waitFor();
   await leaveFields(page);
+  const start = await playhead(page);
   await page.keyboard.press("Space");
   await expect.poll(() => isPlaying(page)).toBe(true);
   await page.keyboard.press("Space");
@@ -118,6 +119,7 @@ test("Space plays, arrows step, digits choose, i pins, r resets, n shows numbers
   await page.keyboard.press("r");
   const values = (s: string) => (JSON.parse(s) as unknown[]).slice(0, -1);
   expect(values(await setting(page))).toEqual(values(asGiven));
+  expect(await playhead(page)).toBe(start);
   await page.keyboard.press("i");
   await expect.poll(() => pin.getAttribute("aria-pressed")).toBe("false");
   await page.keyboard.press("n");

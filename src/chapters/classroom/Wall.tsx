@@ -81,7 +81,7 @@ export function SpeakerLink(props: WallProps) {
   return (
     <>
       <button type="button" onClick={() => setBlocked(openSpeaker(props))}>
-        {say("speaker")} <kbd>S</kbd>
+        {say("speaker")}
       </button>
       {blocked && (
         <p role="alert">
