@@ -25,7 +25,7 @@ export interface Layout {
 
 export const wide: Layout = {
   width: 680,
-  height: 426,
+  height: 436,
   size: 12,
   key: { left: 46, right: 676, y: 16 },
   series: box({ left: 46, right: 668, top: 30, bottom: 214 }),
@@ -35,12 +35,12 @@ export const wide: Layout = {
   learningKey: { left: 430, right: 680, y: 388 },
   ledger: box({ left: 110, right: 668, top: 284, bottom: 396 }),
   ledgerKey: { left: 110, right: 676, y: 270 },
-  source: { width: 672, top: 418 },
+  source: { width: 672, top: 428 },
 };
 
 export const compact: Layout = {
   width: 360,
-  height: 370,
+  height: 378,
   size: 13.5,
   key: { left: 4, right: 356, y: 14 },
   series: box({ left: 42, right: 352, top: 52, bottom: 124 }),
@@ -50,5 +50,5 @@ export const compact: Layout = {
   learningKey: { left: 42, right: 356, y: 322 },
   ledger: box({ left: 92, right: 352, top: 212, bottom: 324 }),
   ledgerKey: { left: 4, right: 356, y: 182 },
-  source: { width: 354, top: 348 },
+  source: { width: 354, top: 356 },
 };
