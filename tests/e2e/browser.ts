@@ -26,20 +26,20 @@ export const chapters = slugs.flatMap((slug) =>
 
 const { visit, whole } = inject("visits");
 /**
- * Chapters to visit: thoroughly in one language, at a glance in the others, or by turns one of the two; which language and which
- * of the two moves on with the commits.
+ * Chapters to visit: thoroughly in one language, at a glance in the others, or by turns one of the two, or neither this time; which
+ * language and which of the three moves on with the commits.
  */
 const visits = visit.map((slug) => {
   const at = slugs.indexOf(slug) + turn;
-  const k = at >> 1;
+  const k = Math.floor(at / 3);
   const tag = languages[k % languages.length]!;
   const both = whole.includes(slug);
   const others = languages.filter((l) => l !== tag);
-  return { slug, k, path: chapter(tag, slug), others, both, thorough: at % 2 === 0 };
+  return { slug, k, path: chapter(tag, slug), others, both, turn: at % 3 };
 });
-export const thorough = visits.filter((v) => v.both || v.thorough);
+export const thorough = visits.filter((v) => v.both || v.turn === 0);
 export const glances = visits
-  .filter((v) => v.both || !v.thorough)
+  .filter((v) => v.both || v.turn === 1)
   .flatMap(({ slug, k, others }) =>
     others.map((tag) => ({ slug, k, tag, path: chapter(tag, slug) })),
   );

@@ -82,7 +82,7 @@ export interface Visits {
   readonly why: string;
 }
 
-/** So many chapters that changed are looked at in every way; of more, half are visited thoroughly and half at a glance. */
+/** So many chapters that changed are looked at in every way; of more, a third is visited thoroughly and a third at a glance. */
 const MANY = 4;
 const unlessMany = (changed: readonly string[]) => (changed.length > MANY ? [] : changed);
 
