@@ -18,10 +18,12 @@ const everywhere = new RegExp(
     "kit/(derive|drive|figure|format|still|task)",
     "draw/(hand|picture|press)",
     "numpy/text",
-    "session/(timeline|task/(run|state))",
+    "session/(address|mount|session|timeline|task/(run|state))",
     "kit/params/(choice|number|seed|toggle)",
-    "ui/(live|ParamLabel|words)",
-  ].join("|")})[.]tsx?$`,
+    "ui/(Figure|lateWords|live|ParamLabel|words)",
+    "chapters/(load|nodes|withheld)",
+    "app/(paths|storage)",
+  ].join("|")})[.]tsx?$|/node_modules/(react|react-dom|scheduler|tinykeys|wouter|zustand)/`,
 );
 
 /** Vite wraps each import() in a helper that first preloads its files; ours are named by the page, so it only has to import. */
