@@ -3,6 +3,7 @@ import { footOf } from "../kit/derive.ts";
 import { written } from "../kit/format.ts";
 import { LiveContext, useBound, useFigure } from "./live.ts";
 import { useContext } from "react";
+import { useSay } from "./words.ts";
 
 /**
  * One number of the figure at hand, in its foot or in the prose: live, or of the moment that the text tells of. `still` keeps to
@@ -28,6 +29,21 @@ export function Value({ of, still = false }: { of: string; still?: boolean }) {
   );
 }
 
+/** The same number of the run that is kept dashed, at the same moment. */
+function Pinned({ of }: { of: string }) {
+  const { session } = useFigure();
+  const say = useSay();
+  const readout = session.figure.readouts[of]!;
+  const ref = useBound<HTMLSpanElement>(session, (el, { ghost, t, withheld }) => {
+    const was =
+      ghost && !withheld.has(of)
+        ? written(readout.of(ghost.result, ghost.values, Math.floor(t)), readout.digits)
+        : "";
+    el.textContent = was && say("pin.was", { value: was });
+  });
+  return <span ref={ref} className="pinned" />;
+}
+
 /** The figure's foot: what it is worth reading off at this setting. */
 export function Readouts() {
   const { session, words } = useFigure();
@@ -38,6 +54,7 @@ export function Readouts() {
       {names.split(" ").map((k) => (
         <li key={k}>
           {words(`readouts.${k}`)} <Value of={k} />
+          <Pinned of={k} />
         </li>
       ))}
     </ul>

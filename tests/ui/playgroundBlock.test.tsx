@@ -77,3 +77,17 @@ test("a copied block is laid into the entries, one that does not fit is refused 
   expect(problem()).toContain("does not fit");
   expect(paste(0, "0.25")).toBe(false);
 });
+
+test("a run that is kept stands with its numbers beside the present ones", () => {
+  const { session } = countedSession(playground as never);
+  on.show(figureOf(session));
+  const radius = () =>
+    [...on.host.querySelectorAll(".readouts li")].find((li) => li.textContent.includes("radius"))!
+      .textContent;
+  expect(radius()).toBe("spectral radius 0.9802");
+  act(() => session.pin(true));
+  act(() => session.set({ zeta: 0.5 }));
+  expect(radius()).toBe("spectral radius 0.9048 (dashed: 0.9802)");
+  act(() => session.pin(false));
+  expect(radius()).toBe("spectral radius 0.9048");
+});

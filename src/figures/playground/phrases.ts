@@ -21,9 +21,9 @@ const told = {
   smooths:
     "The measurement misses the true output by {missMeasured} (rms); the smoother, which has seen all of it, misses it by {missEstimate}.",
   surprised:
-    "The estimate misses the true output by {missEstimate} (rms), and the filter is surer than it should be: its mean NIS is {nis}, where 1 is right. There is more noise than it believes.",
+    "The estimate misses by {missEstimate} (rms), the filter is too sure of it: mean NIS {nis}, where 1 is right. There is more noise than it believes.",
   timid:
-    "The estimate misses the true output by {missEstimate} (rms), and the filter is less sure than it could be: its mean NIS is {nis}, where 1 is right. There is less noise than it believes.",
+    "The estimate misses by {missEstimate} (rms), the filter is not sure enough: mean NIS {nis}, where 1 is right. There is less noise than it believes.",
   refused:
     "No estimate: nothing is uncertain at the start, and without measurement noise the filter would divide by zero. Raise R a little.",
   selecting:
