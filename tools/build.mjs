@@ -40,7 +40,9 @@ async function sources() {
     "tools/site.mjs",
     "node_modules/.package-lock.json",
   );
-  const hash = createHash("sha1").update(`${process.version} ${process.env.BASE ?? "/"}`);
+  const hash = createHash("sha1").update(
+    `${process.version} ${process.env.BASE ?? "/"} ${process.env.SITE ?? ""}`,
+  );
   const texts = await Promise.all(files.map((file) => readFile(file).catch(() => "")));
   files.forEach((file, k) => hash.update(`\n${file} ${texts[k].length}\n`).update(texts[k]));
   return hash.digest("hex");

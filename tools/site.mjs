@@ -8,6 +8,7 @@ import zlib from "node:zlib";
 import { createBuilder } from "vite";
 
 const base = (process.env.BASE ?? "/").replace(/\/$/, "");
+const origin = process.env.SITE?.replace(/\/$/, "");
 const dist = (file) => path.join("dist", file);
 
 /** How often each chapter and equation was compiled and each page rendered. */
@@ -26,12 +27,13 @@ export async function buildSite() {
       .filter((file) => file !== "index.html")
       .map(compress);
     await builder.build(builder.environments.ssr);
-    const { prerender } = await import(pathToFileURL(path.join(out, "prerender.js")).href);
+    const { prerender, sitemap } = await import(pathToFileURL(path.join(out, "prerender.js")).href);
     const done = { ...builder.config.plugins.find((p) => p.api?.compiled).api, rendered: [] };
-    for await (const { at, files, html } of prerender(template, manifest, base)) {
+    for await (const { at, files, html } of prerender(template, manifest, { base, origin })) {
       done.rendered.push(at);
       compressing.push(writePage(files, html));
     }
+    if (origin) await writeFile(dist("sitemap.xml"), sitemap({ base, origin }));
     await Promise.all(compressing);
     return done;
   } finally {

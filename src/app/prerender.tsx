@@ -7,8 +7,9 @@ import type { FirstPicture } from "../ui/Figure.tsx";
 import { loadLate } from "../ui/lateWords.ts";
 import { fittingsOf } from "../ui/fittings.ts";
 import { App, titleOf } from "./App.tsx";
+import { escaped, shared, sitemapOf, type Site } from "./head.ts";
 import { embedPath, pathOf } from "./paths.ts";
-import { allPaths, loadPage, type PageData } from "./routes.ts";
+import { allPaths, loadPage, pageSlugs, type PageData } from "./routes.ts";
 import { languages, type ChapterScene } from "../chapters/load.ts";
 
 /** The first picture of every scene in both widths, drawn by the same view that draws it in the browser. */
@@ -50,8 +51,9 @@ interface Rendered {
 export async function* prerender(
   template: string,
   manifest: Manifest,
-  base: string,
+  site: Site,
 ): AsyncGenerator<Rendered> {
+  const { base } = site;
   for (const [at, ...files] of filesOf(allPaths())) {
     const data = await loadPage(at);
     await Promise.all(data.chapter?.scenes.map(wake) ?? []);
@@ -62,7 +64,7 @@ export async function* prerender(
       </Router>,
     );
     const html = (await shell(template, data))
-      .replace("<!--head-->", head(data, manifest, base, fontsOf(body)))
+      .replace("<!--head-->", head(data, manifest, site, fontsOf(body)))
       .replace("<!--app-->", body);
     yield { at, files, html };
   }
@@ -76,13 +78,13 @@ export async function* prerender(
       `content/${lang}/embed.json`,
     ];
     const lines = [
-      `<title>${escape(data.words.site!)}</title>`,
+      `<title>${escaped(data.words.site!)}</title>`,
       '<meta name="robots" content="noindex">',
       ...preloads(files, manifest, base),
     ];
     const html = (await shell(template, data))
       .replace("<!--head-->", lines.join("\n    "))
-      .replace("<!--app-->", `<noscript><p class="note-bar">${escape(noscript!)}</p></noscript>`);
+      .replace("<!--app-->", `<noscript><p class="note-bar">${escaped(noscript!)}</p></noscript>`);
     const at = embedPath(tag);
     yield { at, files: [`${at.slice(1)}index.html`, `${at.slice(1, -1)}.html`], html };
   }
@@ -91,10 +93,10 @@ export async function* prerender(
 /** What every page has in its language: also why it cannot be seen where its style is missing or in another site's frame. */
 async function shell(template: string, { words, language }: PageData): Promise<string> {
   const { "embed.framed": framed } = await loadLate("embed", words.lang!);
-  const open = `<a href="" target="_blank" rel="noopener">${escape(framed!)}</a>`;
+  const open = `<a href="" target="_blank" rel="noopener">${escaped(framed!)}</a>`;
   return template
     .replace("<html", `<html lang="${words.lang}" dir="${language.dir}"`)
-    .replace("<!--unserved-->", `<p class="unserved">${escape(words.unserved!)}</p>`)
+    .replace("<!--unserved-->", `<p class="unserved">${escaped(words.unserved!)}</p>`)
     .replace("<!--framed-->", `<p class="framed">${open}</p>`);
 }
 
@@ -121,19 +123,28 @@ const filesOf = (paths: readonly string[]): (readonly [at: string, ...files: str
   ["/en/nowhere/", "404.html"],
 ];
 
-const escape = (s: string) =>
-  s.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+/** The list of pages for search engines. */
+export const sitemap = (site: Site): string =>
+  sitemapOf(
+    [undefined, ...pageSlugs],
+    languages.map((l) => l.tag),
+    site,
+  );
 
-function head(data: PageData, manifest: Manifest, base: string, fonts: string[]): string {
+function head(data: PageData, manifest: Manifest, site: Site, fonts: string[]): string {
   const { chapter, book, words, route } = data;
   const about = (chapter ?? book)?.page.summary ?? words.lede ?? "";
-  const alternates = languages.map(
-    (l) => `<link rel="alternate" hreflang="${l.tag}" href="${base}${pathOf(l.tag, route.slug)}">`,
-  );
+  const { base } = site;
+  const said = { title: titleOf(data), about, name: words.site! };
   return [
-    `<title>${escape(titleOf(data))}</title>`,
-    `<meta name="description" content="${escape(about)}">`,
-    ...alternates,
+    `<title>${escaped(said.title)}</title>`,
+    `<meta name="description" content="${escaped(about)}">`,
+    ...shared(
+      route,
+      languages.map((l) => l.tag),
+      said,
+      site,
+    ),
     ...fonts.flatMap((name) => {
       const file = Object.values(manifest).find(
         (c) => c.file.includes(name) && c.file.endsWith(".woff2"),

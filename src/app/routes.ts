@@ -38,7 +38,9 @@ export interface PageData {
     | undefined;
 }
 
-const known = new Set([...slugs, ...bookSlugs]);
+/** Every page in a language but its home page. */
+export const pageSlugs: readonly string[] = [...slugs, ...bookSlugs];
+const known = new Set(pageSlugs);
 
 /** `/en/kalman/` → language and page; `/` is the English home page. */
 export function parsePath(path: string): Route {
@@ -113,4 +115,4 @@ async function loadScenes(tag: string, slug: string, step?: string, before?: Pag
 
 /** Every page of the site, for the build. */
 export const allPaths = (): string[] =>
-  languages.flatMap(({ tag }) => [pathOf(tag), ...Array.from(known, (slug) => pathOf(tag, slug))]);
+  languages.flatMap(({ tag }) => [pathOf(tag), ...pageSlugs.map((slug) => pathOf(tag, slug))]);

@@ -26,6 +26,17 @@ describe.each(languages)("%s", (tag) => {
     expect.soft(quiet(seen)).toEqual([]);
   });
 
+  test("a page of the book is light, quiet and open to all", async () => {
+    const { page, seen, scriptBytes } = await open(`/${tag}/notation/#gain`);
+    expect.soft(await scriptBytes()).toBeLessThanOrEqual(LIGHT);
+    expect.soft(fetched(seen)).toEqual([]);
+    const top = () => page.locator("#gain").evaluate((el) => el.getBoundingClientRect().top);
+    await expect.poll(top).toBeLessThan(400);
+    expect.soft(await violations(page)).toEqual([]);
+    expect.soft(await sideways(page)).toEqual(upright);
+    expect.soft(quiet(seen)).toEqual([]);
+  });
+
   test("without scripts the home page shows its pictures and leads on", async () => {
     const { page } = await open(home(tag), { javaScriptEnabled: false });
     expect(await page.locator(".journey svg:visible").count()).toBe(3);
