@@ -144,6 +144,8 @@ function useSpeaker(data: ChapterData, name: string) {
         clearTimeout(silence);
         silence = setTimeout(setThere, 1500, false);
       };
+    // A window that was ended has no last word.
+    const asking = setInterval(act(joined.ask), 4000);
     together.current = { ...joined, turn: act(joined.turn), key: act(joined.key) };
     together.current.restart = (since) => {
       joined.restart(since);
@@ -159,6 +161,7 @@ function useSpeaker(data: ChapterData, name: string) {
     return () => {
       clearTimeout(silence);
       clearTimeout(begin);
+      clearInterval(asking);
       removeEventListener("pagehide", leave);
       joined.close();
     };

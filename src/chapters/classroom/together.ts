@@ -41,6 +41,8 @@ export interface Together {
   turn(step: string): void;
   restart(since: number): void;
   key(key: string): void;
+  /** Whoever is there answers. */
+  ask(): void;
   /** The last word, for now. */
   leave(): void;
   close(): void;
@@ -88,6 +90,7 @@ export function join(
       tell();
     },
     key: (key) => tell({ key, asks: true }),
+    ask: () => tell({ asks: true }),
     leave: () => tell({ left: true }),
     close: () => channel.close(),
   };
