@@ -172,7 +172,8 @@ test("only session.ts writes a session's store, and only still.ts decides about 
   const holding = (text: RegExp) =>
     files
       .map((f) => f.replaceAll("\\", "/"))
-      .filter((f) => !f.startsWith("app/") && text.test(readFileSync(join("src", f), "utf8")));
+      .filter((f) => !f.startsWith("app/") && text.test(readFileSync(join("src", f), "utf8")))
+      .toSorted();
   // The shell's preferences are a store of their own, so are the hands of a class; `this.setState` is a React boundary's.
   expect(holding(/(?<!this)\.setState\(/)).toEqual([
     "chapters/classroom/counts.ts",
