@@ -138,8 +138,8 @@ test("the contents lead to any step, by mouse and by keys", async () => {
   const ids = (await stepsOf(page)).map((s) => s.id);
   await expect.poll(() => list.isVisible()).toBe(false);
   await page.locator("header .path").click();
-  await expect.poll(() => list.locator("a").count()).toBe(ids.length);
-  await list.locator("a").nth(4).click();
+  await expect.poll(() => list.locator("ol a").count()).toBe(ids.length);
+  await list.locator("ol a").nth(4).click();
   const current = () => page.locator('.step[aria-current="step"]').getAttribute("id");
   await expect.poll(current).toBe(ids[4]);
   await expect.poll(() => list.isVisible()).toBe(false);

@@ -33,6 +33,7 @@ function copy(): void {
       recursive: true,
       filter: (from) => !/[/\\]\d+-/.test(from) || from.includes(folder),
     });
+  cpSync("content/references.json", path.join(root, "content/references.json"));
   mkdirSync(path.join(root, "content/de"));
   const german = { tag: "de", name: "Deutsch", short: "DE", dir: "ltr", partial: true };
   writeFileSync(path.join(root, "content/de/language.json"), JSON.stringify(german));

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 /** The colours of tokens.css as each theme sees them: light-dark() pairs, and what the projector puts in their place. */
 function themes(css: string): Record<"light" | "dark" | "projector", Record<string, string>> {
   const block = (head: string) => {
-    const from = css.indexOf(`${head} {`);
+    const from = css.search(new RegExp(`^${head.replace(/[[\]]/g, "\\$&")}(,[^{}]*)? \\{`, "m"));
     expect(from, head).toBeGreaterThanOrEqual(0);
     return css.slice(from, css.indexOf("\n}", from));
   };

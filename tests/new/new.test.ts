@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { comingIn } from "../../src/chapters/compile/course.ts";
+import { tagsIn } from "../../src/chapters/compile/folders.ts";
 import { newChapter } from "../../tools/new/chapter.ts";
 import { newEquation } from "../../tools/new/equation.ts";
 import { newFigure } from "../../tools/new/figure.ts";
@@ -122,7 +123,7 @@ describe("npm run new", () => {
 function keepOne(chapter: string, mine: readonly string[], figure: string): void {
   const text = read(`content/en/${chapter}/index.md`);
   const figures = [figure, ...[...text.matchAll(/::figure\{id=([\w-]+)/g)].map(([, id]) => id!)];
-  const tags = readdirSync(`${root}/content`);
+  const tags = tagsIn(`${root}/content`);
   const folders = tags.flatMap((tag) => within(`content/${tag}`).filter((f) => /\/\d+-/.test(f)));
   const words = tags.flatMap((tag) => within(`content/${tag}/figures`));
   const drawn = within("src/figures").filter((file) => !file.endsWith(".json"));

@@ -15,7 +15,6 @@ beforeEach(() => {
 afterEach(() => {
   here.on.close();
   here.world.end();
-  vi.useRealTimers();
 });
 
 const control = "[data-control=text]";

@@ -70,6 +70,7 @@ export function world() {
       act(() => due.forEach((f) => f(now)));
     },
     end() {
+      vi.useRealTimers(); // first: false timers put back what they found, which are our stubs
       vi.restoreAllMocks();
       vi.unstubAllGlobals();
     },
