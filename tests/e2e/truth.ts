@@ -31,7 +31,7 @@ export async function truthOf(
       return written(r.of(m.result, m.values, m.t), r.digits);
     };
     return {
-      caption: describe(f, words, m),
+      caption: describe(f, words, m).replaceAll(" %", "\u00a0%"),
       foot: footOf(f, values).map((k) => `${words(`readouts.${k}`)} ${quoted(k)}`),
       quoted,
     };

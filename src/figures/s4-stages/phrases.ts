@@ -15,7 +15,7 @@ export const phrases = {
   atWoodbury:
     "Three more sums of this kind bring back the outer product PP*, by Woodbury's formula. So each of the {L} points has its K̂, here of size {seen}.",
   atBack:
-    "An inverse FFT leads back. The dots lie in the rings, to {gap}: the same kernel, and of all the powers of Ā only Āᴸ was needed.",
+    "An inverse FFT leads back. The dots lie in the rings, nearer than {gap}: the same kernel, and of all the powers of Ā only Āᴸ was needed.",
   atWrong:
     "An inverse FFT leads back, and the dots miss the rings by up to {gap}: what the kernel has beyond lag {L} has come back at the beginning.",
   circle: "z on the circle",

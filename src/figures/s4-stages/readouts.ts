@@ -10,6 +10,10 @@ const termsOf = (r: Run, v: Setting) => {
   return re.map((x, n) => Math.hypot(x, im[n]!));
 };
 
+/** Rounding as a bound: its digits are another processor's business. */
+const told = (gap: number) =>
+  gap > 1e-9 ? gap : 10 ** Math.max(-14, Math.ceil(Math.log10(Math.max(gap, 1e-300))));
+
 export const readouts = {
   seen: {
     label: "size of K̂ at this root",
@@ -17,7 +21,12 @@ export const readouts = {
     foot: true,
     of: (r, v) => modulus(rootOf(r, v).K),
   } as Out,
-  gap: { label: "kernel apart from its definition", symbol: "K", foot: true, of: gapOf } as Out,
+  gap: {
+    label: "kernel apart from its definition",
+    symbol: "K",
+    foot: true,
+    of: (r) => told(gapOf(r)),
+  } as Out,
   root: { label: "root looked at", symbol: "j", of: (r, v) => indexOf(r, v.j) } as Out,
   height: { label: "height of g", of: (r, v) => rootOf(r, v).g?.im ?? Infinity } as Out,
   largest: { label: "largest of its terms", of: (r, v) => Math.max(...termsOf(r, v)) } as Out,
