@@ -7,15 +7,22 @@ export interface Hand extends Omit<Press, "move"> {
   readonly label: string;
   /** Called with the pointer in the picture's own units, from where it takes hold to the release. */
   move(x: number, y: number, first: boolean): void;
-  /** Called for arrow keys: dx, dy are −1, 0 or 1, times ten with Shift (the coarse step). */
+  /** Called for keys: arrows are ±1, with Shift and for Page keys ±10 (the coarse step), Home and End ±`FAR`. Beyond an end is that end. */
   nudge(dx: number, dy: number): void;
 }
 
-const arrows: Record<string, readonly [number, number]> = {
+/** More steps than anything has from one end to the other. */
+const FAR = 1e6;
+
+const keys: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
+  PageUp: [0, 10],
+  PageDown: [0, -10],
+  Home: [-FAR, 0],
+  End: [FAR, 0],
 };
 
 /** Where a pointer is, in the units of the picture around an element. */
@@ -39,12 +46,12 @@ export function graspable(grip: Grip, hand: Hand): void {
     .attr("aria-label", hand.label)
     .attr("class", `${node.getAttribute("class") ?? ""} grip`)
     .on("keydown", (e: KeyboardEvent) => {
-      const arrow = arrows[e.key];
-      if (!arrow || e.ctrlKey || e.metaKey || e.altKey) return;
+      const way = keys[e.key];
+      if (!way || e.ctrlKey || e.metaKey || e.altKey) return;
       e.preventDefault();
       e.stopPropagation();
-      const size = e.shiftKey ? 10 : 1;
-      hand.nudge(arrow[0] * size, arrow[1] * size);
+      const size = e.shiftKey && e.key.startsWith("Arrow") ? 10 : 1;
+      hand.nudge(way[0] * size, way[1] * size);
     });
 }
 
@@ -52,7 +59,10 @@ export function graspable(grip: Grip, hand: Hand): void {
 export function tellValue(grip: Grip, text: string, now: number, min: number, max: number): void {
   grip
     .attr("aria-valuetext", text)
-    .attr("aria-valuenow", Math.abs(now) < 1e-6 ? 0 : +now.toPrecision(4)) // ARIA takes no exponents
+    .attr("aria-valuenow", plain(now))
     .attr("aria-valuemin", min)
     .attr("aria-valuemax", max);
 }
+
+/** ARIA takes no exponents, and a place in a long text is told whole. */
+const plain = (x: number) => (Number.isInteger(x) ? x : Math.abs(x) < 1e-6 ? 0 : +x.toPrecision(4));

@@ -85,7 +85,7 @@ function pointing(svg: Root, layout: Layout, { say, set }: Stage<Setting, Phrase
     nudge: (dx, dy) => {
       const { values: v } = now();
       if (dx !== 0) set({ channel: Math.max(1, Math.min(SHAPE.E, v.channel + dx)) });
-      const k = stops.indexOf(v.box) - Math.sign(dy);
+      const k = stops.indexOf(v.box) - dy;
       if (dy !== 0) set({ box: stops[Math.max(0, Math.min(stops.length - 1, k))]! });
     },
   });

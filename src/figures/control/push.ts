@@ -107,7 +107,8 @@ function grip(svg: Root, feel: Feel, stage: Stage<Setting, Phrase>, now: () => N
       const list = now().values[feel.param];
       const step = when();
       const before = list.find((p) => p.step === step)?.force ?? 0;
-      const size = feel.key * (Math.abs(dx + dy) > 1 ? 3 : 1);
+      const by = Math.abs(dx + dy);
+      const size = feel.key * (by > 10 ? by : by > 1 ? 3 : 1);
       place(list, step, before + Math.sign(dx + dy) * size);
     },
   });

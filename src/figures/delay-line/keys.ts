@@ -45,7 +45,7 @@ export function keys(
       const column = Math.max(0, Math.min(columns - 1, Math.floor((px - left) / width)));
       pick(column + columns * Math.max(0, Math.floor((py - y + 16) / LINE)));
     },
-    nudge: (dx, dy) => pick(chosen + Math.sign(dx - dy)),
+    nudge: (dx, dy) => pick(chosen + dx - dy),
   });
   return (id: MemoryId) => {
     chosen = memoryIds.indexOf(id);

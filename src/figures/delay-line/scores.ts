@@ -144,7 +144,7 @@ function bars(
   graspable(ground, {
     label: say("chooseMemory"),
     move: (_, py, first) => first && pick(Math.floor((py - top) / step)),
-    nudge: (dx, dy) => pick(chosen + Math.sign(dx - dy)),
+    nudge: (dx, dy) => pick(chosen + dx - dy),
   });
   return ({ result: r, values: v }: Moment<Setting, Run>) => {
     chosen = memoryIds.indexOf(v.memory);

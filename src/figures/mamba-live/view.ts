@@ -87,7 +87,8 @@ function pointing(
       const { values: v, result: r, t } = now();
       if (v.show === "inside" && dy !== 0) return set({ zoom: zoomed(v, -Math.sign(dy)) });
       const reading = readingOf(r);
-      return go((marks(now()) && reading ? placeIn(reading, v) : Math.floor(t)) + dx + dy);
+      const marked = reading ? placeIn(reading, v) : v.at - 1;
+      return go((marks(now()) ? marked : Math.floor(t)) + dx + dy);
     },
   });
   return () => {

@@ -35,7 +35,8 @@ export function hands(svg: Root, s: Square, z: Square, stage: Stage<Setting, Phr
     // A step has to be seen in λ too, which is kept to a twentieth.
     nudge: (dx, dy) => {
       const [a, b] = mapped(now.rule, [now.a, now.w], now.dt);
-      pull([a + dx * 0.03, b + dy * 0.03]);
+      const within = (x: number) => Math.max(-z.half, Math.min(z.half, x));
+      pull([within(a + dx * 0.03), within(b + dy * 0.03)]);
     },
   });
   return ({ z: images }: Run, v: Setting) => {

@@ -42,7 +42,7 @@ export function circle(
     free: true,
     move: (px, py) =>
       choose((Math.atan2(py - y, px - x) / (2 * Math.PI)) * moment.result.roots.length),
-    nudge: (dx, dy) => choose(indexOf(moment.result, moment.values.j) + dx + dy),
+    nudge: (dx, dy) => choose(turned(moment, dx + dy)),
   });
   return (next: Now) => {
     moment = next;
@@ -72,4 +72,11 @@ export function circle(
     g.attr("opacity", seen ? 1 : 0.35);
     tellValue(grip, `j = ${j}, z = ${complexText(rootOf(r_, v).z)}`, j, 0, L - 1);
   };
+}
+
+/** The point so many steps on: arrows go round, Home and End do not. */
+function turned({ result: r, values: v }: Now, by: number): number {
+  const last = r.roots.length - 1;
+  if (Math.abs(by) > last) return by < 0 ? 0 : last;
+  return indexOf(r, v.j) + by;
 }

@@ -42,8 +42,15 @@ export function hands(svg: Root, layout: Layout, { label, now, set }: Hands): ()
     },
     nudge: (dx, dy) => {
       const { result, values, t } = now();
-      const from = lookedAt(result.network, values.node, t) ?? 0;
-      held = neighbour(result.network.nodes, from, Math.sign(dx), -Math.sign(dy)) + 1;
+      const { nodes } = result.network;
+      let to = lookedAt(result.network, values.node, t) ?? 0;
+      for (
+        let left = Math.min(nodes.length, Math.max(Math.abs(dx), Math.abs(dy)));
+        left > 0;
+        left--
+      )
+        to = neighbour(nodes, to, Math.sign(dx), -Math.sign(dy));
+      held = to + 1;
       look(held);
     },
   });

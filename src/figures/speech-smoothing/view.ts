@@ -125,7 +125,7 @@ function level(
     move: (_, y) => {
       set(-above(box, y));
     },
-    nudge: (dx, dy) => set(now().values.snr - dx - dy),
+    nudge: (dx, dy) => set(now().values.snr + dx - dy),
   });
   return () => {
     const { result: r, values: v } = now();

@@ -5,11 +5,16 @@ const TICK = 50;
 const FASTEST = 0.9;
 const BY_KEY = 0.25;
 
+/** Page keys, Home and End are quick arrows. */
 export const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
+  PageUp: [0, 3],
+  PageDown: [0, -3],
+  Home: [-3, 0],
+  End: [3, 0],
 };
 
 export interface Wheel {

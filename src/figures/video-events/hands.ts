@@ -42,13 +42,14 @@ export function marks(svg: Root, layout: Layout, stage: Own, now: Now) {
       },
       nudge: (dx, dy) => {
         const n = glyphNames.length;
-        const { glyph: old, t } = mine();
-        put(mine(), {
-          ...mine(),
-          t: within(t + dx, FRAMES - 1),
-          glyph: (((old + Math.sign(dy)) % n) + n) % n,
-        });
-        stage.seek(mine().t);
+        const old = mine();
+        const next = {
+          ...old,
+          t: within(old.t + dx, FRAMES - 1),
+          glyph: (((old.glyph + Math.sign(dy)) % n) + n) % n,
+        };
+        put(old, next);
+        stage.seek(next.t);
       },
     });
     return { grip, glyph };

@@ -93,6 +93,7 @@ export function tokens(
       if (place === undefined) return;
       grip.attr("transform", `translate(${tenth(x(place))},${box.top})`);
       text.text(brief(r.asked[k]!, 2));
-      tellValue(grip, `${brief(r.asked[k]!, 2)}, t = ${place}`, place, 0, STEPS - 1);
+      const [before = -1, after = STEPS] = [r.places[k - 1], r.places[k + 1]];
+      tellValue(grip, `${brief(r.asked[k]!, 2)}, t = ${place}`, place, before + 1, after - 1);
     });
 }
