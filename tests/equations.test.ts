@@ -93,7 +93,7 @@ for (const [path, e] of all)
   });
 
 test("what is not in the notation table does not become an equation", () => {
-  expect(() => renderEquation(String.raw`\sy{nobody} = 1`)).toThrow(/nobody.*notation/);
+  expect(() => renderEquation(String.raw`\sy{nobody} = 1`)).toThrow(/nobody.*symbols/);
 });
 
 test("TeX may write no attribute but ours", () => {

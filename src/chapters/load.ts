@@ -1,6 +1,5 @@
-import type { Equation } from "../kit/equation.ts";
 import type { Figure } from "../kit/figure.ts";
-import { wordsOf, type Overlay, type Words } from "../kit/derive.ts";
+import { wordsOf, type Words } from "../kit/derive.ts";
 import type { EquationData } from "../ui/Equation.tsx";
 import { loadFittings, type Fittings } from "../ui/fittings.ts";
 import type { UiWords } from "../ui/words.ts";
@@ -8,14 +7,11 @@ import type { BookPage } from "./book.ts";
 import { coming, type Coming } from "./coming.ts";
 import { byPlace, folderParts, type Course } from "./course.ts";
 import { SOURCE, type Language } from "./language.ts";
-import { scenesOf, type BuiltPage, type Scene, type SceneText } from "./page.ts";
+import { scenesOf, type BuiltPage, type FigureFiles, type Scene, type SceneText } from "./page.ts";
 
-/** A folder is its own registration: what lies there is found, and each is a chunk of its own. */
+/** A folder is its own registration: what lies there is found, and each is a chunk of its own. A page names its figures itself. */
 const pages = import.meta.glob<BuiltPage>("/content/*/*/index.md", { import: "default" });
 const books = import.meta.glob<BookPage>("/content/*/book/*.md", { import: "default" });
-const figures = import.meta.glob<Figure>("../figures/*/figure.ts", { import: "default" });
-const equations = import.meta.glob<Equation>("../equations/*.ts", { import: "default" });
-const overlays = import.meta.glob<Overlay>("/content/*/figures/*.json", { import: "default" });
 const sentences = import.meta.glob<UiWords>("/content/*/ui.json", { import: "default" });
 const languageFiles = import.meta.glob<Language>("/content/*/language.json", {
   import: "default",
@@ -81,10 +77,11 @@ export async function loadBook(tag: string, slug: string): Promise<BookData | un
   return { file, lang, page: await books[`/${file}`]!() };
 }
 
-/** What is read in a scene: the bodies of its steps by their ids, and its equations. */
+/** What is read in a scene: the bodies of its steps by their ids, and its equations with the code that checks them. */
 export interface Text {
   readonly bodies: SceneText["bodies"];
   readonly equations: Equations;
+  readonly checks: SceneText["checks"];
 }
 type Equations = Readonly<Record<string, EquationData>>;
 
@@ -129,12 +126,13 @@ export async function loadChapter(tag: string, slug: string): Promise<ChapterDat
   const [page, ui] = await Promise.all([pages[`/${file}`]!(), loadWords(lang)]);
   const scenes = scenesOf(page.steps).map((scene, k) => {
     const text = coming(async () => {
-      const { bodies, math } = await page.texts[k]!();
-      return { bodies, equations: equationsAsText(math) };
+      const { bodies, math, checks } = await page.texts[k]!();
+      return { bodies, equations: equationsAsText(math), checks };
     });
     const parts = coming(async () => {
+      const { figure: id } = scene;
       const [figure, read] = await Promise.all([
-        scene.figure === undefined ? undefined : loadFigure(lang, scene.figure),
+        id === undefined ? undefined : loadFigure(lang, id, page.figures[id]!),
         text.wake().then(withChecks),
       ]);
       return { figure, ...read };
@@ -145,18 +143,17 @@ export async function loadChapter(tag: string, slug: string): Promise<ChapterDat
   return { slug, file, page, lang, ui, fellBack: shownIn(tag, folder, ...units) !== tag, scenes };
 }
 
-/** Whether there is a figure of that name. */
-export const hasFigure = (id: string): boolean => `../figures/${id}/figure.ts` in figures;
-
-/** A figure with its words, in the language asked for where it has them. Throws where there is none of that name. */
-export async function loadFigure(tag: string, id: string): Promise<FigureParts> {
+/** A figure with its words, in the language asked for where it has them. */
+export async function loadFigure(
+  tag: string,
+  id: string,
+  files: FigureFiles,
+): Promise<FigureParts> {
   const lang = shownIn(tag, `figures/${id}`);
-  const load = figures[`../figures/${id}/figure.ts`];
-  if (!load) throw new Error(`no figure named ${id}`);
-  const loaded = load();
+  const loaded = files.figure();
   const [figure, overlay, fittings, ui] = await Promise.all([
     loaded,
-    overlays[`/content/${lang}/figures/${id}.json`]?.(),
+    lang === tag ? files.words?.() : undefined,
     loaded.then(loadFittings),
     loadWords(lang),
   ]);
@@ -170,16 +167,11 @@ const equationsAsText = (math: SceneText["math"]): Equations =>
   );
 
 /** Adds the code that checks each equation. */
-async function withChecks({ bodies, equations: shown }: Text): Promise<Text> {
-  const check = async ([id, data]: [string, EquationData]) => {
-    const load = equations[`../equations/${id}.ts`];
-    if (!load) throw new Error(`no equation named ${id}`);
-    return [id, { ...data, residual: (await load()).residual }] as const;
-  };
-  return {
-    bodies,
-    equations: Object.fromEntries(await Promise.all(Object.entries(shown).map(check))),
-  };
+async function withChecks({ equations: shown, checks, ...text }: Text): Promise<Text> {
+  const check = async ([id, data]: [string, EquationData]) =>
+    [id, { ...data, residual: (await checks[id]!()).residual }] as const;
+  const equations = await Promise.all(Object.entries(shown).map(check));
+  return { ...text, checks, equations: Object.fromEntries(equations) };
 }
 
 const sentencesOf = new Map<string, Promise<UiWords>>();

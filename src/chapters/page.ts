@@ -1,3 +1,6 @@
+import type { Overlay } from "../kit/derive.ts";
+import type { Equation } from "../kit/equation.ts";
+import type { Figure } from "../kit/figure.ts";
 import type { Mark } from "./compile/marks.ts";
 
 /** What a chapter's Markdown becomes at build time: plain data, the same on the server and in the browser. */
@@ -48,14 +51,23 @@ export interface Page extends Front {
 export interface BuiltPage extends Omit<Page, "steps"> {
   readonly steps: readonly Step[];
   readonly texts: readonly (() => Promise<SceneText>)[];
+  /** The figures of its scenes, by name. */
+  readonly figures: Readonly<Record<string, FigureFiles>>;
   /** Where its directives stand; in the build of the pages only, which checks them. */
   readonly marks?: readonly Mark[];
 }
 
-/** The text of a scene: what each of its steps says, and the mathematics of its equations. */
+/** What a figure is fetched from: its code, and its words where its page's language has them. */
+export interface FigureFiles {
+  readonly figure: () => Promise<Figure>;
+  readonly words?: () => Promise<Overlay>;
+}
+
+/** The text of a scene: what each of its steps says, and the mathematics of its equations with the code that checks each. */
 export interface SceneText {
   readonly bodies: Readonly<Record<string, readonly Node[]>>;
   readonly math: Readonly<Record<string, EquationMath>>;
+  readonly checks: Readonly<Record<string, () => Promise<Equation>>>;
 }
 
 /** An equation's TeX rendered twice: with symbols, and with places for their values. */

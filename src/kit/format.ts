@@ -29,6 +29,16 @@ export function fixed(x: number, decimals = 2): string {
   return /[1-9]/.test(text) ? text : text.replace("−", "");
 }
 
+/**
+ * A difference as it is told: where it is rounding, the power of ten that bounds it, from 10⁻¹⁴ on. Its digits are those of one
+ * machine's exponential function, and not the same on the next.
+ */
+export const bounded = (gap: number): number =>
+  gap > 1e-9 ? gap : 10 ** Math.max(-14, Math.ceil(Math.log10(Math.max(gap, 1e-300))));
+
+/** A sentence whose percent signs stay on the lines of their numbers. */
+export const keptTogether = (text: string): string => text.replaceAll(" %", "\u00a0%");
+
 function scientific(x: number, digits: number): string {
   const [mantissa, exponent] = x.toExponential(digits - 1).split("e") as [string, string];
   return `${+mantissa}·10${raised(exponent.replace("+", ""))}`;

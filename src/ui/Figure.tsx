@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import { describe, type Words } from "../kit/derive.ts";
+import { keptTogether } from "../kit/format.ts";
 import { mount } from "../session/mount.ts";
 import type { Session } from "../session/session.ts";
 import { takeBack } from "../session/takeBack.ts";
@@ -46,7 +47,7 @@ export function Figure(props: Props) {
   const card = useRef<HTMLElement>(null);
   useEffect(() => takeBack(session, card.current!), [session]);
   const speak = (s = session.store.getState()) =>
-    describe(session.figure, words, s).replaceAll(" %", "\u00a0%") || say("ask.first");
+    keptTogether(describe(session.figure, words, s)) || say("ask.first");
   const caption = useBound<HTMLElement>(session, (el, state) => {
     const text = speak(state);
     if (el.textContent !== text) el.textContent = text;

@@ -113,7 +113,7 @@ describe("what an author is told: where, what, and what to do", () => {
     [`${step}$$\n\\frac{1}{\n$$`, "x.md:3: “\\frac{1}{” cannot be typeset: "],
     [
       `${step}One $\\sy{Delt}$ here.`,
-      "x.md:3: \\sy{Delt}: no such symbol in src/notation.ts; add it there, or did you mean Delta",
+      "x.md:3: \\sy{Delt}: no such symbol in src/symbols; add it there, or did you mean Delta",
     ],
   ])("%j", (body, sentence) =>
     expect(told(() => compile(body)).slice(0, sentence.length)).toBe(sentence),
@@ -145,7 +145,7 @@ describe("what an author is told: where, what, and what to do", () => {
   test("an equation's own TeX", () => {
     const tex = String.raw`\sy{nobody} = 1`;
     expect(() => typeset(tex, "src/equations/x.ts", 7, () => renderEquation(tex))).toThrow(
-      /^src\/equations\/x\.ts:7: \\sy\{nobody\}: no such symbol in src\/notation\.ts; add it there, or there are /,
+      /^src\/equations\/x\.ts:7: \\sy\{nobody\}: no such symbol in src\/symbols; add it there, or there are /,
     );
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { chaptersIn } from "../../src/chapters/compile/folders.ts";
 import { describe, footOf, settingOf, type Overlay, wordsOf } from "../../src/kit/derive.ts";
 import type { Figure } from "../../src/kit/figure.ts";
-import { written } from "../../src/kit/format.ts";
+import { keptTogether, written } from "../../src/kit/format.ts";
 
 const figures = import.meta.glob<Figure>("../../src/figures/*/figure.ts", { import: "default" });
 const overlays = import.meta.glob<Overlay>("../../content/*/figures/*.json", { import: "default" });
@@ -31,7 +31,7 @@ export async function truthOf(
       return written(r.of(m.result, m.values, m.t), r.digits);
     };
     return {
-      caption: describe(f, words, m).replaceAll(" %", "\u00a0%"),
+      caption: keptTogether(describe(f, words, m)),
       foot: footOf(f, values).map((k) => `${words(`readouts.${k}`)} ${quoted(k)}`),
       quoted,
     };

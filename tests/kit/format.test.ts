@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fixed, format, written } from "../../src/kit/format.ts";
+import { bounded, fixed, format, keptTogether, written } from "../../src/kit/format.ts";
 import { regionOf } from "../../src/ui/region.ts";
 
 const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -81,4 +81,19 @@ test.each([
   [NaN, 3, "—"],
 ])("a sentence has %d in %i digits as %s", (x, digits, text) => {
   expect(written(x, digits)).toBe(text);
+});
+
+test.each([
+  [0.25, 0.25],
+  [3e-9, 3e-9],
+  [4.4e-16, 1e-14],
+  [3e-13, 1e-12],
+  [0, 1e-14],
+])("a difference of %d is told as %d", (gap, told) => {
+  expect(bounded(gap)).toBeCloseTo(told, 20);
+  expect(bounded(gap)).toBeGreaterThanOrEqual(gap);
+});
+
+test("a percent sign stays on the line of its number", () => {
+  expect(keptTogether("5 % of 20 % here")).toBe("5\u00a0% of 20\u00a0% here");
 });

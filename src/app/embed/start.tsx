@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
-import { hasFigure, languages, loadFigure, loadWords, slugs } from "../../chapters/load.ts";
+import { everyFigure } from "../../chapters/everyFigure.ts";
+import { languages, loadFigure, loadWords, slugs } from "../../chapters/load.ts";
 import { readEmbedded } from "../../session/embedded.ts";
 import { locked } from "../../session/locked.ts";
 import { openSession } from "../../session/session.ts";
@@ -23,7 +24,8 @@ export async function start(root: HTMLElement, base: string): Promise<void> {
   page.lang = words.lang!;
   document.title = words.site!;
   const render = createRoot(root);
-  if (!hasFigure(id)) {
+  const files = everyFigure(known, id);
+  if (!files) {
     const home = base + pathOf(known);
     render.render(
       <main className="embed">
@@ -37,7 +39,7 @@ export async function start(root: HTMLElement, base: string): Promise<void> {
     );
     return reportHeight(id);
   }
-  const parts = await loadFigure(known, id);
+  const parts = await loadFigure(known, id, files);
   const { said, values, t, notices } = readEmbedded(parts.figure, query);
   if (said.theme) page.dataset.theme = said.theme;
   const open = openSession(parts.figure);

@@ -8,6 +8,7 @@ import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { keptTogether } from "../../kit/format.ts";
 import { directives, tagOf, type DirectiveName } from "../directives.ts";
 import type { Node, Page, WrittenStep } from "../page.ts";
 import { frontOf } from "./front.ts";
@@ -168,11 +169,8 @@ function leads({ url }: Link, file: string, line: number): { href: string; title
   return { href: addressOfPaper(paper), title: titleOfPaper(paper) };
 }
 
-/** A number keeps its % on its line. */
-const withPercent = (text: string): string => text.replaceAll(" %", "\u00a0%");
-
 function fromHast(node: ElementContent | { type: "root"; children: ElementContent[] }): Node[] {
-  if (node.type === "text") return node.value === "\n" ? [] : [withPercent(node.value)];
+  if (node.type === "text") return node.value === "\n" ? [] : [keptTogether(node.value)];
   if (node.type === "root") return node.children.flatMap(fromHast);
   if (node.type !== "element") return [];
   if (node.tagName === "x-ready") return [node.properties.node as never];

@@ -17,7 +17,7 @@ const render = (tex: string, o: Parameters<typeof katex.renderToString>[1]) =>
 const symbolic = (tex: string) =>
   tex
     .replace(/\\sy\{(\w+)\}(_)?/g, (_, id: string, own = "") => {
-      if (!isSymbol(id)) throw new Error(`\\sy{${id}}: no such symbol in notation.ts`);
+      if (!isSymbol(id)) throw new Error(`\\sy{${id}}: no such symbol in src/symbols`);
       return String.raw`\htmlData{symbol=${id}}{${own ? notation[id].tex : timed(id)}}${own}`;
     })
     .replace(/\\eye\{\w+\}/g, "I")

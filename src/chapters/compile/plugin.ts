@@ -1,19 +1,12 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Plugin, ViteDevServer } from "vite";
-import {
-  equationsOf,
-  scenesOf,
-  type BuiltPage,
-  type Page,
-  type Scene,
-  type SceneText,
-  type WrittenStep,
-} from "../page.ts";
+import { equationsOf, scenesOf, type Page, type Scene, type WrittenStep } from "../page.ts";
 import { aboutAll } from "./aboutAll.ts";
 import { checkPage } from "./checks.ts";
 import { equations, namesIn } from "./equations.ts";
 import { compilePage } from "./markdown.ts";
+import { builtPage, figureWords, sceneText } from "./module.ts";
 
 /** How often each file was compiled so far: once in a build, whichever of its parts are asked for and by whom. */
 export type Compiled = Map<string, number>;
@@ -63,25 +56,41 @@ export function course(): Plugin<{ compiled: Compiled }> {
             root,
             serving && ((file) => serving!.ssrLoadModule(file)),
           );
-        const names = equationsOf(textOf(page, scenes, k));
-        for (const name of names) this.addWatchFile(`${root}src/equations/${name}.ts`);
-        const translation = name.replace(/[^/]+\/index\.md$/, "notation.json");
-        if (existsSync(root + translation)) this.addWatchFile(root + translation);
-        const named = await namesIn(root + translation);
-        const text: SceneText = {
-          bodies: Object.fromEntries(scenes[k]!.steps.map((s) => [s.id, s.body])),
-          math: Object.fromEntries(
-            await Promise.all(
-              names.map(async (id) => [id, named(id, await mathOf(root, id))] as const),
-            ),
-          ),
-        };
+        const { text, from } = await sceneTextOf({ page, scenes }, k, name, root, mathOf);
+        for (const read of from) this.addWatchFile(read);
         const code = query.includes("scene=")
-          ? `export default ${JSON.stringify(text)}`
-          : built(ssr ? { ...page, marks } : page, steps, text, scenes.length);
+          ? `export default ${text}`
+          : builtPage(ssr ? { ...page, marks } : page, steps, text, {
+              scenes: scenes.length,
+              words: (id) => existsSync(`${root}${figureWords(name, id)}`),
+            });
         return { code, map: null, moduleType: "js" };
       },
     },
+  };
+}
+
+/** The source of a scene's text, and the files that its mathematics is made from. */
+async function sceneTextOf(
+  { page, scenes }: Pick<Awaited<ReturnType<typeof compiledPage>>, "page" | "scenes">,
+  k: number,
+  name: string,
+  root: string,
+  mathOf: ReturnType<typeof equations>,
+) {
+  const ids = equationsOf(textOf(page, scenes, k));
+  const translation = root + name.replace(/[^/]+\/index\.md$/, "notation.json");
+  const named = await namesIn(translation);
+  const math = ids.map(async (id) => [id, named(id, await mathOf(root, id))] as const);
+  return {
+    text: sceneText({
+      bodies: Object.fromEntries(scenes[k]!.steps.map((s) => [s.id, s.body])),
+      math: Object.fromEntries(await Promise.all(math)),
+    }),
+    from: [
+      ...ids.map((id) => `${root}src/equations/${id}.ts`),
+      ...(existsSync(translation) ? [translation] : []),
+    ],
   };
 }
 
@@ -130,28 +139,3 @@ const textOf = (
   scenes: readonly Scene<WrittenStep>[],
   k: number,
 ) => [...(k === 0 ? intro : []), ...scenes[k]!.steps.flatMap((s) => s.body)];
-
-/** The source of a BuiltPage: the first text goes with it, the others are fetched. */
-function built(
-  page: Omit<BuiltPage, "steps" | "texts">,
-  steps: readonly WrittenStep[],
-  first: SceneText,
-  scenes: number,
-): string {
-  const shape = JSON.stringify({
-    ...page,
-    steps: steps.map(({ id, title, figure, preset, controls }) => ({
-      id,
-      title,
-      figure,
-      preset,
-      controls,
-    })),
-  });
-  const others = Array.from({ length: scenes - 1 }, (_, k) => {
-    const text = JSON.stringify(`./index.md?scene=${k + 1}`);
-    return `async () => (await import(${text})).default`;
-  });
-  const texts = [`async () => (${JSON.stringify(first)})`, ...others];
-  return `export default { ...${shape}, texts: [${texts.join(", ")}] }`;
-}

@@ -12,7 +12,7 @@ export function typeset<T>(tex: string, file: string, line: number | undefined, 
       throw new Mistake(
         file,
         line,
-        `\\sy{${stranger}}: no such symbol in src/notation.ts`,
+        `\\sy{${stranger}}: no such symbol in src/symbols`,
         `add it there, or ${suggest(stranger, Object.keys(notation))}`,
       );
     // KaTeX quotes our own macros as it was given them; the author's TeX says more.

@@ -1,4 +1,5 @@
 import type { Readout } from "../../kit/figure.ts";
+import { bounded } from "../../kit/format.ts";
 import type { Complex } from "../../numerics/complex.ts";
 import { gapOf, indexOf, rootOf, type Run, STAGES } from "./compute.ts";
 import type { Setting } from "./params.ts";
@@ -9,10 +10,6 @@ const termsOf = (r: Run, v: Setting) => {
   const { re, im } = rootOf(r, v).terms;
   return re.map((x, n) => Math.hypot(x, im[n]!));
 };
-
-/** Rounding as a bound: its digits are another processor's business. */
-const told = (gap: number) =>
-  gap > 1e-9 ? gap : 10 ** Math.max(-14, Math.ceil(Math.log10(Math.max(gap, 1e-300))));
 
 export const readouts = {
   seen: {
@@ -25,7 +22,7 @@ export const readouts = {
     label: "kernel apart from its definition",
     symbol: "K",
     foot: true,
-    of: (r) => told(gapOf(r)),
+    of: (r) => bounded(gapOf(r)),
   } as Out,
   root: { label: "root looked at", symbol: "j", of: (r, v) => indexOf(r, v.j) } as Out,
   height: { label: "height of g", of: (r, v) => rootOf(r, v).g?.im ?? Infinity } as Out,

@@ -69,13 +69,6 @@ function held(one: Layer, u: Float64Array, dt: number, fine: number): Float64Arr
 
 export const size = (v: Float64Array) => v.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
 
-/**
- * A difference as it is told: where it is rounding, the power of ten that bounds it, from 10⁻¹⁴ on. Its digits are those of one
- * machine's exponential function, and not the same on the next.
- */
-export const told = (gap: number) =>
-  gap > 1e-9 ? gap : 10 ** Math.max(-14, Math.ceil(Math.log10(Math.max(gap, 1e-300))));
-
 /** Largest difference between the two discrete views. */
 export const largestGap = (r: Run) => size(r.apart);
 

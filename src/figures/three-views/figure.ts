@@ -1,5 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { fromContinuous, largestGap, run, size, told, type Run } from "./compute.ts";
+import { bounded } from "../../kit/format.ts";
+import { fromContinuous, largestGap, run, size, type Run } from "./compute.ts";
 import { causal, exactUnderHold, linear, sameOutputs, timeless } from "./laws.ts";
 import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
@@ -24,13 +25,13 @@ export default defineFigure({
       symbol: "y",
       foot: true,
       digits: 2,
-      of: (r) => told(largestGap(r)),
+      of: (r) => bounded(largestGap(r)),
     },
     continuous: {
       label: "against the continuous output",
       foot: true,
       digits: 2,
-      of: (r) => told(fromContinuous(r)),
+      of: (r) => bounded(fromContinuous(r)),
     },
     y: { label: "output", symbol: "y", foot: true, digits: 5, of: (r, _, t) => at(r.recurrent, t) },
     yconv: {

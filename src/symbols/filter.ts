@@ -1,0 +1,65 @@
+import type { Notation } from "./symbol.ts";
+
+/** Noise, and the filters that live with it. */
+export const filter = {
+  v: { tex: "v", colour: "h", name: "process noise", code: [] },
+  n: { tex: "n", colour: "y", name: "measurement noise", code: [] },
+  Q: { tex: "Q", colour: "h", name: "process noise covariance", code: ["Q"] },
+  R: { tex: "R", colour: "y", name: "measurement noise covariance", code: ["R"] },
+  hhat: { tex: String.raw`\hat h`, letter: "ĥ", colour: "h", name: "estimated state", code: [] },
+  hhatbefore: {
+    tex: String.raw`\hat h_{t-1}`,
+    letter: "ĥₜ₋₁",
+    colour: "h",
+    name: "previous estimate",
+    code: [],
+  },
+  hprior: {
+    tex: String.raw`\hat h^{-}`,
+    letter: "ĥ⁻",
+    colour: "h",
+    name: "predicted state",
+    code: ["m_pred"],
+  },
+  hsmooth: {
+    tex: String.raw`\hat h^{s}`,
+    letter: "ĥˢ",
+    colour: "h",
+    name: "smoothed state",
+    code: ["m_smooth"],
+  },
+  P: { tex: "P", colour: "h", name: "state covariance", code: ["P"] },
+  Pbefore: { tex: "P_{t-1}", letter: "Pₜ₋₁", colour: "h", name: "previous covariance", code: [] },
+  Pprior: {
+    tex: "P^{-}",
+    letter: "P⁻",
+    colour: "h",
+    name: "predicted covariance",
+    code: ["P_pred"],
+  },
+  e: { tex: "e", colour: "u", name: "innovation", code: ["innovation"] },
+  S: { tex: "S", colour: "y", name: "innovation covariance", code: ["S"] },
+  ell: {
+    tex: String.raw`\ell`,
+    letter: "ℓ",
+    colour: "ink",
+    name: "log-likelihood of a step",
+    code: ["evidence"],
+  },
+  gain: { tex: "K", colour: "B", name: "Kalman gain", code: ["gain"] },
+  feedback: { tex: "K", colour: "B", name: "feedback gain", code: ["feedback"] },
+  snr: {
+    tex: String.raw`\mathrm{SNR}`,
+    letter: "SNR",
+    colour: "ink",
+    name: "signal-to-noise ratio, in dB",
+    code: ["snr"],
+  },
+  power: {
+    tex: String.raw`\overline{s^2}`,
+    letter: "s²",
+    colour: "h",
+    name: "mean power of the signal",
+    code: [],
+  },
+} as const satisfies Record<string, Notation>;
