@@ -17,7 +17,7 @@ export const phrases = {
   atBack:
     "An inverse FFT leads back. The dots lie in the rings, nearer than {gap}: the same kernel, and of all the powers of Ā only Āᴸ was needed.",
   atWrong:
-    "An inverse FFT leads back, and the dots miss the rings by up to {gap}: what the kernel has beyond lag {L} has come back at the beginning.",
+    "An inverse FFT leads back, and the dots miss the rings by up to {gap}: what the kernel has from lag {L} on has come back at the beginning.",
   circle: "z on the circle",
   plane: "g, and the poles ×",
   termsTitle: "size of terms",

@@ -44,7 +44,7 @@ export const phrases = {
   stops: "stops here",
   off: "off the scale",
   nothing: "not trained yet",
-  ledger: "every series: error over the naive one's, twelve steps ahead, recorded",
+  ledger: "every series: error over the naive one's, one to twelve steps ahead, recorded",
   ledgerShort: "error over the naive one's, recorded",
   seeds: "S6, each seed",
   hereS6: "S6 here",

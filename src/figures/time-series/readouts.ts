@@ -56,7 +56,7 @@ const names = {
   walk: "the random walk",
 } as const satisfies Record<SeriesId, string>;
 
-/** The ledger: what every series was recorded at, twelve steps ahead. */
+/** The ledger: what every series was recorded at, one to twelve steps ahead. */
 const ledger = Object.fromEntries(
   seriesIds.flatMap((id): [string, Out][] => [
     [`${id}S6`, { label: `S6 on ${names[id]}, recorded`, of: (_, v) => median(ledgerOf(id, v)) }],
