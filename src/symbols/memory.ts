@@ -12,6 +12,8 @@ export const memory = {
     code: ["u_hat"],
   },
   x: { tex: "x", colour: "ink", name: "a moment of the past", code: ["x"] },
+  gnow: { tex: "g(0)", colour: "C", name: "the functions at age 0", code: ["now"] },
+  drift: { tex: "G", colour: "A", name: "how the functions drift", code: ["G"] },
   theta: {
     tex: String.raw`\theta`,
     letter: "θ",

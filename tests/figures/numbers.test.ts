@@ -46,6 +46,8 @@ const silent: Told = {
     v.task === "marked" || v.memory === "rnn" || v.memory === "lin",
   "hippo-matrix hippo-legs": (v) => v.measure !== "legs",
   "hippo-matrix hippo-sum": (v) => v.measure !== "legs",
+  // In a window of their own the numbers have another clock than t.
+  "measure hippo-scaled": (v) => v.measure !== "legs",
   "hippo-memory hippo-scaled": (v) => v.measure !== "legs" || v.law !== "scaled",
   "hippo-memory hippo-reconstruction": (v) => v.measure !== "legs" || v.law !== "scaled",
   "kernel-gallery s4d-kernel": (v) =>

@@ -109,6 +109,8 @@ export const symbolFacts: Readonly<Record<SymbolId, Facts>> = {
   cdot: state({ HiPPO: String.raw`\tfrac{d}{dt}c` }),
   uhat: number("data", { HiPPO: "g" }),
   x: number("steps", { HiPPO: "x" }),
+  gnow: shaped(String.raw`N \times 1`, "none"),
+  drift: shaped(square, "none"),
   theta: number("steps", { HiPPO: String.raw`\theta` }),
   snr: number("decibel"),
   power: number("squared"),
