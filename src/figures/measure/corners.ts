@@ -15,7 +15,7 @@ export function corners(svg: Root, layout: Layout, stage: Stage<Setting, Phrase>
   const y = heightOf(layout);
   const weightAt = linear(layout.weight.bottom, layout.weight.top, 0, 1);
   let now: Setting;
-  const knobs = CORNERS.map((w) => {
+  const knobs = CORNERS.map((w, i) => {
     const grip = knob(svg, "coef", 6, 15);
     const set = (value: number) => {
       const { min, max, step } = params[w];
@@ -23,7 +23,7 @@ export function corners(svg: Root, layout: Layout, stage: Stage<Setting, Phrase>
       stage.set({ [w]: +Math.max(min, Math.min(max, snapped)).toFixed(2) });
     };
     graspable(grip, {
-      label: `${stage.say("corner")} (${params[w].label})`,
+      label: `${stage.say("corner")} (${i + 1})`,
       free: true,
       move: (_, py) => set(weightAt(py)),
       nudge: (dx, dy) => set(now[w] + (dx + dy) * params[w].step),
@@ -39,7 +39,7 @@ export function corners(svg: Root, layout: Layout, stage: Stage<Setting, Phrase>
       grip
         .attr("display", v.measure === "drawn" && when >= 0 ? null : "none")
         .attr("transform", `translate(${tenth(x(when))},${tenth(y(v[w]))})`);
-      tellValue(grip, format(v[w]), v[w], 0, 1);
+      tellValue(grip, format(v[w]), v[w], params[w].min, 1);
     });
   };
 }
