@@ -6,6 +6,10 @@ import { useSay } from "./words.ts";
 
 const CodeBlock = lazy(async () => ({ default: (await import("./CodeBlock.tsx")).CodeBlock }));
 
+const DataTable = lazy(async () => ({
+  default: (await import("./table/DataTable.tsx")).DataTable,
+}));
+
 const Listings = lazy(async () => ({ default: (await import("./Listings.tsx")).Listings }));
 
 /** One setting back, or forth again. */
@@ -52,7 +56,7 @@ export function Panels({ readSource, linkOf }: { readSource: ReadSource; linkOf:
   const { session } = useFigure();
   const say = useSay();
   const [shown, setShown] = useState<{ title: string; code: string }[]>([]);
-  const [open, setOpen] = useState<"numpy" | "source" | "listing">();
+  const [open, setOpen] = useState<"numpy" | "source" | "listing" | "table">();
   const [note, setNote] = useState("");
   const pin = useBound<HTMLButtonElement>(session, (el, { ghost }) => {
     el.setAttribute("aria-pressed", String(ghost !== undefined));
@@ -108,6 +112,13 @@ export function Panels({ readSource, linkOf }: { readSource: ReadSource; linkOf:
           {say("link")}
         </button>
         <ShareButton linkOf={linkOf} fail={() => setNote(say("failed"))} />
+        <button
+          type="button"
+          aria-expanded={open === "table"}
+          onClick={() => setOpen(open === "table" ? undefined : "table")}
+        >
+          {say("table")}
+        </button>
         <button type="button" aria-expanded={open === "numpy"} onClick={() => void toggle("numpy")}>
           {say("numpy")}
         </button>
@@ -133,7 +144,9 @@ export function Panels({ readSource, linkOf }: { readSource: ReadSource; linkOf:
         {note}
       </p>
       <Suspense>
-        {open === "listing" ? (
+        {open === "table" ? (
+          <DataTable />
+        ) : open === "listing" ? (
           <Listings />
         ) : (
           open && shown.map((s) => <CodeBlock key={s.title} {...s} />)

@@ -6,7 +6,7 @@ import scalarState from "../../src/figures/scalar-state/figure.ts";
 import { gif, momentsOf, secondsOf } from "../../src/ui/share/film.ts";
 import { covers } from "../../src/ui/share/fonts.ts";
 import { fileName, settingName } from "../../src/ui/share/names.ts";
-import { numbersOf } from "../../src/ui/share/numbers.ts";
+import { csvOf } from "../../src/ui/share/csv.ts";
 import {
   click,
   countedSession,
@@ -46,27 +46,29 @@ describe("a file's name says what it is", () => {
 });
 
 describe("the numbers as a table", () => {
-  test("hold every readout at every step", () => {
+  test("hold every readout at every step, and then the symbols", () => {
     const session = opened();
     const { result, values } = session.store.getState();
-    const [head, ...rows] = numbersOf(session, wordsOf(session.figure)).trim().split("\r\n");
+    const [head, ...rows] = csvOf(session, wordsOf(session.figure)).trim().split("\r\n");
     const readouts = Object.values(session.figure.readouts);
-    expect(head!.replaceAll(/"[^"]*"/g, "x").split(",").length).toBe(readouts.length + 1);
+    const names = head!.replaceAll(/"[^"]*"/g, "x").split(",");
+    expect(names.slice(readouts.length + 1)).toContain("h′");
     expect(rows.length).toBe(session.length());
     for (const t of [0, 17, rows.length - 1])
-      expect(rows[t]!.split(",").map(Number)).toEqual([
-        t,
-        ...readouts.map((r) => r.of(result, values, t)),
-      ]);
+      expect(
+        rows[t]!.split(",")
+          .slice(0, readouts.length + 1)
+          .map(Number),
+      ).toEqual([t, ...readouts.map((r) => r.of(result, values, t))]);
   });
 
   test("keep back what waits for an answer; a comma or a quote stays in its cell", () => {
     const session = opened();
     const [first] = Object.keys(session.figure.readouts);
     const words = (path: string) => (path === `readouts.${first}` ? 'so "far", u' : path);
-    expect(numbersOf(session, words)).toContain('t,"so ""far"", u",');
+    expect(csvOf(session, words)).toContain('t,"so ""far"", u",');
     session.withhold(new Set([first!]));
-    expect(numbersOf(session, words)).not.toContain("far");
+    expect(csvOf(session, words)).not.toContain("far");
   });
 });
 

@@ -4,6 +4,7 @@ import { vi } from "vitest";
 import sentences from "../../content/en/ui.json" with { type: "json" };
 import imports from "../../content/en/import.json" with { type: "json" };
 import share from "../../content/en/share.json" with { type: "json" };
+import table from "../../content/en/table.json" with { type: "json" };
 import classroom from "../../content/en/class.json" with { type: "json" };
 import { wordsOf } from "../../src/kit/derive.ts";
 import type { Figure as Declared } from "../../src/kit/figure.ts";
@@ -19,6 +20,7 @@ export const english: Record<string, string> = {
   ...sentences,
   ...share,
   ...Object.fromEntries(Object.entries(imports).map(([k, v]) => [`import.${k}`, v])),
+  ...Object.fromEntries(Object.entries(table).map(([k, v]) => [`table.${k}`, v])),
   ...Object.fromEntries(Object.entries(classroom).map(([k, v]) => [`class.${k}`, v])),
 };
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useFigure } from "../live.ts";
 import { useSay } from "../words.ts";
 import { fileName, save } from "./names.ts";
-import { numbersOf } from "./numbers.ts";
+import { csvOf } from "./csv.ts";
 
 /** The figure's numbers, step by step, and the files that it makes itself. */
 export function NumbersTab() {
@@ -32,7 +32,7 @@ export function NumbersTab() {
           type="button"
           className="go"
           onClick={() =>
-            take(fileName(session, say("lang"), "csv"), numbersOf(session, words), "text/csv")
+            take(fileName(session, say("lang"), "csv"), csvOf(session, words), "text/csv")
           }
         >
           {say("share.numbers.save")}
