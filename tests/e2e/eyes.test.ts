@@ -43,9 +43,9 @@ test("what is pressed is 24 pixels high, and wide text at 320 pixels goes nowher
   const { page } = await open(two[0]!);
   for (const path of two) {
     await page.setViewportSize({ width: 1280, height: 800 });
-    await goTo(page, path);
+    await goTo(page, new URL(path, page.url()).href);
     expect(await small(page), path).toEqual([]);
-    await goTo(page, path);
+    await goTo(page, new URL(path, page.url()).href);
     await page.setViewportSize({ width: 320, height: 256 });
     await page.evaluate((css) => {
       const sheet = new CSSStyleSheet();
