@@ -23,6 +23,7 @@ const everywhere = new RegExp(
     "ui/(Figure|lateWords|live|ParamLabel|words)",
     "chapters/(load|nodes|withheld)",
     "app/(paths|storage)",
+    "offline/local",
   ].join("|")})[.]tsx?$|/node_modules/(react|react-dom|scheduler|tinykeys|wouter|zustand)/`,
 );
 

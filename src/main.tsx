@@ -4,6 +4,7 @@ import { App } from "./app/App.tsx";
 import { embedTag } from "./app/paths.ts";
 import { loadPage } from "./app/routes.ts";
 import { liveWithTranslation } from "./app/translated.ts";
+import { local } from "./offline/local.ts";
 import "./app/styles.ts";
 
 // Hosts may serve the site from a folder: Vite's base is the router's base.
@@ -24,6 +25,9 @@ async function open(): Promise<void> {
   // `npm run dev` serves no prerendered page.
   else if (root.firstElementChild) hydrateRoot(root, app);
   else createRoot(root).render(app);
+  // Long after: the page has all it needs. Where the course is developed it is kept only when the panel is asked to.
+  if (import.meta.env.PROD && (navigator.serviceWorker?.controller || !local(location.hostname)))
+    setTimeout(async () => (await import("./app/offline/late.ts")).begin(), 5000);
 }
 
 const { framed } = document.documentElement.dataset;

@@ -37,6 +37,7 @@ async function sources() {
     "vite.config.ts",
     "package.json",
     "tools/build.mjs",
+    "tools/offline.mjs",
     "tools/site.mjs",
     "node_modules/.package-lock.json",
   );

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
 import { createBuilder } from "vite";
+import { layOffline } from "./offline.mjs";
 
 const base = (process.env.BASE ?? "/").replace(/\/$/, "");
 const origin = process.env.SITE?.replace(/\/$/, "");
@@ -27,14 +28,18 @@ export async function buildSite() {
       .filter((file) => file !== "index.html")
       .map(compress);
     await builder.build(builder.environments.ssr);
-    const { prerender, sitemap } = await import(pathToFileURL(path.join(out, "prerender.js")).href);
+    const { manifests, prerender, sitemap } = await import(
+      pathToFileURL(path.join(out, "prerender.js")).href
+    );
     const done = { ...builder.config.plugins.find((p) => p.api?.compiled).api, rendered: [] };
     for await (const { at, files, html } of prerender(template, manifest, { base, origin })) {
       done.rendered.push(at);
       compressing.push(writePage(files, html));
     }
+    for (const [file, text] of await manifests({ base })) await writeFile(dist(file), text);
     if (origin) await writeFile(dist("sitemap.xml"), sitemap({ base, origin }));
     await Promise.all(compressing);
+    await Promise.all((await layOffline()).map(compress));
     return done;
   } finally {
     await rm(out, { recursive: true });

@@ -1,7 +1,7 @@
 import { Link } from "wouter";
 import { useSay } from "../ui/words.ts";
+import { LateDialog } from "./LateDialog.tsx";
 import { pathOf } from "./paths.ts";
-import { ProgressButton } from "./progress/ProgressButton.tsx";
 import type { PageData } from "./routes.ts";
 
 /** The way to the pages around the chapters. */
@@ -30,7 +30,16 @@ export function Foot({ data, inert }: { data: PageData; inert: boolean }) {
       <nav aria-label={say("book")}>
         <BookLinks data={data} />
       </nav>
-      <ProgressButton data={data} />
+      <LateDialog
+        data={data}
+        name="progress"
+        load={async () => (await import("./progress/ProgressDialog.tsx")).ProgressDialog}
+      />
+      <LateDialog
+        data={data}
+        name="offline"
+        load={async () => (await import("./offline/OfflineDialog.tsx")).OfflineDialog}
+      />
     </footer>
   );
 }

@@ -8,6 +8,7 @@ import { loadLate } from "../ui/lateWords.ts";
 import { fittingsOf } from "../ui/fittings.ts";
 import { App, titleOf } from "./App.tsx";
 import { escaped, shared, sitemapOf, type Site } from "./head.ts";
+import { installable, manifestOf, manifestPath } from "./installed.ts";
 import { embedPath, pathOf } from "./paths.ts";
 import { allPaths, loadPage, pageSlugs, type PageData } from "./routes.ts";
 import { languages, type ChapterScene } from "../chapters/load.ts";
@@ -123,6 +124,15 @@ const filesOf = (paths: readonly string[]): (readonly [at: string, ...files: str
   ["/en/nowhere/", "404.html"],
 ];
 
+/** What each language says of itself to a browser that installs the course: the file and its text. */
+export const manifests = ({ base }: Site): Promise<(readonly [file: string, text: string])[]> =>
+  Promise.all(
+    languages.map(async ({ tag }) => {
+      const { words, language } = await loadPage(pathOf(tag));
+      return [manifestPath(tag).slice(1), manifestOf(tag, language.dir, words, base)] as const;
+    }),
+  );
+
 /** The list of pages for search engines. */
 export const sitemap = (site: Site): string =>
   sitemapOf(
@@ -145,6 +155,7 @@ function head(data: PageData, manifest: Manifest, site: Site, fonts: string[]): 
       said,
       site,
     ),
+    ...installable(route.tag, base),
     ...fonts.flatMap((name) => {
       const file = Object.values(manifest).find(
         (c) => c.file.includes(name) && c.file.endsWith(".woff2"),

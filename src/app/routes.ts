@@ -42,11 +42,12 @@ export interface PageData {
 export const pageSlugs: readonly string[] = [...slugs, ...bookSlugs];
 const known = new Set(pageSlugs);
 
-/** `/en/kalman/` → language and page; `/` is the English home page. */
+/** `/en/kalman/` → language and page, as the file that holds it too; `/` is the English home page. */
 export function parsePath(path: string): Route {
   const [tag = "en", slug, ...rest] = path
+    .replace(/(\/index)?\.html$/, "")
     .split("/")
-    .filter((part) => part !== "" && part !== "index.html");
+    .filter((part) => part !== "");
   const spoken = languages.some((l) => l.tag === tag);
   if (!spoken || rest.length > 0) return { tag: spoken ? tag : "en", slug: null };
   return { tag, slug: slug === undefined || known.has(slug) ? slug : null };

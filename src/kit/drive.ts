@@ -47,6 +47,21 @@ export function serve<V, R>(run: Run<V, R>): void {
   });
 }
 
+let barred = false;
+
+/** Whether tasks may go to workers: until the browser, or a proxy before it, has not let one begin. */
+export const workersRun = (): boolean => typeof Worker !== "undefined" && !barred;
+
+/** A worker; where none may be made, the refusal of one. */
+export function opened(worker: () => Worker): Worker {
+  try {
+    return worker();
+  } catch {
+    barred = true;
+    throw new Refusal(BROKEN);
+  }
+}
+
 /** What a worker that serves makes of these values, in its slices; it is ended with them, or at once when stopped. */
 export async function* slicesOf<V, R>(
   worker: Worker,
@@ -60,6 +75,8 @@ export async function* slicesOf<V, R>(
   worker.addEventListener("message", ({ data }: MessageEvent<Message<R>>) => hear(data));
   worker.addEventListener("error", (e) => {
     e.preventDefault();
+    // Its code did not come, or was not allowed: what fails later says how.
+    if (!("message" in e)) barred = true;
     hear({ kind: "problem", phrase: BROKEN });
   });
   const end = () => (worker.terminate(), wake());

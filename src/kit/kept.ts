@@ -41,3 +41,13 @@ export async function forgetKept(): Promise<void> {
     // Nothing could be kept.
   }
 }
+
+/** What is kept, by path and checksum: `/models/x/weights.bin?<sum>`. Nothing where the browser keeps nothing. */
+export async function keptNames(): Promise<ReadonlySet<string>> {
+  try {
+    const keys = await (await caches.open(SHELF)).keys();
+    return new Set(keys.map(({ url }) => url.slice(new URL(url).origin.length)));
+  } catch {
+    return new Set();
+  }
+}

@@ -50,12 +50,37 @@ describe("in a worker", () => {
     cancel();
     expect(made[0]!.gone).toBe(true);
     start<Setting, Sum>(task, { n: 1, gain: 1 }, {}, (m) => said.push(m));
-    made[1]!.hears.error!({ preventDefault: () => undefined });
+    made[1]!.hears.error!({ message: "it broke", preventDefault: () => undefined });
     await vi.waitFor(() => expect(said).toEqual([{ kind: "problem", phrase: BROKEN }]));
     start<Setting, Sum>(task, { n: 1, gain: 1 }, {}, (m) => said.push(m));
     made[2]!.says({ kind: "end", product: { total: 1 } });
     await vi.waitFor(() => expect(said.at(-1)!.kind).toBe("end"));
     expect([made[1]!.gone, made[2]!.gone]).toEqual([true, true]);
+  });
+
+  test.each([
+    ["its code does not come", () => made[0]!.hears.error!({ preventDefault: () => undefined })],
+    ["none may be made", () => undefined],
+  ])("where workers are forbidden the page does the work: %s", async (what, happens) => {
+    // What one page has learnt of its browser is nothing to the next test.
+    vi.resetModules();
+    const fresh = await import("../../src/session/task/run.ts");
+    const { workersRun } = await import("../../src/kit/drive.ts");
+    vi.stubGlobal("Worker", Fake);
+    expect(workersRun()).toBe(true);
+    const forbidden = () => {
+      throw new DOMException("no", "SecurityError");
+    };
+    const worker = what === "none may be made" ? forbidden : fake;
+    const task = { label: "", needs: [], run, worker };
+    const said: Message<Sum>[] = [];
+    fresh.start<Setting, Sum>(task, { n: 3, gain: 1 }, {}, (m) => said.push(m));
+    happens();
+    await vi.waitFor(() => expect(said.at(-1)?.kind).toBe("end"));
+    expect(workersRun()).toBe(false);
+    const direct: Message<Sum>[] = [];
+    await drive(run, { n: 3, gain: 1 }, (m) => direct.push(m));
+    expect(said).toEqual(direct);
   });
 
   test("several at once: the mean of how far they are, each one's product, and one's refusal ends all", async () => {

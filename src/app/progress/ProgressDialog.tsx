@@ -2,19 +2,14 @@ import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { entriesOf, type Course } from "../../chapters/course.ts";
 import { forgetKept } from "../../kit/kept.ts";
-import { fill, useSay, type UiWords } from "../../ui/words.ts";
+import { fill, useSay } from "../../ui/words.ts";
 import { save } from "../../ui/share/names.ts";
+import type { DialogProps } from "../LateDialog.tsx";
 import { none, preferences, type Preferences } from "../storage.ts";
 import { merged, progressFile, readProgress, type ByChapter } from "./file.ts";
 
-interface Props {
-  readonly course: Course;
-  readonly sentences: UiWords;
-  readonly close: () => void;
-}
-
 /** How far the reader is in each chapter, to keep as a file, to bring back from one, or to forget. */
-export function ProgressDialog({ course, sentences, close }: Props) {
+export function ProgressDialog({ course, sentences, close }: DialogProps) {
   const ui = useSay();
   const say = (key: string, more?: Record<string, string | number>) =>
     fill(sentences[`progress.${key}`] ?? key, more);

@@ -1,4 +1,4 @@
-import { slicesOf } from "../../kit/drive.ts";
+import { opened, slicesOf, workersRun } from "../../kit/drive.ts";
 import { shipped, type Shipped } from "../../kit/shipped.ts";
 import { Refusal, type Report } from "../../kit/task.ts";
 import type { Course, Run } from "./compute.ts";
@@ -48,11 +48,11 @@ async function* fetchModel(racer: Racer, k: number, stop: AbortSignal): Slices<S
 
 /** One of them from its first character to its last. */
 async function* alone(racer: Racer, v: Setting, stop: AbortSignal, given: SideGiven) {
-  const here = typeof Worker === "undefined" ? (await import("./side.ts")).raceSide : undefined;
+  const here = !workersRun() ? (await import("./side.ts")).raceSide : undefined;
   const side: SideValues = { ...v, racer, fills: READ_FIRST };
   const slices = here
     ? here(side, stop, given)
-    : slicesOf<SideValues, SideRun>(open(), side, stop, given);
+    : slicesOf<SideValues, SideRun>(opened(open), side, stop, given);
   const seen = unseen();
   let course: Course = { stretches: [], written: "", dropped: 0, copied: copies(racer, v) };
   try {

@@ -1,4 +1,4 @@
-import { slicesOf, together } from "../../kit/drive.ts";
+import { opened, slicesOf, together, workersRun } from "../../kit/drive.ts";
 import type { Report } from "../../kit/task.ts";
 import { type Kind, kinds } from "../../models/parity/net.ts";
 import { farOf, type Course, type Run } from "./compute.ts";
@@ -13,10 +13,10 @@ const open = () => new Worker(new URL("./worker.ts", import.meta.url), { type: "
  * for the others: one report is fifty steps of each that is not through.
  */
 export async function* train(v: Setting, stop: AbortSignal, had: Partial<Run>): Slices {
-  const here = typeof Worker === "undefined" ? (await import("./side.ts")).trainSide : undefined;
+  const here = !workersRun() ? (await import("./side.ts")).trainSide : undefined;
   const runs = kinds.map((kind) => (s: AbortSignal) => {
     const side = { ...v, kind };
-    return here ? here(side, s, had) : slicesOf<typeof side, Run>(open(), side, s, had);
+    return here ? here(side, s, had) : slicesOf<typeof side, Run>(opened(open), side, s, had);
   });
   const waiting: Record<Kind, Course[]> = { positive: [], negative: [], rotation: [] };
   let shown: Partial<Run> = had;

@@ -1,4 +1,4 @@
-import { slicesOf, together } from "../../kit/drive.ts";
+import { opened, slicesOf, together, workersRun } from "../../kit/drive.ts";
 import type { Report } from "../../kit/task.ts";
 import type { Core } from "../../models/mamba/shape.ts";
 import type { Courses, Run } from "./compute.ts";
@@ -15,10 +15,10 @@ const open = () => new Worker(new URL("./worker.ts", import.meta.url), { type: "
  * for the other: one report is ten steps of each that is not through.
  */
 export async function* train(v: Setting, stop: AbortSignal, had: Partial<Run>): Slices {
-  const here = typeof Worker === "undefined" ? (await import("./side.ts")).trainSide : undefined;
+  const here = !workersRun() ? (await import("./side.ts")).trainSide : undefined;
   const runs = cores.map((core) => (s: AbortSignal) => {
     const side = { ...v, core };
-    return here ? here(side, s, had) : slicesOf<typeof side, Run>(open(), side, s, had);
+    return here ? here(side, s, had) : slicesOf<typeof side, Run>(opened(open), side, s, had);
   });
   const waiting: Record<Core, Courses[]> = { s4d: [], s6: [] };
   let shown: Partial<Run> = had;

@@ -1,8 +1,8 @@
-import { drive, slicesOf, type Message } from "../../kit/drive.ts";
+import { drive, opened, slicesOf, workersRun, type Message } from "../../kit/drive.ts";
 import type { Task } from "../../kit/task.ts";
 
 /**
- * Starts a task and tells how it goes: in its worker where there is one, else on the page in turns with the display.
+ * Starts a task and tells how it goes: in its worker where there is one and it may run, else on the page in turns with the display.
  * Returns a function that stops it; nothing is told after that.
  */
 export function start<V, R>(
@@ -13,9 +13,17 @@ export function start<V, R>(
 ): () => void {
   const stop = new AbortController();
   const { worker } = task;
-  if (worker && typeof Worker !== "undefined")
-    void drive((v: V, s) => slicesOf<V, R>(worker(), v, s, had), values, tell, stop.signal);
-  else void drive(task.run, values, tell, stop.signal, had, turn);
+  const beside = workersRun();
+  const hear = (message: Message<R>) => {
+    if (message.kind === "problem" && beside && !workersRun()) go();
+    else tell(message);
+  };
+  const go = () => {
+    if (worker && workersRun())
+      void drive((v: V, s) => slicesOf<V, R>(opened(worker), v, s, had), values, hear, stop.signal);
+    else void drive(task.run, values, beside && workersRun() ? hear : tell, stop.signal, had, turn);
+  };
+  go();
   return () => stop.abort();
 }
 

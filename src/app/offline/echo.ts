@@ -1,0 +1,2 @@
+// Answers, so that a page knows whether workers run.
+addEventListener("message", () => postMessage(""));
