@@ -17,8 +17,8 @@ export function sum(pen: Pen, x: number, y: number, template: string) {
   pieces.forEach((piece, k) => {
     const span = text.append("tspan");
     const id = piece.slice(1, -1);
-    // A result, or a number that begins its side, stands without brackets.
-    const bare = pieces[k - 1]?.trimEnd().endsWith("=") ?? true;
+    // A result, or a number that begins its side, a bracket or its place in a list, stands without brackets.
+    const bare = /[=(,]$/.test(pieces[k - 1]?.trimEnd() ?? "=");
     if (piece === "#") {
       span.attr("class", "number");
       places.push((v) => span.text(v < 0 && !bare ? `(${tell(v)})` : tell(v)));
