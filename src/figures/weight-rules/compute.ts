@@ -59,6 +59,10 @@ export const pointOf = ({ data }: Matrix, k: number): readonly [number, number] 
 export const along = ({ data }: Matrix, t: number, [x, y]: readonly [number, number]): number =>
   data[2 * t]! * x + data[2 * t + 1]! * y;
 
+/** How far an estimate is from giving the answer t. */
+export const missOf = ({ C, y }: Run, t: number, h: readonly [number, number]): number =>
+  y[t]! - along(C, t, h);
+
 const distance = (a: Matrix, b: Matrix, k: number) =>
   Math.hypot(a.data[2 * k]! - b.data[2 * k]!, a.data[2 * k + 1]! - b.data[2 * k + 1]!);
 

@@ -1,11 +1,10 @@
 import { type Pen, write } from "../../draw/picture.ts";
 import { sum } from "../../draw/sum.ts";
 import type { Moment } from "../../kit/figure.ts";
-import { pointOf, type Run, seenAt } from "./compute.ts";
+import { missOf, pointOf, type Run, seenAt } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
-import { missOf } from "./plane.ts";
 
 /** The last step of each way: along which direction, and times what. */
 export function moves(

@@ -14,7 +14,7 @@ import {
 import { knob } from "../../draw/scrub.ts";
 import { fixed } from "../../kit/format.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
-import { along, pointOf, type Run, seenAt, ways } from "./compute.ts";
+import { pointOf, type Run, seenAt, ways } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import { marks } from "./marks.ts";
 import { params, type Setting } from "./params.ts";
@@ -50,29 +50,8 @@ export function plane(
   const beyond = offScale(pen, stage.say("beyond"));
   letter(pen, "h", at.right - 22, at.cy - 6, "1").classed("halo", true);
   letter(pen, "h", at.cx + 6, at.top + 15, "2").classed("halo", true);
-  const grip = knob(svg, "h", 9);
-  const scales = ({ result, held }: Now) => {
-    const most = extentOf(held?.result ?? result);
-    return {
-      most,
-      x: linear(-most, most, at.left, at.right),
-      y: linear(-most, most, at.bottom, at.top),
-    };
-  };
-  const put = (h1: number, h2: number) => {
-    const snap = (h: number) =>
-      +(Math.round(Math.max(min, Math.min(max, h)) / step) * step).toFixed(2);
-    stage.set({ h1: snap(h1), h2: snap(h2) });
-  };
-  graspable(grip, {
-    label: stage.say("drag"),
-    free: true,
-    move: (px, py) => {
-      const { most } = scales(now());
-      put(linear(at.left, at.right, -most, most)(px), linear(at.bottom, at.top, -most, most)(py));
-    },
-    nudge: (dx, dy) => put(now().values.h1 + dx * step, now().values.h2 + dy * step),
-  });
+  const scales = scaled(at);
+  const grip = truth(svg, at, stage, now);
   return (m: Now) => {
     const { most, x, y } = scales(m);
     const { result: r, values: v } = m;
@@ -106,6 +85,36 @@ export function plane(
     grip.attr("transform", `translate(${tenth(x(h1))},${tenth(y(h2))})`);
     tellValue(grip, `(${fixed(v.h1)}, ${fixed(v.h2)})`, v.h1, min, max);
   };
+}
+
+/** The scales of both weights: while something is held, those of what was shown when it was taken. */
+const scaled =
+  (at: Layout["plane"]) =>
+  ({ result, held }: Now) => {
+    const most = extentOf(held?.result ?? result);
+    return {
+      most,
+      x: linear(-most, most, at.left, at.right),
+      y: linear(-most, most, at.bottom, at.top),
+    };
+  };
+
+/** The true weights, to take hold of. */
+function truth(svg: Root, at: Layout["plane"], stage: Stage<Setting, Phrase>, now: () => Now) {
+  const grip = knob(svg, "h", 9);
+  const snap = (h: number) =>
+    +(Math.round(Math.max(min, Math.min(max, h)) / step) * step).toFixed(2);
+  const put = (h1: number, h2: number) => stage.set({ h1: snap(h1), h2: snap(h2) });
+  graspable(grip, {
+    label: stage.say("drag"),
+    free: true,
+    move: (px, py) => {
+      const { most } = scaled(at)(now());
+      put(linear(at.left, at.right, -most, most)(px), linear(at.bottom, at.top, -most, most)(py));
+    },
+    nudge: (dx, dy) => put(now().values.h1 + dx * step, now().values.h2 + dy * step),
+  });
+  return grip;
 }
 
 const of = { kalman: "hhat", delta: "hdelta", added: "hadd" } as const;
@@ -150,7 +159,3 @@ function ellipseOf({ P, kalman }: Run, n: number, at: Layout["plane"], x: Scale,
     ROUND,
   ).d;
 }
-
-/** How far an estimate is from giving the answer t. */
-export const missOf = ({ C, y }: Run, t: number, h: readonly [number, number]): number =>
-  y[t]! - along(C, t, h);
