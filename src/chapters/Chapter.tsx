@@ -8,6 +8,7 @@ import type { Onward, Progress } from "./progress.ts";
 import { Scene } from "./Scene.tsx";
 import { usePaper } from "./usePaper.ts";
 import { useAddress, useLesson } from "./useLesson.ts";
+import { useOpening } from "./useOpening.ts";
 import { useReadingPosition } from "./useReadingPosition.ts";
 
 const loadWall = () => import("./classroom/Wall.tsx");
@@ -41,6 +42,7 @@ export function Chapter(props: ChapterProps) {
   const lesson = useLesson(data);
   const link = useAddress(lesson, hiding.hidden, name);
   const place = useReadingPosition(lesson, presenting);
+  useOpening(lesson, data.slug, presenting);
   useKeys(lesson, place, presenting, present);
   const print = usePaper(data, lesson);
   const step = lesson.steps[lesson.active]!;

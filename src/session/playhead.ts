@@ -14,6 +14,9 @@ interface Head {
   readonly run: Run | undefined;
 }
 
+/** Seconds that the way from the beginning to where a picture stands may take. */
+const OPENING = 4;
+
 export const clamp = (t: number, end: number) => Math.min(Math.max(0, t), Math.max(0, end));
 
 /** What moves a session's playhead; `last` is the last step of its timeline. A hand on it ends a run. */
@@ -38,6 +41,11 @@ export const playheadOf = (
       t: playing && t >= last() ? 0 : from,
       run: undefined,
     });
+  },
+  replay: () => {
+    const { t, speed } = store.getState();
+    const run = { to: t, speed: Math.max(speed, t / OPENING) };
+    if (t > 0) store.setState({ t: 0, playing: true, run });
   },
   pace: (speed: number) => store.setState({ speed }),
   loop: (loop: boolean) => store.setState({ loop }),

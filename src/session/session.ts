@@ -51,6 +51,8 @@ export interface Session<P extends Params = Params, R = unknown, S extends strin
   /** Move by whole steps. */
   step(by: number): void;
   play(on: boolean): void;
+  /** From the beginning to where the playhead stands, in four seconds at most; there it rests. */
+  replay(): void;
   pace(speed: number): void;
   loop(on: boolean): void;
   /** What is asked of one of the figure's tasks. Where it stops, what it had found so far stays. */

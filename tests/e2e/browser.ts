@@ -51,6 +51,8 @@ export interface Wishes {
   readonly height?: number;
   readonly theme?: "light" | "dark";
   readonly reducedMotion?: boolean;
+  /** With the motion that a chapter opens with. */
+  readonly opening?: boolean;
   readonly javaScriptEnabled?: boolean;
   readonly permissions?: readonly string[];
   readonly touch?: boolean;
@@ -175,6 +177,9 @@ async function openIn(browser: Browser, path: string, wishes: Wishes = {}): Prom
   page.setDefaultTimeout(60_000); // a limit for what hangs, not for what is slow
   const seen = watch(page);
   if (wishes.javaScriptEnabled !== false) await page.addInitScript(watchShift);
+  // A chapter opens with a motion once in a tab: a test begins where that rests.
+  const rested = "try { sessionStorage.setItem('hidden-state:opened', '*') } catch {}";
+  if (!wishes.opening) await page.addInitScript(rested);
   if (init) await page.addInitScript(init);
   const url = (wishes.site ?? inject("site")) + path;
   if (wishes.javaScriptEnabled !== false) await goTo(page, url);

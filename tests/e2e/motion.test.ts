@@ -40,6 +40,19 @@ test("with reduced motion nothing plays by itself, and playing goes in whole ste
   expect(moving).toBe("auto");
 });
 
+test("a chapter opens with its first figure on its way to where it stands, once", async () => {
+  const { page } = await open(chapter("en"), { opening: true });
+  await expect.poll(() => isPlaying(page)).toBe(false);
+  const rest = await figure(page).locator(".time .now").getAttribute("data-t");
+  expect(await page.evaluate(() => sessionStorage.getItem("hidden-state:opened"))).toBe(
+    "hidden-state",
+  );
+  await page.reload();
+  await page.waitForTimeout(500);
+  expect(await isPlaying(page)).toBe(false);
+  expect(await figure(page).locator(".time .now").getAttribute("data-t")).toBe(rest);
+});
+
 test("without it the playhead glides", async () => {
   const { page } = await open(chapter("en"));
   await figure(page).locator(".play").click();

@@ -8,7 +8,7 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
   ssm: { label: "A state space model", set: { task: "ssm" } },
   tanh: { label: "A task that cannot be shared", set: { task: "tanh" } },
   each: { label: "Each book for itself", set: { task: "each" } },
-  oneStart: { label: "One helper, at the start", set: { k: 1 }, t: 0, lesson: true },
+  oneStart: { label: "One helper, on her way", set: { k: 1 }, t: 4, lesson: true },
   fourStart: { label: "Four helpers, at the start", set: {}, t: 0, lesson: true },
   summed: { label: "After the first pass", set: {}, t: 3, lesson: true },
   relay: { label: "The relay", set: {}, t: 5, lesson: true },

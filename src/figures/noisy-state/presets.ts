@@ -19,9 +19,9 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
     lesson: true,
   },
   oneAsk: {
-    label: "One jolt, one slip, before they happen",
+    label: "One jolt, one slip, as the jolt comes",
     set: { ...still, jolt: 4, slip: 4, future: false },
-    t: 16,
+    t: 33,
     lesson: true,
   },
   keepsJolt: {

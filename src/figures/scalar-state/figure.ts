@@ -36,9 +36,9 @@ export default defineFigure({
       set: { c: 0, d: 1, input: { kind: "sine", period: 16 } },
     },
     impulseAsk: {
-      label: "One push, before it happens",
+      label: "One push, just landed",
       set: { input: { kind: "impulse" }, future: false },
-      t: 3,
+      t: 5,
       lesson: true,
     },
     leakyAsk: {
