@@ -1,7 +1,7 @@
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { Router } from "wouter";
 import { App } from "./app/App.tsx";
-import { embedTag } from "./app/paths.ts";
+import { asFolder, embedTag } from "./app/paths.ts";
 import { loadPage } from "./app/routes.ts";
 import { liveWithTranslation } from "./app/translated.ts";
 import { local } from "./offline/local.ts";
@@ -10,6 +10,11 @@ import "./app/styles.ts";
 // Hosts may serve the site from a folder: Vite's base is the router's base.
 const base = import.meta.env.BASE_URL.replace(/\/$/, "");
 const root = document.getElementById("root")!;
+
+// The links of a text are written as from a folder; a host may have dropped its last slash.
+const folder = asFolder(location.pathname);
+if (folder !== location.pathname)
+  history.replaceState(history.state, "", folder + location.search + location.hash);
 
 async function open(): Promise<void> {
   const start = await loadPage(location.pathname.slice(base.length), location.hash.slice(1));

@@ -22,14 +22,16 @@ export function BookLinks({ data: { route, course } }: { data: PageData }) {
   );
 }
 
-/** At the foot of every page: the book around the chapters. */
+/** At the foot of every page: the book around the chapters; on the home page it stands on the map. */
 export function Foot({ data, inert }: { data: PageData; inert: boolean }) {
   const say = useSay();
   return (
     <footer className="site-foot" inert={inert}>
-      <nav aria-label={say("book")}>
-        <BookLinks data={data} />
-      </nav>
+      {data.route.slug !== undefined && (
+        <nav aria-label={say("book")}>
+          <BookLinks data={data} />
+        </nav>
+      )}
       <LateDialog
         data={data}
         name="progress"

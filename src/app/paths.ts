@@ -8,3 +8,7 @@ export const embedPath = (tag: string) => `/${tag}/embed/`;
 /** The language of such an address; undefined where it is another page's. */
 export const embedTag = (path: string): string | undefined =>
   /^\/([\w-]+)\/embed(?:\.html|\/|\/index\.html)?$/.exec(path)?.[1];
+
+/** The same address with its last slash: the text's own links are written as from there (`../kalman/`). */
+export const asFolder = (path: string): string =>
+  path.replace(/(\/(?:index(?:\.html)?)?|\.html)?$/, "/");

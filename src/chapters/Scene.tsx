@@ -234,11 +234,13 @@ function OfThePresent(
   return (
     <>
       {lesson.notices.length > 0 && (
-        <ul className="notices" role="alert" lang={say("lang")}>
-          {lesson.notices.map((n) => (
-            <li key={n.problem + n.key}>{say(`notice.${n.problem}`, { key: n.key })}</li>
-          ))}
-        </ul>
+        <div role="alert" lang={say("lang")}>
+          <ul className="notices">
+            {lesson.notices.map((n) => (
+              <li key={n.problem + n.key}>{say(`notice.${n.problem}`, { key: n.key })}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {presenting && <Projected {...props} />}
     </>

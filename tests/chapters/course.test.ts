@@ -96,6 +96,11 @@ describe("a folder that is no chapter is refused, with what to do", () => {
     ],
     ["without a number", { "en/alone/index.md": page("A") }, /^content\/en\/alone: .*45-two-words/],
     [
+      "with the address of another page",
+      { "en/10-embed/index.md": page("A") },
+      /^content\/en\/10-embed: “embed” is the address of another page/,
+    ],
+    [
       "with another's slug",
       { "en/10-a/index.md": page("A"), "en/20-a/index.md": page("A") },
       /^content\/en\/20-a: “a” is taken by 10-a/,

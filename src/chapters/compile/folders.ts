@@ -45,11 +45,20 @@ export function chaptersIn(content: string): string[] {
   return folders.toSorted(byPlace);
 }
 
+/** Addresses that other pages have. */
+const RESERVED = ["embed", "index"];
+
 function checkFolder(content: string, tag: string, folder: string, known: boolean): void {
   const at = `content/${tag}/${folder}`;
   const wrong = (what: string, remedy: string) => new Mistake(at, undefined, what, remedy);
   if (!folderParts(folder))
     throw wrong("this is no chapter's name", "name it <number>-<slug>, such as 45-two-words");
+  const { slug } = folderParts(folder)!;
+  if (RESERVED.includes(slug))
+    throw wrong(
+      `“${slug}” is the address of another page of the site`,
+      "give the chapter another name",
+    );
   if (!existsSync(`${content}/${tag}/${folder}/index.md`))
     throw wrong(
       "a folder without a page",
