@@ -38,6 +38,7 @@ for (const id of seriesIds) {
   const [{ s6, r }] = found as [(typeof found)[number]];
   const recording = {
     structural: short(ratioOf(r, declared, "structural")),
+    ar: short(ratioOf(r, declared, "ar")),
     held: found.map((f) => f.held),
     end: found.map((f) => f.end),
     curve: { taught: s6.taught.map(short), held: s6.held.map(short) },

@@ -29,7 +29,7 @@ export interface Run {
 }
 
 /** All that needs no fit: the series, what it allows, the naive forecasts, and what was recorded. */
-export const run = keepingBut<Setting, Look, Run>(["band", "stop", "h", "close"], (v) => {
+export const run = keepingBut<Setting, Look, Run>(["band", "stop", "h", "close", "order"], (v) => {
   const y = samples(v.series, 0);
   const z = v.log ? y.map((x) => (x > 0 ? log(x) : NaN)) : y;
   const first = firstOrigin(y, wanted(v));

@@ -9,6 +9,7 @@ import {
   knowsNoFuture,
   learnsNoFuture,
   meanIsBetween,
+  restIsSquare,
   sameCurve,
 } from "./laws.ts";
 import { numpy } from "./numpy.ts";
@@ -17,7 +18,7 @@ import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { readouts } from "./readouts.ts";
 import { recordedFor } from "./recorded.ts";
-import { ratioOf } from "./score.ts";
+import { type Model, models, ratioOf } from "./score.ts";
 import { fetchRecorded } from "./task.ts";
 import { train } from "./train.ts";
 import { view } from "./view.ts";
@@ -27,7 +28,7 @@ const EVEN = 0.005;
 
 export default defineFigure({
   id: "time-series",
-  title: "S6 against two old forecasts",
+  title: "S6 against three old forecasts",
   params,
   idle: ({ parts, naive }) => ({ period: parts !== "season" && naive === "last" }),
   presets,
@@ -83,6 +84,12 @@ export default defineFigure({
       label: "The same seed gives the same curve: trained here, it is the recorded one",
       holds: sameCurve,
     },
+    rest: {
+      about: "model",
+      label:
+        "What the autoregression misses of the learnt part is at right angles to what it reads",
+      holds: restIsSquare,
+    },
     nested: {
       about: "model",
       label: "The 80 % band holds no more values than the 95 % band",
@@ -105,6 +112,7 @@ export default defineFigure({
   source: [
     "src/models/forecaster/gauss.ts#loss",
     "src/models/s6Kernel.ts#step",
+    "src/models/autoregression.ts#fit",
     "src/models/kalman/step.ts#predict",
   ],
   view,
@@ -113,12 +121,11 @@ export default defineFigure({
 function verdict(r: Run, v: Setting) {
   const { source, curve } = chosen(r, v);
   if (source === "trained" && curve?.broke !== undefined) return "broken";
-  const [s6, structural] = [ratioOf(r, v, "s6"), ratioOf(r, v, "structural")];
-  if (Number.isNaN(structural)) return "fitting";
+  const error = (model: Model) => ratioOf(r, v, model);
+  if (Number.isNaN(error("structural"))) return "fitting";
   if (source === "untrained") return "untrained";
   const how = source === "trained" ? "Trained" : "Recorded";
   if (stepsBehind(r, v) === 0) return `kept${how}` as const;
-  const best = Math.min(s6, structural);
-  if (best > 1 - EVEN) return `nobody${how}` as const;
-  return s6 < structural ? (`s6${how}` as const) : (`structural${how}` as const);
+  const best = models.reduce((one, other) => (error(other) < error(one) ? other : one));
+  return error(best) > 1 - EVEN ? (`nobody${how}` as const) : (`${best}${how}` as const);
 }

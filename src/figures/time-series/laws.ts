@@ -6,6 +6,7 @@ import {
   newForecaster,
   newForecasterTrainer,
 } from "../../models/forecaster/trainer.ts";
+import { regressedOf } from "./autoregressive.ts";
 import type { Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
 import { fansOf, models, scoreOf } from "./score.ts";
@@ -41,7 +42,7 @@ const same = (a: ArrayLike<number>, b: ArrayLike<number>) =>
 /** A law of the model does not hang on how it is looked at, and is asked about once. */
 function ofModel(holds: (told: Told, v: Begun) => boolean) {
   const kept = keepingBut<Setting, Ignored, boolean>(
-    ["band", "stop", "h", "close", "parts", "train"],
+    ["band", "stop", "h", "close", "order", "parts", "train"],
     (v) => {
       const told = brief(v);
       return !told || holds(told, v);
@@ -82,6 +83,26 @@ export function sameCurve({ s6, recorded }: Run): boolean {
       return theirs === undefined || Math.abs(x - theirs) <= 5.1e-5 + 1e-6 * Math.abs(theirs);
     }),
   );
+}
+
+/** Least squares leave nothing that the lags, or a constant, could still explain. */
+export function restIsSquare(r: Run, v: Setting): boolean {
+  const model = regressedOf(r, v)?.model;
+  if (!model || Number.isNaN(model.c)) return true;
+  const p = model.a.length;
+  const sums = new Float64Array(p + 1);
+  const sizes = new Float64Array(p + 1);
+  for (let t = p; t <= r.first; t++) {
+    const lags = Array.from({ length: p + 1 }, (_, k) => (k === 0 ? 1 : r.z[t - k]!));
+    const rest =
+      r.z[t]! - lags.reduce((sum, x, k) => sum + x * (k === 0 ? model.c : model.a[k - 1]!), 0);
+    if (Number.isNaN(rest)) continue;
+    lags.forEach((x, k) => {
+      sums[k]! += x * rest;
+      sizes[k]! += Math.abs(x) * (Math.abs(rest) + Math.abs(r.z[t]!));
+    });
+  }
+  return sums.every((sum, k) => Math.abs(sum) <= 1e-7 * sizes[k]!);
 }
 
 /** The 80 % band lies within the 95 % band, so it holds no more values. */

@@ -27,7 +27,7 @@ export const wide: Layout = {
   width: 680,
   height: 436,
   size: 12,
-  key: { left: 46, right: 676, y: 16 },
+  key: { left: 30, right: 680, y: 16 },
   series: box({ left: 46, right: 668, top: 30, bottom: 214 }),
   errors: box({ left: 46, right: 236, top: 264, bottom: 346 }),
   cover: box({ left: 284, right: 440, top: 264, bottom: 346 }),

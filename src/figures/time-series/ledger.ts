@@ -18,11 +18,17 @@ type Say = (phrase: Phrase) => string;
 
 /** Wide enough for every recorded ratio; what is found here may lie beyond, and then the axis grows. */
 const LEAST = 1.2;
-const square = (x: number, y: number) => `M${x - 4} ${y - 4}h8v8h-8z`;
+const old = ["ar", "structural"] as const;
 const tick = (x: number, y: number) => `M${x} ${y - 6}v12`;
-const ring = (x: number, y: number) => `M${x - 6} ${y}a6 6 0 1 0 12 0a6 6 0 1 0 -12 0`;
-const diamond = (x: number, y: number) => `M${x - 8} ${y}l8 -8l8 8l-8 8z`;
-const mark = { s6: ring, structural: diamond } as const satisfies Record<Model, unknown>;
+const square = (x: number, y: number) => `M${x - 4} ${y - 4}h8v8h-8z`;
+const triangle = (x: number, y: number) => `M${x - 5} ${y + 4}h10l-5 -9z`;
+/** What is found here has the same form, only larger and empty. */
+const mark = {
+  s6: (x: number, y: number) => `M${x - 3} ${y - 8}h6v16h-6z`,
+  ar: (x: number, y: number) => `M${x - 9} ${y + 6.5}h18l-9 -16z`,
+  structural: (x: number, y: number) => `M${x - 7} ${y - 7}h14v14h-14z`,
+} as const satisfies Record<Model, unknown>;
+const point = { ar: triangle, structural: square } as const;
 
 /** Which mark is whose. */
 function heading(pen: Pen, { ledgerKey, size }: Layout, say: Say): void {
@@ -30,23 +36,17 @@ function heading(pen: Pen, { ledgerKey, size }: Layout, say: Say): void {
   const seeds = "M5 -6v12M9 -6v12M13 -6v12";
   key(pen, { ...ledgerKey, size }, [
     { look: "series-seeds", symbol: symbolOf.s6, word: say("seeds"), as: seeds },
-    {
+    ...old.map((model) => ({
       look: "series-point",
-      symbol: symbolOf.structural,
-      word: say("structural"),
-      as: square(9, 0),
-    },
-    { look: "series-here", symbol: symbolOf.s6, word: say("hereS6"), as: ring(9, 0) },
-    {
-      look: "series-here",
-      symbol: symbolOf.structural,
-      word: say("hereStructural"),
-      as: diamond(9, 0),
-    },
+      symbol: symbolOf[model],
+      word: say(model),
+      as: point[model](9, 0),
+    })),
+    { look: "series-here", word: say("here"), as: mark.structural(9, 0) },
   ]);
 }
 
-/** Every series: the errors of both models over the naive one's, as recorded; and beside it what is found here. */
+/** Every series: the errors of every model over the naive one's, as recorded; and beside it what is found here. */
 export function ledger(pen: Pen, layout: Layout, say: Say) {
   const { ledger: box } = layout;
   heading(pen, layout, say);
@@ -57,7 +57,7 @@ export function ledger(pen: Pen, layout: Layout, say: Say) {
     write(pen, box.left - 8, 0, "end", say(`row_${id}`)),
   );
   const seeds = stroke(pen, "series-seeds", symbolOf.s6);
-  const points = stroke(pen, "series-point", symbolOf.structural);
+  const points = old.map((model) => stroke(pen, "series-point", symbolOf[model]));
   const here = models.map((model) => stroke(pen, "series-here", symbolOf[model]));
   const line = box.height / (seriesIds.length + 1);
   const y = (k: number) => Math.round(box.top + (k + 0.5) * line);
@@ -81,9 +81,11 @@ export function ledger(pen: Pen, layout: Layout, say: Say) {
         .map((value) => tick(at(value), y(k)))
         .join("");
     seeds.attr("d", seriesIds.map(marks).join(""));
-    points.attr(
-      "d",
-      seriesIds.map((id, k) => square(at(recordings[id].structural), y(k))).join(""),
+    old.forEach((model, i) =>
+      points[i]!.attr(
+        "d",
+        seriesIds.map((id, k) => point[model](at(recordings[id][model]), y(k))).join(""),
+      ),
     );
     const row = y(rows.indexOf(mine));
     found.forEach((value, i) =>
@@ -102,6 +104,9 @@ export function ledger(pen: Pen, layout: Layout, say: Say) {
 
 /** The end of the axis: room for all that is marked. */
 function endOf(v: Setting, found: readonly number[]): number {
-  const all = seriesIds.flatMap((id) => [...ledgerOf(id, v), recordings[id].structural]);
+  const all = seriesIds.flatMap((id) => [
+    ...ledgerOf(id, v),
+    ...old.map((model) => recordings[id][model]),
+  ]);
   return snug(1.03 * Math.max(LEAST, ...all, ...found.filter(Number.isFinite)));
 }

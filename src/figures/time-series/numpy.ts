@@ -43,6 +43,45 @@ x = x + (np.array(out) * silu(gate)) @ block("mixer.out_proj.weight").T
 said = rms(x) * W["backbone.norm_f.weight"] @ W["lm_head.weight"].T + W["lm_head.bias"]
 `;
 
+const regressed = `
+# An autoregression, by ordinary least squares on what is learnt and nothing else
+def regress(p, hold):  # c, a_1 … a_p and what they leave, at the times with no value missing among the last hold + 1
+    times = [t for t in range(hold, first) if not np.isnan(z[t - hold : t + 1]).any()]
+    X = np.array([[1, *z[t - p : t][::-1]] for t in times])
+    w = np.linalg.lstsq(X, z[times], rcond=None)[0]
+    return w, z[times] - X @ w
+
+n = np.sum(~np.isnan(z[:first]))
+whole = lambda p: sum(not np.isnan(z[t - p : t + 1]).any() for t in range(p, first))
+most = next(p for p in range(int(10 * np.log10(n)), -1, -1) if whole(p) >= 2 * (p + 1))
+aic = [np.log(np.mean(regress(p, most)[1] ** 2)) * whole(most) + 2 * p for p in range(most + 1)]
+p = order or int(np.argmin(aic))
+while whole(p) < p + 2:
+    p -= 1
+w, rest = regress(p, p)
+q = np.sum(rest**2) / (len(rest) - p - 1)
+print("autoregression of order", p, "with weights", w)
+
+F = np.eye(max(1, p), k=-1)  # the last p values, the newest first: each moves down by one
+F[0, :p] = w[1:]
+x, V, regression = None, np.zeros(F.shape), np.full((L, ahead, 2), np.nan)
+for t in range(L):
+    if x is not None:  # the Kalman filter without noise in what is seen: over gaps it runs on
+        x, V = F @ x, F @ V @ F.T
+        x[0], V[0, 0] = x[0] + w[0], V[0, 0] + q
+        if not np.isnan(z[t]) and V[0, 0] > 0:
+            K = V[:, 0] / V[0, 0]
+            x, V = x + K * (z[t] - x[0]), V - np.outer(K, V[0])
+    if t >= len(F) - 1 and not np.isnan(z[t - len(F) + 1 : t + 1]).any():
+        x, V = z[t - len(F) + 1 : t + 1][::-1].copy(), np.zeros(F.shape)
+    if x is not None:
+        far, spread = x, V
+        for k in range(ahead):
+            far, spread = F @ far, F @ spread @ F.T
+            far[0], spread[0, 0] = far[0] + w[0], spread[0, 0] + q
+            regression[t, k] = far[0], np.sqrt(spread[0, 0])
+`;
+
 const judged = `
 def naive(t, k):
     back = t + k - cycle * -(-k // cycle)
@@ -58,21 +97,25 @@ for k in range(1, ahead + 1):
     units[k - 1] = np.sqrt(square) if square > 0 else units[k - 2] if k > 1 else 1
 
 back = np.exp if log else lambda x: x
-errors = {"naive": [], "S6": []}
+errors = {"naive": [], "autoregression": [], "S6": []}
 for t in range(first - 1, L - 1):
     for k in range(1, min(steps, L - 1 - t) + 1):
         guess = naive(t, k)
         if not np.isnan(guess) and not np.isnan(z[t + k]):
             errors["naive"].append((y[t + k] - back(guess)) ** 2)
+            if not np.isnan(regression[t, k - 1, 0]):
+                errors["autoregression"].append((y[t + k] - back(regression[t, k - 1, 0])) ** 2)
             errors["S6"].append((y[t + k] - back(guess + units[k - 1] * said[t, k - 1])) ** 2)
 for k in range(steps):
     middle, spread = naive(L - 1, k + 1) + units[k] * said[-1, k], units[k] * np.exp(max(-6, said[-1, ahead + k]))
     print("ahead", k + 1, "95 %:", back(middle - 1.96 * spread), back(middle), back(middle + 1.96 * spread))
+    middle, spread = regression[-1, k]
+    print("autoregression ahead", k + 1, "95 %:", back(middle - 1.96 * spread), back(middle), back(middle + 1.96 * spread))
 for name, squares in errors.items():
     print(name, "misses by", np.sqrt(np.mean(squares)) if squares else np.nan)
 `;
 
-/** S6 in NumPy with the weights that forecast in the figure (in single precision), its back-test and its last forecast. */
+/** S6 with the weights that forecast in the figure (in single precision) and the autoregression, in NumPy: back-test and last forecast. */
 export function numpy(v: Setting, r: Run): string {
   const forecaster = forecasterOf(r, v);
   if (!forecaster) return `import numpy as np\n\nprint("nothing can be judged:", np.nan)\n`;
@@ -86,6 +129,7 @@ import numpy as np
 
 y = ${pySignal(v.series, 0)}
 log, cycle, steps, first = ${v.log ? "True" : "False"}, ${cycleOf(v)}, ${v.h}, ${r.first + 1}  # of learnt steps
+order = ${v.order}  # of the autoregression; 0: by AIC
 L, N, ahead = len(y), ${forecasterDefaults.N}, ${MOST_AHEAD}
 z = np.log(y) if log else y
 packed = """
@@ -97,7 +141,7 @@ ${specs.join("\n")}
 ):
     W[name] = flat[at : at + np.prod(shape)].reshape(shape)
     at += np.prod(shape)
-${forward}${judged}`;
+${forward}${regressed}${judged}`;
 }
 
 function packed(weights: ArrayLike<number>): string {

@@ -30,7 +30,7 @@ function frame(pen: Pen, box: Box, ahead: string) {
   };
 }
 
-/** The back-test: errors by horizon of both models and of the naive forecast. */
+/** The back-test: errors by horizon of the models and of the naive forecast. */
 export function errors(pen: Pen, box: Box, say: Say) {
   const { title, ends } = frame(pen, box, say("ahead"));
   title.text(say("errors"));
@@ -70,7 +70,7 @@ export function cover(pen: Pen, box: Box, say: Say) {
   return ({ result: r, values: v }: Moment<Setting, Run>) => {
     const { within, trials } = scoreOf(r, v, v.band);
     g.attr("data-symbol", symbolOf[v.band]);
-    title.text(say(v.band === "s6" ? "coverS6" : "coverStructural"));
+    title.text(say(v.band === "s6" ? "coverS6" : "coverIts"));
     const x = across(box, v.h);
     ends(v.h);
     const seen = [...within[0], ...within[1]].filter(Number.isFinite);

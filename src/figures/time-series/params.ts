@@ -38,7 +38,7 @@ export const params = {
   }),
   band: choice({
     label: "Band of",
-    options: { s6: "S6", structural: "the structural model" },
+    options: { s6: "S6", ar: "the autoregression", structural: "the structural model" },
     initial: "s6",
   }),
   h: number({ label: "steps ahead", min: 1, max: MOST_AHEAD, step: 1, initial: 12 }),
@@ -52,6 +52,14 @@ export const params = {
     label: "Structural model made of",
     options: { level: "a level", trend: "level and trend", season: "level, trend and season" },
     initial: "season",
+    more: true,
+  }),
+  order: number({
+    label: "order of the autoregression, 0: by AIC",
+    min: 0,
+    max: 24,
+    step: 1,
+    initial: 0,
     more: true,
   }),
   log: toggle({ label: "Model the logarithm", initial: true, more: true }),

@@ -1,20 +1,25 @@
 const covered =
   "One step ahead the 95 % band held {cover95} % of {trials} values; chance allows {low95} to {high95} %.";
-const ratios =
-  "its error is {s6Ratio} of the naive forecast's, the structural model's {structuralRatio}.";
-const best = `S6 does best: ${ratios}`;
-const second = `the structural model does best. For S6, ${ratios}`;
-const neither = `neither model beats the naive forecast. For S6, ${ratios}`;
+const best =
+  "S6 does best, with {s6Ratio} of the naive forecast's error; the autoregression has {arRatio}, the structural model {structuralRatio}.";
+const regressed =
+  "the autoregression does best, with {arRatio} of the naive forecast's error; S6 has {s6Ratio}, the structural model {structuralRatio}.";
+const second =
+  "the structural model does best, with {structuralRatio} of the naive forecast's error; S6 has {s6Ratio}, the autoregression {arRatio}.";
+const neither =
+  "no model beats the naive forecast: of its error, S6 has {s6Ratio}, the autoregression {arRatio}, the structural model {structuralRatio}.";
 const kept =
-  "no step helped on the held-back values, so S6 stays the naive forecast. The structural model's error is {structuralRatio} of that one's.";
+  "no step helped on the held-back values, so S6 stays the naive forecast. The autoregression's error is {arRatio} of that one's, the structural model's {structuralRatio}.";
 
 export const phrases = {
   fitting: "The structural model is fitted to the first {train} % of the series.",
-  untrained: `Untrained, S6 is the naive forecast. The structural model's error is {structuralRatio} of that one's. ${covered}`,
+  untrained: `Untrained, S6 is the naive forecast. The autoregression's error is {arRatio} of that one's, the structural model's {structuralRatio}. ${covered}`,
   s6Recorded: `Recorded, {stopped} steps: ${best} ${covered}`,
+  arRecorded: `Recorded, {stopped} steps: ${regressed} ${covered}`,
   structuralRecorded: `Recorded, {stopped} steps: ${second} ${covered}`,
   nobodyRecorded: `Recorded, {stopped} steps: ${neither} ${covered}`,
   s6Trained: `Trained here, {stopped} steps: ${best} ${covered}`,
+  arTrained: `Trained here, {stopped} steps: ${regressed} ${covered}`,
   structuralTrained: `Trained here, {stopped} steps: ${second} ${covered}`,
   nobodyTrained: `Trained here, {stopped} steps: ${neither} ${covered}`,
   keptRecorded: `Recorded: ${kept} ${covered}`,
@@ -30,13 +35,14 @@ export const phrases = {
     "A logarithm needs values above zero, and this series has others. Switch the logarithm off.",
   seen: "observed",
   s6: "S6",
-  structural: "structural model",
+  ar: "autoregression",
+  structural: "structural",
   naiveLine: "naive",
-  learnt: "learnt from",
+  learnt: "learnt",
   heldBack: "held back",
   errors: "error by steps ahead",
   coverS6: "within S6's band",
-  coverStructural: "within its band",
+  coverIts: "within its band",
   ahead: "steps ahead",
   learning: "loss by training step",
   learningRecorded: "loss by step, recorded",
@@ -47,8 +53,7 @@ export const phrases = {
   ledger: "every series: error over the naive one's, one to twelve steps ahead, recorded",
   ledgerShort: "error over the naive one's, recorded",
   seeds: "S6, each seed",
-  hereS6: "S6 here",
-  hereStructural: "structural here",
+  here: "outlined: found here",
   row_drivers: "drivers",
   row_air: "passengers",
   row_co2: "CO₂",
@@ -60,7 +65,7 @@ export const phrases = {
   dragTrain: "Where learning ends: drag the edge, or use the arrow keys",
   scrub: "The step that the forecast is made from: drag along the series, or use the arrow keys",
   whole:
-    "The series with the forecasts of S6, the structural model and the naive one; errors and coverage of all forecasts by steps ahead; how S6 learned; and the errors on every series",
+    "The series with the forecasts of S6, the autoregression, the structural model and the naive one; errors and coverage of all forecasts by steps ahead; how S6 learned; and the errors on every series",
   from_drivers:
     "Car drivers killed or seriously injured, Great Britain, monthly. Official statistics; Harvey & Durbin 1986.",
   from_air:

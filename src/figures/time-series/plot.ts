@@ -22,10 +22,14 @@ type Say = (phrase: Phrase) => string;
 /** Half widths of the 95, 80 and 50 % bands in standard deviations, the widest behind. */
 const WIDTHS = [0.95, 0.8, 0.5].map((c) => normalQuantile(0.5 + c / 2));
 
-/** The colours of both: S6's that of a gate, the structural model's that of an estimate. */
-export const symbolOf = { s6: "gate", structural: "hhat" } as const;
+/** Their colours: S6's that of a gate, the autoregression's that of a kernel, the structural model's that of an estimate. */
+export const symbolOf = { s6: "gate", ar: "K", structural: "hhat" } as const;
 /** And their lines. */
-export const lookOf = { s6: "series-line", structural: "series-line dashed" } as const;
+export const lookOf = {
+  s6: "series-line",
+  ar: "series-line dotted",
+  structural: "series-line dashed",
+} as const;
 
 /** The series, what each forecasts from the playhead on, and the band of one of them. */
 export function plot(pen: Pen, layout: Layout, say: Say) {
@@ -79,7 +83,7 @@ function within(pen: Pen, { series, width }: Layout): Pen {
   return pen.append("g").attr("clip-path", `url(#${id})`);
 }
 
-/** What is expected after a step, by both models and by the naive forecast; the band of the one that is asked for. */
+/** What is expected after a step, by every model and by the naive forecast; the band of the one that is asked for. */
 function forecasts(pen: Pen) {
   const band = pen.append("g");
   const fans = WIDTHS.map(() => stroke(band, "share"));
@@ -108,6 +112,7 @@ function heading(pen: Pen, { key: place, size }: Layout, say: Say): void {
   key(pen, { ...place, size }, [
     { look: "line thin", symbol: "y", word: say("seen") },
     { look: lookOf.s6, symbol: symbolOf.s6, word: say("s6") },
+    { look: lookOf.ar, symbol: symbolOf.ar, word: say("ar") },
     { look: lookOf.structural, symbol: symbolOf.structural, word: say("structural") },
     { look: "naive", word: say("naiveLine") },
     { look: "learnt", word: say("learnt"), as: "area" },

@@ -28,6 +28,19 @@ export const presets = {
     lesson: true,
   },
   law: { label: "Drivers: before the seat belt law", set: { close: true }, t: 168, lesson: true },
+  yule: {
+    label: "Sunspots, closer: the autoregression's band",
+    set: {
+      ...plain,
+      series: series.sunspots,
+      parts: "season",
+      period: 11,
+      band: "ar",
+      close: true,
+    },
+    t: 250,
+    lesson: true,
+  },
   spots: {
     label: "Sunspots, closer",
     set: {

@@ -1,11 +1,12 @@
 import type { Readout } from "../../kit/figure.ts";
 import { calendarOf } from "../../kit/bundled.ts";
 import { expected } from "../../models/backtest/score.ts";
+import { regressedOf } from "./autoregressive.ts";
 import { chosen, forecasterOf, stepsBehind } from "./chosen.ts";
 import type { Run } from "./compute.ts";
 import { bestOf } from "./course.ts";
 import { MOST_AHEAD, type Setting } from "./params.ts";
-import { recordings } from "./recorded.ts";
+import { type Recording, recordings } from "./recorded.ts";
 import { fansOf, type Model, ratioOf, scoreOf } from "./score.ts";
 import { type SeriesId, seriesIds } from "./series.ts";
 import { unscaled } from "./setting.ts";
@@ -34,9 +35,9 @@ const ratio = (model: Model, label: string, h?: number): Out => ({
   ...(h === undefined && { foot: true }),
   of: (r, v) => ratioOf(r, h === undefined ? v : { ...v, h }, model),
 });
-const cover = (model: Model, which: 0 | 1, label: string, foot = false): Out => ({
+const cover = (model: Model, which: 0 | 1, label: string): Out => ({
   label,
-  foot,
+  ...(which === 1 && { foot: true, when: (v: Setting) => v.band === model }),
   of: (r, v) => percent(r, v, model, which),
 });
 
@@ -60,15 +61,16 @@ const names = {
 const ledger = Object.fromEntries(
   seriesIds.flatMap((id): [string, Out][] => [
     [`${id}S6`, { label: `S6 on ${names[id]}, recorded`, of: (_, v) => median(ledgerOf(id, v)) }],
+    [`${id}Ar`, { label: `autoregression on ${names[id]}, recorded`, of: () => recordings[id].ar }],
     [
       `${id}Structural`,
       { label: `structural on ${names[id]}, recorded`, of: () => recordings[id].structural },
     ],
   ]),
-) as Readonly<Record<`${SeriesId}${"S6" | "Structural"}`, Out>>;
+) as Readonly<Record<`${SeriesId}${"S6" | "Ar" | "Structural"}`, Out>>;
 
-const many = (v: Setting, holds: (s6: number, structural: number) => boolean) =>
-  seriesIds.filter((id) => holds(median(ledgerOf(id, v)), recordings[id].structural)).length;
+const many = (v: Setting, holds: (s6: number, theirs: Recording) => boolean) =>
+  seriesIds.filter((id) => holds(median(ledgerOf(id, v)), recordings[id])).length;
 
 /** The year and the month of the moment, where the series has them. */
 function dated(r: Run, { series }: Setting, t: number) {
@@ -78,16 +80,20 @@ function dated(r: Run, { series }: Setting, t: number) {
 
 export const readouts = {
   s6Ratio: ratio("s6", "S6's error over the naive one's"),
+  arRatio: ratio("ar", "the autoregression's"),
   structuralRatio: ratio("structural", "the structural model's"),
-  s6Cover95: cover("s6", 1, "S6: within 95 %, one step ahead, in %", true),
-  structuralCover95: cover("structural", 1, "structural: within 95 %, in %", true),
+  s6Cover95: cover("s6", 1, "S6: within 95 %, one step ahead, in %"),
+  arCover95: cover("ar", 1, "autoregression: within 95 %, in %"),
+  structuralCover95: cover("structural", 1, "structural: within 95 %, in %"),
   s6Cover80: cover("s6", 0, "S6: within 80 %, one step ahead, in %"),
+  arCover80: cover("ar", 0, "autoregression: within 80 %, in %"),
   structuralCover80: cover("structural", 0, "structural: within 80 %, in %"),
   cover95: {
     label: "within the band shown of 95 %, in %",
     of: (r, v) => percent(r, v, v.band, 1),
   },
   s6Next: ratio("s6", "S6, one step ahead", 1),
+  arNext: ratio("ar", "autoregression, one step ahead", 1),
   structuralNext: ratio("structural", "structural, one step ahead", 1),
   trials: {
     label: "forecasts one step ahead that were judged",
@@ -127,17 +133,29 @@ export const readouts = {
     digits: 5,
     of: (r, v) => forecasterOf(r, v)?.stack.store.flat.length ?? NaN,
   },
+  arOrder: {
+    label: "order of the autoregression",
+    of: (r, v) => regressedOf(r, v)?.model.a.length ?? NaN,
+  },
   s6Error: {
     label: "S6's root mean square error",
     of: (r, v) => (r.status === "fine" ? scoreOf(r, v, "s6").modelAll : NaN),
   },
   beatsStructural: {
     label: "series of seven on which S6 does better than the structural model",
-    of: (_, v) => many(v, (s6, structural) => s6 < structural),
+    of: (_, v) => many(v, (s6, { structural }) => s6 < structural),
+  },
+  beatsAr: {
+    label: "series of seven on which S6 does better than the autoregression",
+    of: (_, v) => many(v, (s6, { ar }) => s6 < ar),
   },
   beatsNaive: {
     label: "series of seven on which S6 does better than the naive forecast",
     of: (_, v) => many(v, (s6) => s6 < 1),
+  },
+  arBeatsNaive: {
+    label: "series of seven on which the autoregression does better than the naive forecast",
+    of: (_, v) => many(v, (_s6, { ar }) => ar < 1),
   },
   ...ledger,
   year: { label: "year", digits: 4, of: (r, v, t) => dated(r, v, t).year },
@@ -146,6 +164,9 @@ export const readouts = {
   s6Mid: ahead("s6", 0, "S6's forecast"),
   s6Low: ahead("s6", -1.959963984540054, "lower end of its 95 % band"),
   s6High: ahead("s6", 1.959963984540054, "upper end of its 95 % band"),
+  arMid: ahead("ar", 0, "the autoregression's forecast"),
+  arLow: ahead("ar", -1.959963984540054, "lower end of its 95 % band"),
+  arHigh: ahead("ar", 1.959963984540054, "upper end of its 95 % band"),
   structuralMid: ahead("structural", 0, "the structural model's forecast"),
   structuralLow: ahead("structural", -1.959963984540054, "lower end of its 95 % band"),
   structuralHigh: ahead("structural", 1.959963984540054, "upper end of its 95 % band"),

@@ -7,6 +7,7 @@ import { seriesIds, type SeriesId } from "./series.ts";
 /** What one series came to, written by tools/record-series.ts: errors over the naive one's at h = 12. */
 export interface Recording {
   readonly structural: number;
+  readonly ar: number;
   /** One for each seed of SEEDS: stopped by the held-back, and after all steps. */
   readonly held: readonly number[];
   readonly end: readonly number[];

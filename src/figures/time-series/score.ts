@@ -1,12 +1,13 @@
 import { keeping } from "../../kit/keeping.ts";
 import type { Fans } from "../../models/backtest/fans.ts";
 import { judge, type Score } from "../../models/backtest/score.ts";
+import { regressedOf } from "./autoregressive.ts";
 import { s6Fans } from "./chosen.ts";
 import type { Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
 import { unscaled } from "./setting.ts";
 
-export const models = ["s6", "structural"] as const;
+export const models = ["s6", "ar", "structural"] as const;
 export type Model = (typeof models)[number];
 
 const judging = () =>
@@ -21,7 +22,7 @@ const judging = () =>
       log: boolean,
     ): Score => judge({ y, z, back: (x) => unscaled(x, { log }), first, naive, fans }, h),
   );
-const judges = { s6: judging(), structural: judging() } as const;
+const judges = { s6: judging(), ar: judging(), structural: judging() } as const;
 
 /** The rolling back-test of one model, from the first step after what was learnt. */
 export const scoreOf = (r: Run, v: Setting, model: Model): Score =>
@@ -36,8 +37,13 @@ export const scoreOf = (r: Run, v: Setting, model: Model): Score =>
   );
 
 /** The forecasts of one model from every step, where it has any yet. */
-export const fansOf = (r: Run, v: Setting, model: Model): Fans | undefined =>
-  model === "s6" ? s6Fans(r, v) : r.structural?.fans;
+export const fansOf = (r: Run, v: Setting, model: Model): Fans | undefined => from[model](r, v);
+
+const from = {
+  s6: s6Fans,
+  ar: (r, v) => regressedOf(r, v)?.fans,
+  structural: (r) => r.structural?.fans,
+} as const satisfies Record<Model, (r: Run, v: Setting) => Fans | undefined>;
 
 /** A model's error over the naive forecast's, over all horizons to h. */
 export function ratioOf(r: Run, v: Setting, model: Model): number {

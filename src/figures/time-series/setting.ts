@@ -3,7 +3,7 @@ import type { StructuralForm } from "../../models/kalman.ts";
 import type { Setting } from "./params.ts";
 
 /** How they are looked at; the models hang on the rest. */
-export type Look = "band" | "stop" | "h" | "close";
+export type Look = "band" | "stop" | "h" | "close" | "order";
 export type Modelled = Omit<Setting, Look>;
 
 /** Steps of the cycle that S6 and the naive forecast know of. */

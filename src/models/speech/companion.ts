@@ -55,7 +55,7 @@ export interface Estimates {
 }
 
 /** x ← A x, P ← A P Aᵀ + q at the corner: each row and column moves down by one, and the oldest sample leaves. */
-function predict({ p, x, P, c }: Companion, { a, q }: Autoregression): void {
+export function predict({ p, x, P, c }: Companion, { a, q }: Autoregression): void {
   let mean = 0;
   let corner = q;
   for (let j = 0; j < p; j++) {
@@ -76,7 +76,7 @@ function predict({ p, x, P, c }: Companion, { a, q }: Autoregression): void {
 }
 
 /** Takes in an innovation e of variance S: K = P Cᵀ / S, x ← x + K e, P ← P − K S Kᵀ. */
-function update({ p, x, P, c }: Companion, e: number, S: number, R: number): void {
+export function update({ p, x, P, c }: Companion, e: number, S: number, R: number): void {
   for (let j = 0; j < p; j++) {
     c[j] = P[j]! / S;
     x[j]! += c[j]! * e;
