@@ -67,4 +67,8 @@ export function openPreferences(): void {
       refused = true;
     }
   });
+  // Another tab has written, or forgotten: what it knows is what is kept.
+  addEventListener("storage", ({ key }) => {
+    if (key === KEY || key === null) preferences.setState(read(), true);
+  });
 }

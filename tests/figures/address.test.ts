@@ -109,6 +109,29 @@ for (const { figure: f } of everyFigure)
         { numRuns: 40 },
       ));
 
+    test("nor in the address of the figure alone", () =>
+      fc.assert(
+        fc.property(
+          fc.array(
+            fc.tuple(
+              fc.constantFrom(...Object.keys(f.params), ...embedKeys, "t"),
+              fc.oneof(
+                fc.constantFrom(...junk, ...Object.keys(f.readouts).map((k) => `${k},lt,1e999`)),
+                fc.string(),
+                fc.double().map(String),
+              ),
+            ),
+            { maxLength: 8 },
+          ),
+          (pairs) => {
+            const { values } = readEmbedded(f, new URLSearchParams(pairs));
+            for (const [k, p] of Object.entries(f.params))
+              expect(p.parse(p.print(values[k])), k).toEqual(values[k]);
+          },
+        ),
+        { numRuns: 40 },
+      ));
+
     test("values, playhead and hidden controls come back from the link", () => {
       for (const [name, preset] of Object.entries(f.presets)) {
         const session = openSession(f);
