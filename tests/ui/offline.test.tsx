@@ -72,10 +72,15 @@ describe("the panel", () => {
     [...on.host.querySelectorAll("button")].filter((b) => b.textContent === name)[k]!;
   const show = async () => {
     on.show(<OfflineDialog sentences={sentences} close={() => undefined} />);
-    await settle();
-    expect(text()).toContain("20.0 MB");
+    await says("20.0 MB");
+    for (let k = 0; k < 200 && !button(sentences["offline.keep"], 1); k++) await settle();
   };
   const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+  /** Waits till the panel says it. */
+  const says = async (what: string) => {
+    for (let k = 0; k < 200 && !text().includes(what); k++) await settle();
+    expect(text()).toContain(what);
+  };
 
   beforeEach(() => {
     on = page();
@@ -95,9 +100,8 @@ describe("the panel", () => {
   test("keeps models that come whole, and says what did not come", async () => {
     await show();
     click(button(sentences["offline.keep"], 1));
-    await settle();
-    expect(text()).toContain(sentences["offline.connection"]);
-    expect(text()).toContain("4.0 MB are not kept yet.");
+    await says(sentences["offline.connection"]);
+    await says("4.0 MB are not kept yet.");
     expect([...shelves.all.get("hidden-state-models")!.keys()]).toEqual([
       `http://localhost/models/a/weights.bin?${files.onRequest[0]![1]}`,
     ]);
@@ -107,12 +111,10 @@ describe("the panel", () => {
     shelves.full = true;
     await show();
     click(button(sentences["offline.keep"], 1));
-    await settle();
-    expect(text()).toContain(sentences["offline.full"]);
+    await says(sentences["offline.full"]);
     vi.stubGlobal("fetch", async () => new Response("other"));
     click(button(sentences["offline.keep"], 1));
-    await settle();
-    expect(text()).toContain(sentences["offline.changed"]);
+    await says(sentences["offline.changed"]);
   });
 
   test("where workers of every kind are forbidden it says so, and what that costs", async () => {
@@ -120,18 +122,16 @@ describe("the panel", () => {
     await show();
     await settle();
     click(button(sentences["offline.keep"]));
-    await settle();
-    expect(text()).toContain(sentences["offline.blocked"]);
-    expect(text()).toContain(sentences["offline.off.workers"]);
-    expect(text()).toContain(sentences["offline.off.keeping"]);
+    await says(sentences["offline.blocked"]);
+    await says(sentences["offline.off.workers"]);
+    await says(sentences["offline.off.keeping"]);
     for (const what of asked) expect(sentences).toHaveProperty([`offline.off.${what}`]);
   });
 
   test("what cannot be listed is said", async () => {
     vi.stubGlobal("fetch", async () => new Response("", { status: 404 }));
     on.show(<OfflineDialog sentences={sentences} close={() => undefined} />);
-    await settle();
-    expect(text()).toContain(sentences["offline.unlisted"]);
+    await says(sentences["offline.unlisted"]);
   });
 });
 
