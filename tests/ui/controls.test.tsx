@@ -1,32 +1,14 @@
 import { act } from "react";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Session } from "../../src/session/session.ts";
 import { samples, type Signal } from "../../src/kit/signal.ts";
 import library from "../../src/figures/library/figure.ts";
 import scalarState from "../../src/figures/scalar-state/figure.ts";
 import statePlane from "../../src/figures/state-plane/figure.ts";
 import whySelect from "../../src/figures/why-select/figure.ts";
-import {
-  click,
-  countedSession,
-  english,
-  figureOf,
-  page,
-  press,
-  set,
-  type,
-  world,
-} from "./world.tsx";
+import { click, countedSession, english, figureOf, press, set, type, usePage } from "./world.tsx";
 
-const here = { ...({} as { world: ReturnType<typeof world>; on: ReturnType<typeof page> }) };
-beforeEach(() => {
-  here.world = world();
-  here.on = page();
-});
-afterEach(() => {
-  here.on.close();
-  here.world.end();
-});
+const here = usePage();
 
 function shown(figure: unknown): Session {
   const { session } = countedSession(figure as never);

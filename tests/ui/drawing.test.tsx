@@ -1,19 +1,11 @@
 import { act } from "react";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import imageScan from "../../src/figures/image-scan/figure.ts";
 import { levelsOf, type Drawing } from "../../src/figures/image-scan/drawing.ts";
 import { FULL, inkOf, SIDE } from "../../src/figures/image-scan/sheet.ts";
-import { click, countedSession, figureOf, page, press, set, world } from "./world.tsx";
+import { click, countedSession, figureOf, press, set, usePage } from "./world.tsx";
 
-const here = { ...({} as { world: ReturnType<typeof world>; on: ReturnType<typeof page> }) };
-beforeEach(() => {
-  here.world = world();
-  here.on = page();
-});
-afterEach(() => {
-  here.on.close();
-  here.world.end();
-});
+const here = usePage();
 
 const control = "[data-control=digit]";
 const pad = () => here.on.find<SVGSVGElement>(`${control} .drawing-pad`);

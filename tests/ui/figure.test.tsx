@@ -12,27 +12,19 @@ import { written } from "../../src/kit/format.ts";
 import { mount } from "../../src/session/mount.ts";
 import { everyFigure } from "../figures/everyFigure.ts";
 import { turn } from "../turn.ts";
-import { countedSession, figureOf, page, set, world, type Page } from "./world.tsx";
+import { countedSession, figureOf, set, usePage } from "./world.tsx";
 
 /** What a WeakRef has named lives until the job ends, and happy-dom names everything: without a pause memory fills up. */
 const pause = () => act(() => new Promise<void>((resolve) => setImmediate(resolve)));
 
-let here: ReturnType<typeof world>;
-let on: Page;
 beforeEach(() => {
   // A warning of React's is a mistake of ours.
   vi.spyOn(console, "error").mockImplementation((...a: unknown[]) => {
     throw new Error(a.map(String).join(" "));
   });
-  here = world();
-  on = page();
 });
-afterEach(async () => {
-  on.close();
-  here.end();
-  vi.useRealTimers();
-  await pause();
-});
+afterEach(pause);
+const here = usePage();
 
 /** The figure with its draws counted. */
 function watched(f: Declared): { figure: Declared; draws: () => number } {
@@ -67,33 +59,33 @@ for (const [k, { figure: f }] of everyFigure.entries())
     test("a tick renders no React component and draws at most once a frame", () => {
       const { figure, draws } = watched(f);
       const { session } = countedSession(figure);
-      on.show(figureOf(session));
-      here.frame();
-      const [rendered, drawn] = [on.renders(), draws()];
+      here.on.show(figureOf(session));
+      here.world.frame();
+      const [rendered, drawn] = [here.on.renders(), draws()];
       // A slider or a matrix; a figure without either has something else that can be set.
       const all = Object.entries(f.params);
       const [name, p] = all.find(([, p]) => ["number", "matrix"].includes(p.kind)) ?? all[0]!;
       for (let k = 0; k < 50; k++) session.set({ [name]: p.at(k / 50) });
       expect(draws()).toBe(drawn);
-      here.frame();
+      here.world.frame();
       expect(draws()).toBe(drawn + 1);
-      here.frame();
+      here.world.frame();
       expect(draws(), "nothing changed").toBe(drawn + 1);
       for (let k = 0; k < 5; k++) {
         session.seek(k);
         session.seek(k + 0.5);
-        here.frame();
+        here.world.frame();
       }
       expect(draws()).toBe(drawn + 6);
-      expect(on.renders()).toBe(rendered);
+      expect(here.on.renders()).toBe(rendered);
     });
 
     test.runIf(slider)("moving the slider itself renders nothing either", () => {
       const { session } = countedSession(f);
-      on.show(figureOf(session));
+      here.on.show(figureOf(session));
       const [name] = slider!;
-      const range = on.find<HTMLInputElement>(`[data-control=${name}] input[type=range]`);
-      const rendered = on.renders();
+      const range = here.on.find<HTMLInputElement>(`[data-control=${name}] input[type=range]`);
+      const rendered = here.on.renders();
       const seen = new Set<unknown>();
       for (let k = 0; k <= 20; k++) {
         const [min, max] = [Number(range.min), Number(range.max)];
@@ -101,18 +93,18 @@ for (const [k, { figure: f }] of everyFigure.entries())
         seen.add(session.store.getState().values[name]);
       }
       expect(seen.size).toBeGreaterThan(5);
-      expect(on.renders()).toBe(rendered);
+      expect(here.on.renders()).toBe(rendered);
     });
 
     test("the caption, the readouts and the slider follow the store", () => {
       const { session } = countedSession(f);
-      on.show(figureOf(session));
-      const caption = () => on.find("figcaption").textContent.replaceAll("\u00a0%", " %");
+      here.on.show(figureOf(session));
+      const caption = () => here.on.find("figcaption").textContent.replaceAll("\u00a0%", " %");
       const words = wordsOf(f);
       for (const preset of Object.keys(f.presets)) {
         act(() => session.adopt(settingOf(f, preset)));
         expect(caption(), preset).not.toMatch(/[{}]|undefined|NaN/);
-        expect(on.find(".hands-on").textContent, preset).not.toMatch(/undefined|NaN/);
+        expect(here.on.find(".hands-on").textContent, preset).not.toMatch(/undefined|NaN/);
       }
       act(() => session.reset());
       // What is told is told of this moment: as the declaration has it, at either end and in between.
@@ -125,7 +117,7 @@ for (const [k, { figure: f }] of everyFigure.entries())
           const { of, digits } = f.readouts[k]!;
           return `${words(`readouts.${k}`)} ${written(of(m.result, m.values, m.t), digits)}`;
         });
-        const shown = [...on.host.querySelectorAll<HTMLElement>(".readouts li:not([hidden])")];
+        const shown = [...here.on.host.querySelectorAll<HTMLElement>(".readouts li:not([hidden])")];
         expect(shown.map((li) => li.textContent)).toEqual(foot);
       }
     });
@@ -144,26 +136,26 @@ for (const [k, { figure: f }] of everyFigure.entries())
       );
       const { figure, draws } = watched(f);
       const { session } = countedSession(figure);
-      on.show(figureOf(session));
-      here.frame();
+      here.on.show(figureOf(session));
+      here.world.frame();
       sights[0]!([{ isIntersecting: false }]);
       const drawn = draws();
       session.seek(1);
       session.reset();
-      here.frame();
+      here.world.frame();
       expect(draws()).toBe(drawn);
       sights[0]!([{ isIntersecting: true }]);
-      here.frame();
+      here.world.frame();
       expect(draws()).toBe(drawn + 1);
     });
 
     test("the controls that an address hides are not there", () => {
       const { session } = countedSession(f);
       const [name] = Object.entries(f.params).find(([, p]) => !p.more)!;
-      on.show(figureOf(session, new Set([name, "time", "presets", "tools", "more"])));
-      expect(on.host.querySelector(`[data-control=${name}]`)).toBeNull();
+      here.on.show(figureOf(session, new Set([name, "time", "presets", "tools", "more"])));
+      expect(here.on.host.querySelector(`[data-control=${name}]`)).toBeNull();
       for (const part of [".time", ".presets", ".tools", ".more"])
-        expect(on.host.querySelector(part), part).toBeNull();
+        expect(here.on.host.querySelector(part), part).toBeNull();
     });
 
     // Three rounds show what is left behind; one figure by turns shows that nothing piles up.
@@ -171,8 +163,8 @@ for (const [k, { figure: f }] of everyFigure.entries())
     test(`${rounds} times drawn and taken away leave nothing behind`, async () => {
       const { session, listening } = countedSession(f);
       vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
-      const host = on.host.appendChild(document.createElement("div"));
-      const before = here.listening();
+      const host = here.on.host.appendChild(document.createElement("div"));
+      const before = here.world.listening();
       for (let k = 0; k < rounds; k++) {
         const leave = mount(session, host, (phrase) => phrase);
         session.seek(k % 7); // leave in the middle of a frame,
@@ -182,29 +174,29 @@ for (const [k, { figure: f }] of everyFigure.entries())
       }
       expect(host.innerHTML).toBe("");
       expect(listening()).toBe(0);
-      expect(here.observers.size).toBe(0);
-      expect(here.frames.size).toBe(0);
-      expect(here.listening()).toEqual(before);
+      expect(here.world.observers.size).toBe(0);
+      expect(here.world.frames.size).toBe(0);
+      expect(here.world.listening()).toEqual(before);
       expect(vi.getTimerCount()).toBe(0);
       host.remove();
     });
 
     test("with all its controls, on the page and off again, too", () => {
       const { session, listening } = countedSession(f);
-      on.show(figureOf(session));
-      on.show(null);
-      const before = here.listening();
+      here.on.show(figureOf(session));
+      here.on.show(null);
+      const before = here.world.listening();
       for (let k = 0; k < 3; k++) {
-        on.show(figureOf(session));
+        here.on.show(figureOf(session));
         expect(listening()).toBeGreaterThan(0);
         session.seek(k % 7);
         session.play(k % 2 === 0);
-        on.show(null);
+        here.on.show(null);
       }
-      expect(on.host.innerHTML).toBe("");
+      expect(here.on.host.innerHTML).toBe("");
       expect(listening()).toBe(0);
-      expect(here.observers.size).toBe(0);
-      expect(here.frames.size).toBe(0);
-      expect(here.listening()).toEqual(before);
+      expect(here.world.observers.size).toBe(0);
+      expect(here.world.frames.size).toBe(0);
+      expect(here.world.listening()).toEqual(before);
     });
   });

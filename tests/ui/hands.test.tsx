@@ -1,23 +1,14 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { hands } from "../../src/chapters/classroom/Hands.tsx";
 import { openCounts, total } from "../../src/chapters/classroom/counts.ts";
 import { Ask } from "../../src/ui/Ask.tsx";
 import { HandsContext } from "../../src/ui/hands.ts";
-import { click, page, press, set, world, type Page } from "./world.tsx";
+import { click, press, set, usePage } from "./world.tsx";
 
-let here: ReturnType<typeof world>;
-let on: Page;
-beforeEach(() => {
-  here = world();
-  on = page();
-});
-afterEach(() => {
-  on.close();
-  here.end();
-});
+const here = usePage();
 
 const show = (name: string) =>
-  on.show(
+  here.on.show(
     <HandsContext value={hands}>
       <div className="presenter">
         <Ask
@@ -32,54 +23,54 @@ const show = (name: string) =>
       </div>
     </HandsContext>,
   );
-const typed = () => [...on.host.querySelectorAll("input")].map((i) => i.value);
+const typed = () => [...here.on.host.querySelectorAll("input")].map((i) => i.value);
 const bars = () =>
-  [...on.host.querySelectorAll<HTMLElement>(".hand-bar i")].map((i) =>
+  [...here.on.host.querySelectorAll<HTMLElement>(".hand-bar i")].map((i) =>
     parseFloat(i.style.inlineSize),
   );
 
 test("hands are counted by key, by press and by number, taken back, and marked with the answer", () => {
   show("one.0");
-  expect(on.host.querySelector(".hand")).toBeNull();
+  expect(here.on.host.querySelector(".hand")).toBeNull();
   press(document.body, "1");
-  expect(on.host.querySelector(".hand")).toBeNull();
+  expect(here.on.host.querySelector(".hand")).toBeNull();
   press(document.body, "h");
   for (const key of ["1", "2", "2", "9"]) press(document.body, key);
   expect(typed()).toEqual(["1", "2", "0"]);
   expect(bars()).toEqual([50, 100, 0]);
   press(document.body, "Backspace");
   expect(typed()).toEqual(["1", "1", "0"]);
-  click(on.find(".hand:last-child button"));
-  set(on.find<HTMLInputElement>(".hand input"), "12");
+  click(here.on.find(".hand:last-child button"));
+  set(here.on.find<HTMLInputElement>(".hand input"), "12");
   expect(typed()).toEqual(["12", "1", "1"]);
-  set(on.find<HTMLInputElement>(".hand input"), "many");
+  set(here.on.find<HTMLInputElement>(".hand input"), "many");
   expect(typed()).toEqual(["0", "1", "1"]);
   press(document.body, "Backspace");
   expect(typed()).toEqual(["12", "1", "1"]);
   // Before the answer nothing says which it is.
-  expect(on.host.querySelector("[data-right], [data-verdict]")).toBeNull();
-  click(on.find(".options > button"));
-  const rows = [...on.host.querySelectorAll<HTMLElement>(".hand")];
+  expect(here.on.host.querySelector("[data-right], [data-verdict]")).toBeNull();
+  click(here.on.find(".options > button"));
+  const rows = [...here.on.host.querySelectorAll<HTMLElement>(".hand")];
   expect(rows.map((r) => [r.dataset.right, r.textContent])).toEqual([
     ["false", "12"],
     ["true", "1 ✓"],
     ["false", "1"],
   ]);
-  expect(on.find(".ask").textContent).toContain("Hands: 14");
+  expect(here.on.find(".ask").textContent).toContain("Hands: 14");
   // Told is told: the keys mean something else again.
   press(document.body, "1");
-  expect(on.find(".ask").textContent).toContain("Hands: 14");
+  expect(here.on.find(".ask").textContent).toContain("Hands: 14");
 });
 
 test("another question has its own hands, and the first keeps its own", () => {
   show("two.0");
-  expect(on.host.querySelector(".hand")).toBeNull();
+  expect(here.on.host.querySelector(".hand")).toBeNull();
   show("one.0");
   expect(typed()).toEqual(["12", "1", "1"]);
 });
 
 test("elsewhere than in a presentation nothing is counted", () => {
-  on.show(
+  here.on.show(
     <Ask
       name="x.0"
       kind="quiz"
@@ -90,7 +81,7 @@ test("elsewhere than in a presentation nothing is counted", () => {
       onAnswer={() => 0}
     />,
   );
-  expect(on.host.querySelector(".hands-foot")).toBeNull();
+  expect(here.on.host.querySelector(".hands-foot")).toBeNull();
 });
 
 test("counts: every change is taken back one by one, and none is below nothing", () => {

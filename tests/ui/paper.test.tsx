@@ -1,21 +1,12 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import words from "../../content/en/paper.json" with { type: "json" };
 import { loadChapter } from "../../src/chapters/load.ts";
 import { Paper } from "../../src/chapters/paper/Paper.tsx";
 import { findAll } from "../../src/chapters/page.ts";
 import { openSession } from "../../src/session/session.ts";
-import { page, world, type Page } from "./world.tsx";
+import { usePage } from "./world.tsx";
 
-let here: ReturnType<typeof world>;
-let on: Page;
-beforeEach(() => {
-  here = world();
-  on = page();
-});
-afterEach(() => {
-  on.close();
-  here.end();
-});
+const here = usePage();
 
 test("a worksheet has every step with its picture, its questions with room, and the answers after all of them", async () => {
   const data = (await loadChapter("en", "hidden-state"))!;
@@ -33,8 +24,8 @@ test("a worksheet has every step with its picture, its questions with room, and 
       address="https://example.org/"
     />
   );
-  on.show(sheet);
-  const all = (selector: string) => [...on.host.querySelectorAll<HTMLElement>(selector)];
+  here.on.show(sheet);
+  const all = (selector: string) => [...here.on.host.querySelectorAll<HTMLElement>(selector)];
   expect(all(".paper-step h2").map((h) => h.textContent)).toEqual(steps.map((s) => s.title));
   expect(all(".paper-step .picture svg")).toHaveLength(steps.filter((s) => s.figure).length);
   // The reader's own picture where they are; a step's own elsewhere.
@@ -44,7 +35,7 @@ test("a worksheet has every step with its picture, its questions with room, and 
   expect(all(".paper-ask")).toHaveLength(questions.length);
   expect(all(".paper-answer")).toHaveLength(questions.length);
   expect(all(".paper-room")).toHaveLength(questions.length);
-  expect(on.host.lastElementChild?.className).toBe("paper-answers");
+  expect(here.on.host.lastElementChild?.className).toBe("paper-answers");
   // Every right answer, by its letter, on the last sheet only.
   const letters = all(".paper-answer b").map((b) => b.textContent);
   const right = new Set(questions.map((q) => "@ABCDEF"[Number(q[1].answer)]));

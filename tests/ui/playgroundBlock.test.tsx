@@ -1,31 +1,22 @@
 import { act } from "react";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import playground from "../../src/figures/playground/figure.ts";
-import { click, countedSession, figureOf, page, press, type, world } from "./world.tsx";
+import { click, countedSession, figureOf, press, type, usePage } from "./world.tsx";
 
-let here: ReturnType<typeof world>;
-let on: ReturnType<typeof page>;
-beforeEach(() => {
-  here = world();
-  on = page();
-});
-afterEach(() => {
-  on.close();
-  here.end();
-});
+const here = usePage();
 
 function shown() {
   const { session } = countedSession(playground as never);
   act(() => session.set({ family: "own" }));
-  on.show(figureOf(session));
+  here.on.show(figureOf(session));
   const own = () => session.store.getState().values["own"] as number[][];
-  const entries = () => [...on.host.querySelectorAll<HTMLInputElement>(".system-block input")];
+  const entries = () => [...here.on.host.querySelectorAll<HTMLInputElement>(".system-block input")];
   const numbers = () => entries().map((e) => +e.value.replace("−", "-"));
   const button = (word: string) =>
-    [...on.host.querySelectorAll<HTMLButtonElement>(".system-block button")].find((b) =>
+    [...here.on.host.querySelectorAll<HTMLButtonElement>(".system-block button")].find((b) =>
       b.textContent.includes(word),
     )!;
-  const problem = () => on.host.querySelector(".system-block .problem")?.textContent ?? "";
+  const problem = () => here.on.host.querySelector(".system-block .problem")?.textContent ?? "";
   return { own, entries, numbers, button, problem };
 }
 
@@ -80,9 +71,9 @@ test("a copied block is laid into the entries, one that does not fit is refused 
 
 test("a run that is kept stands with its numbers beside the present ones", () => {
   const { session } = countedSession(playground as never);
-  on.show(figureOf(session));
+  here.on.show(figureOf(session));
   const radius = () =>
-    [...on.host.querySelectorAll(".readouts li")].find((li) => li.textContent.includes("radius"))!
+    [...here.on.host.querySelectorAll(".readouts li")].find((li) => li.textContent.includes("radius"))!
       .textContent;
   expect(radius()).toBe("spectral radius 0.9802");
   act(() => session.pin(true));

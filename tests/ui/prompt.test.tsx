@@ -1,21 +1,13 @@
 import { act } from "react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import mambaLive from "../../src/figures/mamba-live/figure.ts";
 import { examples } from "../../src/figures/mamba-live/examples.ts";
 import type { Setting } from "../../src/figures/mamba-live/params.ts";
 import { phrases } from "../../src/figures/mamba-live/phrases.ts";
 import { recordedFor } from "../../src/figures/mamba-live/recorded.ts";
-import { click, countedSession, figureOf, page, world } from "./world.tsx";
+import { click, countedSession, figureOf, usePage } from "./world.tsx";
 
-const here = { ...({} as { world: ReturnType<typeof world>; on: ReturnType<typeof page> }) };
-beforeEach(() => {
-  here.world = world();
-  here.on = page();
-});
-afterEach(() => {
-  here.on.close();
-  here.world.end();
-});
+const here = usePage();
 
 const control = "[data-control=text]";
 const field = () => here.on.find<HTMLTextAreaElement>(`${control} textarea`);

@@ -1,5 +1,5 @@
 import { act } from "react";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { wordsOf } from "../../src/kit/derive.ts";
 import { openSession } from "../../src/session/session.ts";
 import scalarState from "../../src/figures/scalar-state/figure.ts";
@@ -7,16 +7,7 @@ import { gif, momentsOf, secondsOf } from "../../src/ui/share/film.ts";
 import { covers } from "../../src/ui/share/fonts.ts";
 import { fileName, settingName } from "../../src/ui/share/names.ts";
 import { csvOf } from "../../src/ui/share/csv.ts";
-import {
-  click,
-  countedSession,
-  english,
-  figureOf,
-  page,
-  press,
-  world,
-  type Page,
-} from "./world.tsx";
+import { click, countedSession, english, figureOf, press, usePage } from "./world.tsx";
 
 const opened = () => openSession(scalarState as never);
 
@@ -133,20 +124,11 @@ test("a font is taken along where it has one of the signs", () => {
 });
 
 describe("the dialog", () => {
-  let here: ReturnType<typeof world>;
-  let on: Page;
-  beforeEach(() => {
-    here = world();
-    on = page();
-  });
-  afterEach(() => {
-    on.close();
-    here.end();
-  });
+  const here = usePage();
   const open = async () => {
     const { session } = countedSession(scalarState as never);
-    on.show(figureOf(session));
-    const button = [...on.host.querySelectorAll<HTMLElement>(".tools button")].find(
+    here.on.show(figureOf(session));
+    const button = [...here.on.host.querySelectorAll<HTMLElement>(".tools button")].find(
       (b) => b.textContent === english.share,
     )!;
     await act(async () => {

@@ -1,8 +1,8 @@
 import { act } from "react";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Figure as Declared } from "../../src/kit/figure.ts";
 import { number } from "../../src/kit/params/number.ts";
-import { click, countedSession, english, figureOf, page, world, type Page } from "./world.tsx";
+import { click, countedSession, english, figureOf, usePage } from "./world.tsx";
 
 /** A figure of two sounds, ten steps a second, that last 2 s; one is there only from level 2 on. */
 const figure = {
@@ -92,27 +92,20 @@ function speaker() {
   return { sources, clock, forget: () => (gains = []) };
 }
 
-let here: ReturnType<typeof world>;
-let on: Page;
+const here = usePage();
 let heard: ReturnType<typeof speaker>;
 beforeEach(() => {
   vi.resetModules(); // the loudspeaker is opened once
-  here = world();
-  on = page();
   heard = speaker();
-});
-afterEach(() => {
-  on.close();
-  here.end();
-  vi.unstubAllGlobals();
 });
 
 const open = () => {
   const { session } = countedSession(figure);
-  on.show(figureOf(session));
+  here.on.show(figureOf(session));
   return session;
 };
-const button = (k: number) => on.host.querySelectorAll<HTMLButtonElement>(".sounds button")[k]!;
+const button = (k: number) =>
+  here.on.host.querySelectorAll<HTMLButtonElement>(".sounds button")[k]!;
 const pressed = () => [0, 1].map((k) => button(k).getAttribute("aria-pressed"));
 const press = async (k: number) => {
   click(button(k));
@@ -123,7 +116,7 @@ const playing = () => heard.sources.filter((s) => Number.isNaN(s.ends));
 describe("the sounds of a figure", () => {
   test("nothing is heard before a click; then one sound, repeated, as loud as is safe", async () => {
     open();
-    expect(on.find(".sounds").getAttribute("aria-label")).toBe(english.sounds);
+    expect(here.on.find(".sounds").getAttribute("aria-label")).toBe(english.sounds);
     expect(heard.sources).toEqual([]);
     await press(0);
     expect(playing()).toMatchObject([{ loop: true, from: 0 }]);
@@ -152,13 +145,13 @@ describe("the sounds of a figure", () => {
     await press(0);
     expect(playing()[0]!.from).toBeCloseTo(0.5);
     heard.clock.now = 0.32;
-    here.frame();
+    here.world.frame();
     expect(session.store.getState().t).toBeCloseTo(8.2);
     act(() => session.seek(15));
     await act(() => vi.dynamicImportSettled());
     expect(playing().map((s) => s.from)).toEqual([1.5]);
     heard.clock.now += 1;
-    here.frame();
+    here.world.frame();
     expect(session.store.getState().t).toBeCloseTo(5); // round the end
     expect(playing().length).toBe(1);
     act(() => session.play(true));
@@ -188,16 +181,16 @@ describe("the sounds of a figure", () => {
   test("leaving the page ends it, and nothing stays behind", async () => {
     open();
     await press(0);
-    on.show(null);
+    here.on.show(null);
     expect(playing()).toEqual([]);
-    expect(here.frames.size).toBe(0);
+    expect(here.world.frames.size).toBe(0);
   });
 
   test("a browser without sound says so", async () => {
     vi.stubGlobal("AudioContext", undefined);
     open();
     await press(0);
-    expect(on.find(".sounds [role=status]").textContent).toBe(english["sounds.failed"]);
+    expect(here.on.find(".sounds [role=status]").textContent).toBe(english["sounds.failed"]);
     expect(pressed()).toEqual(["false", "false"]);
   });
 });

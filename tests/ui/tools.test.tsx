@@ -1,22 +1,14 @@
 import { act } from "react";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import scalarState from "../../src/figures/scalar-state/figure.ts";
 import { useKeys } from "../../src/chapters/keys.ts";
 import type { Place } from "../../src/chapters/place.ts";
 import type { Lesson } from "../../src/chapters/useLesson.ts";
 import type { Session } from "../../src/session/session.ts";
 import { Ask } from "../../src/ui/Ask.tsx";
-import { click, countedSession, english, figureOf, page, press, world } from "./world.tsx";
+import { click, countedSession, english, figureOf, press, usePage } from "./world.tsx";
 
-const here = {} as { world: ReturnType<typeof world>; on: ReturnType<typeof page> };
-beforeEach(() => {
-  here.world = world();
-  here.on = page();
-});
-afterEach(() => {
-  here.on.close();
-  here.world.end();
-});
+const here = usePage();
 
 function shown(): Session {
   const { session } = countedSession(scalarState as never);

@@ -1,5 +1,5 @@
 import { act } from "react";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import scalarState from "../../src/figures/scalar-state/figure.ts";
 import { describe as describeIn, speak, wordsOf } from "../../src/kit/derive.ts";
 import type { Figure } from "../../src/kit/figure.ts";
@@ -7,26 +7,19 @@ import { openSession, type Session } from "../../src/session/session.ts";
 import { Ask } from "../../src/ui/Ask.tsx";
 import { LiveContext } from "../../src/ui/live.ts";
 import { Value } from "../../src/ui/Readouts.tsx";
-import { click, english, figureOf, page, world, type Page } from "./world.tsx";
+import { click, english, figureOf, usePage } from "./world.tsx";
 
 const figure = scalarState as unknown as Figure;
-let here: ReturnType<typeof world>;
-let on: Page;
+const here = usePage();
 let session: Session;
 beforeEach(() => {
-  here = world();
-  on = page();
   session = openSession(figure);
-});
-afterEach(() => {
-  on.close();
-  here.end();
 });
 
 test("a withheld number is a question mark in the foot, and its sentence is not said", () => {
-  on.show(figureOf(session));
-  const foot = () => on.find(".readouts").textContent;
-  const caption = () => on.find("figcaption").textContent;
+  here.on.show(figureOf(session));
+  const foot = () => here.on.find(".readouts").textContent;
+  const caption = () => here.on.find("figcaption").textContent;
   const [numbers, whole] = [foot(), caption()];
   expect(numbers).toContain("4.6");
   act(() => session.withhold(new Set(["halfLife"])));
@@ -43,18 +36,18 @@ test("a withheld number is a question mark in the foot, and its sentence is not 
 test("a text keeps back what its own question asks, whatever the figure shows", () => {
   const words = wordsOf(figure);
   const quoted = (withheld: ReadonlySet<string>) =>
-    on.show(
+    here.on.show(
       <LiveContext value={{ session, words, here: true, withheld }}>
         <Value of="rest" />
       </LiveContext>,
     );
   quoted(new Set(["rest"]));
-  expect(on.host.textContent).toBe("?");
+  expect(here.on.host.textContent).toBe("?");
   act(() => session.set({ a: 0.5 }));
-  expect(on.host.textContent).toBe("?");
+  expect(here.on.host.textContent).toBe("?");
   quoted(new Set());
   act(() => session.withhold(new Set(["rest"])));
-  expect(on.host.textContent).toBe("1");
+  expect(here.on.host.textContent).toBe("1");
 });
 
 test("sentences end with a full stop of either language, and not at a decimal point", () => {
@@ -83,15 +76,15 @@ test("whoever will not guess is told, and nothing is called wrong", () => {
       onAnswer={(chosen) => answers.push(chosen)}
     />
   );
-  on.show(ask);
-  expect(on.find(".why").textContent).toBe("");
-  click(on.find("button.quiet"));
+  here.on.show(ask);
+  expect(here.on.find(".why").textContent).toBe("");
+  click(here.on.find("button.quiet"));
   expect(answers).toEqual([0]);
-  expect(on.find(".why").textContent).toBe("because");
-  expect(on.find("[data-verdict=right]").textContent).toBe("b");
+  expect(here.on.find(".why").textContent).toBe("because");
+  expect(here.on.find("[data-verdict=right]").textContent).toBe("b");
   // For the next class it is put anew.
-  click(on.find("button.quiet"));
+  click(here.on.find("button.quiet"));
   expect(answers).toEqual([0, undefined]);
-  expect(on.find(".why").textContent).toBe("");
-  expect(on.host.querySelector("[data-verdict]")).toBeNull();
+  expect(here.on.find(".why").textContent).toBe("");
+  expect(here.on.host.querySelector("[data-verdict]")).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { act, Profiler, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
-import { vi } from "vitest";
+import { afterEach, beforeEach, vi } from "vitest";
 import sentences from "../../content/en/ui.json" with { type: "json" };
 import imports from "../../content/en/import.json" with { type: "json" };
 import share from "../../content/en/share.json" with { type: "json" };
@@ -133,6 +133,20 @@ export function page(): Page {
       host.remove();
     },
   };
+}
+
+/** A world and a page of its own for each test of the file, or of the `describe` that calls it. */
+export function usePage(): { readonly world: ReturnType<typeof world>; readonly on: Page } {
+  const here = {} as { world: ReturnType<typeof world>; on: Page };
+  beforeEach(() => {
+    here.world = world();
+    here.on = page();
+  });
+  afterEach(() => {
+    here.on.close();
+    here.world.end();
+  });
+  return here;
 }
 
 export const none: ReadonlySet<string> = new Set();
