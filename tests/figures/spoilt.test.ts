@@ -1,13 +1,12 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { chaptersIn, hasPage, tagsIn } from "../../src/chapters/compile/folders.ts";
-import { compilePage } from "../../src/chapters/compile/markdown.ts";
 import { tagOf } from "../../src/chapters/directives.ts";
 import { findAll, type Node, type WrittenStep } from "../../src/chapters/page.ts";
 import { withheldBy } from "../../src/chapters/withheld.ts";
 import { describe as describeIn, footOf, wordsOf, type Overlay } from "../../src/kit/derive.ts";
 import type { Figure } from "../../src/kit/figure.ts";
 import { format } from "../../src/kit/format.ts";
+import { compiled } from "../compiled.ts";
 import { everyFigure } from "./everyFigure.ts";
 import { shown, stageOf, type AnyMoment } from "./portrait.ts";
 import { settled } from "./runs.ts";
@@ -46,8 +45,34 @@ const says = (n: string, answer: string): boolean =>
 const isAxisNumber = (n: globalThis.Element) =>
   n.getAttribute("class") === "tick" && /^[−\d.,·⁰¹²³⁴-⁹⁻\s%s]+$/.test(n.textContent);
 
+const pictures = new Map<string, Promise<readonly string[]>>();
+/** The words in a figure's pictures, at both widths: the same in every language, so each moment is drawn once. */
+function drawnAt(f: Figure, preset: string | undefined, m: AnyMoment): Promise<readonly string[]> {
+  const key = `${f.id} ${preset} ${m.withheld && [...m.withheld].toSorted().join()}`;
+  const draw = async () => {
+    const drawn: string[] = [];
+    for (const compact of [true, false]) {
+      const { host, view, leave } = stageOf(f, compact);
+      view.draw(m);
+      const texts = shown(host).filter((n) => n.nodeName === "text" && !isAxisNumber(n));
+      drawn.push(...texts.map((n) => n.textContent));
+      await leave();
+    }
+    return drawn;
+  };
+  const known = pictures.get(key) ?? draw();
+  pictures.set(key, known);
+  return known;
+}
+
 /** All that is to be read at a moment, apart from the text's own words: the figure's sentence, numbers, quoted ones, picture. */
-async function readAt(f: Figure, m: AnyMoment, tag: string, step: WrittenStep) {
+async function readAt(
+  f: Figure,
+  preset: string | undefined,
+  m: AnyMoment,
+  tag: string,
+  step: WrittenStep,
+) {
   const print = (name: string) => {
     const { of, digits } = f.readouts[name]!;
     return m.withheld?.has(name) ? "?" : format(of(m.result, m.values, m.t), digits);
@@ -56,15 +81,7 @@ async function readAt(f: Figure, m: AnyMoment, tag: string, step: WrittenStep) {
   const words = wordsOf(f, overlays[`../../content/${tag}/figures/${f.id}.json`]);
   const caption = describeIn(f, words, m);
   const read = [...footOf(f, m.values), ...quoted].map((k) => `${k} ${print(k)}`);
-  const drawn: string[] = [];
-  for (const compact of [true, false]) {
-    const { host, view, leave } = stageOf(f, compact);
-    view.draw(m);
-    const texts = shown(host).filter((n) => n.nodeName === "text" && !isAxisNumber(n));
-    drawn.push(...texts.map((n) => n.textContent));
-    await leave();
-  }
-  return { said: [caption, ...read], drawn };
+  return { said: [caption, ...read], drawn: await drawnAt(f, preset, m) };
 }
 
 interface Question {
@@ -81,7 +98,7 @@ const questions = tagsIn("content").flatMap((tag) =>
   chaptersIn("content").flatMap((folder): Question[] => {
     if (!hasPage("content", tag, folder)) return [];
     const file = `content/${tag}/${folder}/index.md`;
-    return compilePage(readFileSync(file, "utf8"), file).steps.flatMap((step) => {
+    return compiled(file).steps.flatMap((step) => {
       const f = everyFigure.find(({ figure }) => figure.id === step.figure)?.figure;
       const asks = f ? findAll(step.body, tagOf("predict")) : [];
       return asks.map((ask) => ({ name: `${file}#${step.id}`, f: f!, step, ask, tag, folder }));
@@ -111,7 +128,7 @@ async function walk({ f, step, ask, tag, folder }: Question) {
   const answers = [...right, ...(asked ?? [])].filter((n) => !told.includes(n));
 
   const withheld = withheldBy(step.body, step.id, {});
-  const open = await readAt(f, { ...before, withheld }, tag, step);
+  const open = await readAt(f, step.preset, { ...before, withheld }, tag, step);
   const spoils = (line: string, least: number) =>
     numbersIn(line).some((n) => significant(n) >= least && answers.some((a) => says(n, a)));
   // One digit in a picture is an index, or a mark of a scale.
@@ -122,7 +139,7 @@ async function walk({ f, step, ask, tag, folder }: Question) {
   if (!(`${folder}#${step.id}` in harmless))
     expect(spoilt, `the answer, ${answers.join(" or ")}, is to be read: hides="…"`).toEqual([]);
   if (!asked) return;
-  const { said, drawn } = await readAt(f, after, tag, step);
+  const { said, drawn } = await readAt(f, then, after, tag, step);
   const seen = [...said, ...drawn].flatMap(numbersIn);
   expect(
     asked.some((a) => seen.some((n) => says(n, a))),

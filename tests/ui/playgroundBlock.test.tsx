@@ -73,8 +73,9 @@ test("a run that is kept stands with its numbers beside the present ones", () =>
   const { session } = countedSession(playground as never);
   here.on.show(figureOf(session));
   const radius = () =>
-    [...here.on.host.querySelectorAll(".readouts li")].find((li) => li.textContent.includes("radius"))!
-      .textContent;
+    [...here.on.host.querySelectorAll(".readouts li")].find((li) =>
+      li.textContent.includes("radius"),
+    )!.textContent;
   expect(radius()).toBe("spectral radius 0.9802");
   act(() => session.pin(true));
   act(() => session.set({ zeta: 0.5 }));
