@@ -18,7 +18,7 @@ const v = settingOf(figure);
 let r: Run = { ...run(v), model };
 const { signal } = new AbortController();
 for (const task of [readText, writeOn])
-  for (const { product } of task(v, signal, r)) r = { ...r, ...product };
+  for await (const { product } of task(v, signal, r)) r = { ...r, ...product };
 const L = lengthOf(r, v);
 
 const base64 = (x: ArrayBufferView) =>

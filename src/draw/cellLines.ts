@@ -1,16 +1,23 @@
-/** Lines of a text in cells of one width, at most so many in a line: a new line begins behind the last of some ↵, behind a 。, and at the first letter of a word that would not fit. */
+const oneCell = () => 1;
+
+/**
+ * Lines of a text, `most` cells long at most; each character takes one, or as many as `size` says: a new line begins behind the last of some ↵, behind a 。, and at the first letter of a word that would not fit.
+ */
 export function cellLines<C extends { readonly character: string }>(
   cells: readonly C[],
   most: number,
+  size: (character: string) => number = oneCell,
 ): C[][] {
   const lines: C[][] = [[]];
+  const long = (line: readonly C[]) =>
+    size === oneCell ? line.length : line.reduce((sum, { character }) => sum + size(character), 0);
   for (const [k, cell] of cells.entries()) {
     let line = lines.at(-1)!;
     const before = cells[k - 1]?.character;
     const breaks = (before === "\n" || before === "。") && cell.character !== "\n";
     // a gap and a stop may hang at the end of a line, and do not begin one
-    const room = /[ ，。]/.test(cell.character) ? most : most - 1;
-    if (line.length > 0 && (breaks || line.length >= room)) {
+    const room = /^[ ，。]$/.test(cell.character) ? most : most - 1;
+    if (line.length > 0 && (breaks || long(line) + size(cell.character) > room)) {
       const word = breaks ? [] : wordAtEnd(line, cell);
       line.splice(line.length - word.length);
       lines.push((line = word));

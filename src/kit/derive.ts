@@ -86,7 +86,8 @@ type Told = Pick<Moment<Values<Params>, unknown>, "result" | "values" | "t" | "w
  */
 export function speak(f: Figure, words: Words, m: Told, phrase: string): string {
   const { result, values, t } = m;
-  const filled = open(f, words(`phrases.${phrase}`), m.withheld).replace(
+  const say = f.wording?.(values, words) ?? words;
+  const filled = open(f, say(`phrases.${phrase}`), m.withheld).replace(
     /\{(\w+)\}/g,
     (_, name: string) => {
       if (name === "t") return String(Math.floor(t));

@@ -89,6 +89,8 @@ export interface Figure<P extends Params = Params, R = unknown, S extends string
   readonly params: P;
   /** Which parameters change nothing just now, whatever their value: their controls are put away. */
   idle?(values: Values<P>): { readonly [K in keyof P]?: boolean };
+  /** Where the slider of a number ends at these values, if before its `max`; what is set above it counts as that. */
+  ends?(values: Values<P>): { readonly [K in keyof P]?: number };
   readonly presets: Readonly<Record<string, Preset<Values<P>>>>;
   /** Pure: equal values give an equal result, on the page, in a worker and in a test. */
   compute(values: Values<P>): R;
@@ -109,12 +111,14 @@ export interface Figure<P extends Params = Params, R = unknown, S extends string
   readonly phrases: Readonly<Record<S, string>>;
   /** Picks the sentence that a screen reader, the caption and the teacher panel speak. */
   describe(result: R, values: Values<P>, t: number): NoInfer<S>;
+  /** The words of its sentences at these values, where one depends on them (a unit). */
+  wording?(values: Values<P>, words: (path: string) => string): (path: string) => string;
   readonly laws: Readonly<Record<string, Law<Values<P>, R>>>;
   /** Present values of symbols: what "show with numbers" fills in and the equations' badges check. */
   symbols(result: R, values: Values<P>, t: number): Partial<Record<SymbolId, SymbolValue>>;
   readonly equations: readonly string[];
-  /** The same computation in NumPy, with the present values filled in; the last number it prints is the answer. */
-  numpy(values: Values<P>, result: R): string;
+  /** The same computation in NumPy, with the present values filled in; the last number it prints is the answer. A long one is fetched. */
+  numpy(values: Values<P>, result: R): string | Promise<string>;
   /** The figure's one number at the end of its timeline: a readout by its name, or what nobody needs to read but NumPy. */
   readonly answer: string | Pick<Readout<Values<P>, R>, "of">;
   /** What runs elsewhere than in TypeScript, as it ran or would. */

@@ -32,8 +32,8 @@ export interface Task<V, R> {
    * wants it any more: for fetch, and for workers of its own.
    */
   run(values: V, stop: AbortSignal, had: Partial<R>): Slices<R>;
-  /** Opens the worker that serves `run`; left out where the task must stay on the page. */
-  worker?(): Worker;
+  /** Opens the worker that serves `run` at these values; left out where the task must stay on the page. */
+  worker?(values: V): Worker;
 }
 
 /** A figure's tasks by their names. */

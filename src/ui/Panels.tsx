@@ -63,9 +63,9 @@ export function Panels({ readSource, linkOf }: { readSource: ReadSource; linkOf:
     el.textContent = say(ghost ? "unpin" : "pin");
   });
 
-  const numpy = () => {
+  const numpy = async () => {
     const { values, result } = session.store.getState();
-    return [{ title: say("code.numpy"), code: session.figure.numpy(values, result) }];
+    return [{ title: say("code.numpy"), code: await session.figure.numpy(values, result) }];
   };
   const source = () =>
     Promise.all(
@@ -78,7 +78,7 @@ export function Panels({ readSource, linkOf }: { readSource: ReadSource; linkOf:
   const toggle = async (which: "numpy" | "source") => {
     if (open === which) return setOpen(undefined);
     try {
-      setShown(which === "numpy" ? numpy() : await source());
+      setShown(await (which === "numpy" ? numpy() : source()));
       setOpen(which);
     } catch {
       setNote(say("failed"));

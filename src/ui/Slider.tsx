@@ -12,23 +12,33 @@ export function Slider({ name, param }: { name: string; param: NumberParam & { l
   const id = useId();
   const [problem, setProblem] = useState("");
   const text = useRef<HTMLInputElement>(null);
-  const at = () => session.store.getState().values[name] as number;
+  const end = (values: object) => session.figure.ends?.(values as never)[name] ?? param.max;
+  const at = () => {
+    const { values } = session.store.getState();
+    return Math.min(values[name] as number, end(values));
+  };
   const position = (x: number) => (param.log ? param.where(x) : x);
+  const share = (x: number, most: number) =>
+    param.log ? param.where(x) : (Math.min(x, most) - param.min) / (most - param.min);
   const range = useBound<HTMLInputElement>(session, (el, { values }) => {
-    const x = values[name] as number;
+    const most = end(values);
+    const x = Math.min(values[name] as number, most);
+    if (!param.log && el.max !== String(most)) el.max = String(most);
     el.value = String(position(x));
-    el.style.setProperty("--p", `${param.where(x) * 100}%`);
+    el.style.setProperty("--p", `${share(x, most) * 100}%`);
     el.setAttribute("aria-valuetext", format(x, 4));
     if (text.current && document.activeElement !== text.current) text.current.value = format(x, 4);
   });
   useEffect(() => setProblem(""), [session, param]);
 
   const type = (typed: string) => {
-    const value = param.parse(typed);
-    const bounds = { min: format(param.min), max: format(param.max) };
-    if (value === undefined) return setProblem(say("number.invalid", bounds));
+    const read = param.parse(typed);
+    const most = end(session.store.getState().values);
+    const bounds = { min: format(param.min), max: format(most, 4) };
+    if (read === undefined) return setProblem(say("number.invalid", bounds));
+    const value = Math.min(read, most);
     const wanted = Number(typed.replace("−", "-").replace(",", "."));
-    setProblem(wanted < param.min || wanted > param.max ? say("number.clamped", bounds) : "");
+    setProblem(wanted < param.min || wanted > most ? say("number.clamped", bounds) : "");
     session.set({ [name]: value });
     if (text.current) text.current.value = format(value, 4);
   };
@@ -54,10 +64,14 @@ export function Slider({ name, param }: { name: string; param: NumberParam & { l
         id={id}
         type="range"
         min={param.log ? 0 : param.min}
-        max={param.log ? 1 : param.max}
+        max={param.log ? 1 : end(session.store.getState().values)}
         step={param.log ? 0.002 : param.step}
         defaultValue={position(at())}
-        style={{ "--p": `${param.where(at()) * 100}%` } as React.CSSProperties}
+        style={
+          {
+            "--p": `${share(at(), end(session.store.getState().values)) * 100}%`,
+          } as React.CSSProperties
+        }
         aria-valuetext={format(at(), 4)}
         onInput={(e) => {
           setProblem("");
@@ -69,7 +83,8 @@ export function Slider({ name, param }: { name: string; param: NumberParam & { l
           if (by === undefined) return;
           e.preventDefault();
           e.stopPropagation();
-          session.set({ [name]: param.nudge(at(), by) });
+          const most = end(session.store.getState().values);
+          session.set({ [name]: Math.min(most, param.nudge(at(), by)) });
         }}
       />
       {problem && (

@@ -128,8 +128,8 @@ describe("the tank has its own words", () => {
     for (const words of told("kalman")) expect(words).not.toMatch(/tank|°C|kW|in min/);
   });
 
-  test("in NumPy nothing that is not used", () => {
-    const script = figure.numpy(setting("heater"), run(setting("heater")));
+  test("in NumPy nothing that is not used", async () => {
+    const script = await figure.numpy(setting("heater"), run(setting("heater")));
     expect(script).not.toMatch(/poke|noise|False|\bC\b|parts|math/);
     expect(script.split("\n").length).toBeLessThan(30);
   });

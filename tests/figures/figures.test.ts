@@ -208,7 +208,9 @@ for (const { figure: f, folder } of everyFigure) {
           const half = await runTask(f, name, values, { products: 2 });
           const whole = await runTask(f, name, values);
           expect(half).not.toEqual(whole);
-          expect(await runTask(f, name, values, { had: half })).toEqual(whole);
+          const gone = await runTask(f, name, values, { had: half });
+          // toEqual takes seconds for what a model keeps
+          if (!isDeepStrictEqual(gone, whole)) expect(gone).toEqual(whole);
         },
         60_000,
       );

@@ -165,7 +165,7 @@ test.skipIf(!python)("the NumPy script fits in: likelihood, forecast and band", 
   for (const name of ["drivers", "poundTrend", "nile"]) {
     const v = settingOf(figure, name);
     const r = await worked(v);
-    const { stdout, stderr } = spawnSync(python!, ["-W", "error", "-c", figure.numpy(v, r)], {
+    const { stdout, stderr } = spawnSync(python!, ["-W", "error", "-c", await figure.numpy(v, r)], {
       encoding: "utf8",
     });
     expect(stderr).toBe("");

@@ -135,6 +135,8 @@ test("half-lives, medians, halves", () => {
 test("the examples' texts hold nothing that their models do not know", () => {
   for (const preset of Object.keys(figure.presets)) {
     const v = settingOf(figure, preset);
-    expect(tokensOf(v.text, v.model, card(v.model).characters).skipped, preset).toBe(0);
+    expect(tokensOf(v.text, v.model, card(v.model as ModelName).characters).skipped, preset).toBe(
+      0,
+    );
   }
 });

@@ -2,7 +2,7 @@ import { momentOf, settingOf } from "../../src/kit/derive.ts";
 import { drive, type Message } from "../../src/kit/drive.ts";
 import { Refusal } from "../../src/kit/task.ts";
 import type { Figure } from "../../src/kit/figure.ts";
-import type { Params, Values } from "../../src/kit/param.ts";
+import type { Param, Params, Values } from "../../src/kit/param.ts";
 import type { AnyMoment } from "./portrait.ts";
 
 type Product = object;
@@ -17,6 +17,15 @@ const SMALL: Readonly<Record<string, object>> = {
 /** The setting at which a figure's tasks are tried. */
 export const trialOf = (f: Figure): Values<Params> => ({ ...settingOf(f), ...SMALL[f.id] });
 
+const own: unknown[] = [];
+/** A value as a key: what no address carries by who it is. */
+function printed(param: Param<unknown>, value: unknown): string {
+  const text = param.print(value);
+  if (!param.stays?.(text)) return text;
+  if (!own.includes(value)) own.push(value);
+  return `${text} ${own.indexOf(value)}`;
+}
+
 /** What a task builds on is run once for equal values of what that needs. */
 const wholes = new Map<string, Promise<Product>>();
 export function whole(f: Figure, name: string, values: Values<Params>): Promise<Product> {
@@ -24,7 +33,7 @@ export function whole(f: Figure, name: string, values: Values<Params>): Promise<
   for (let at: string | undefined = name; at !== undefined; at = f.tasks![at]!.after)
     chain.push(at);
   const needs = chain.flatMap((n) => f.tasks![n]!.needs);
-  const key = JSON.stringify([f.id, name, needs.map((k) => f.params[k]!.print(values[k]))]);
+  const key = JSON.stringify([f.id, name, needs.map((k) => printed(f.params[k]!, values[k]))]);
   const known = wholes.get(key) ?? runTask(f, name, values);
   wholes.set(key, known);
   return known;

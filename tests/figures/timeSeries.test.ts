@@ -168,7 +168,7 @@ describe("what is said", () => {
 test("the NumPy script computes what S6 says with its weights", async () => {
   const v = { ...settingOf(figure, "air"), stop: "end" } as const;
   const r = { ...run(v), kept: await fetchKept("air") };
-  const { stdout, status, stderr } = spawnSync("python3", ["-c", figure.numpy(v, r)], {
+  const { stdout, status, stderr } = spawnSync("python3", ["-c", await figure.numpy(v, r)], {
     encoding: "utf8",
   });
   expect(status, stderr).toBe(0);
@@ -195,11 +195,11 @@ test("the autoregression sees nothing of what comes after the first forecast's s
   expect(upTo(two.fans, r.first + 1)).not.toEqual(upTo(one.fans, r.first + 1));
 });
 
-test("with gaps, the NumPy script's autoregression is the figure's", () => {
+test("with gaps, the NumPy script's autoregression is the figure's", async () => {
   const y = series.nile.data.map((x, t) => (t % 17 === 4 || t === 22 || t === 80 ? NaN : x));
   const v = { ...settingFor("nile"), series: own(y), order: 5 };
   const r = run(v);
-  const { stdout, status, stderr } = spawnSync("python3", ["-c", figure.numpy(v, r)], {
+  const { stdout, status, stderr } = spawnSync("python3", ["-c", await figure.numpy(v, r)], {
     encoding: "utf8",
   });
   expect(status, stderr).toBe(0);

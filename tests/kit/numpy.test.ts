@@ -72,7 +72,7 @@ describe.skipIf(!python && !process.env.CI)("the NumPy that a reader copies", ()
         settings.push(known ? first : at(all));
       }
       // Presets that differ in the playhead only have one script.
-      const scripts = settings.map((s) => f.numpy(s.values, s.result));
+      const scripts = await Promise.all(settings.map((s) => f.numpy(s.values, s.result)));
       const different = [...new Set(scripts)];
       const printed = runAll(f.id, different);
       settings.forEach(({ name, values, result, t }, k) => {

@@ -4,8 +4,7 @@ import { mambaShape } from "../../src/models/mamba/shape.ts";
 import { store, tensorSpecs } from "../../src/models/mamba/weights.ts";
 import { generator } from "../../src/numerics/random.ts";
 
-const read = (name: string) =>
-  readFileSync(new URL(`../golden/mamba-tiny/${name}`, import.meta.url));
+const read = (name: string) => readFileSync(`tests/golden/mamba-tiny/${name}`);
 
 /** The checkpoint of tests/golden/mamba-tiny: a buffer of its own at every call. */
 export function tinyFile(): ArrayBuffer {

@@ -9,7 +9,8 @@ import {
   hillisSteelePairs,
   pairStates,
 } from "../../src/numerics/scanPairs.ts";
-import { s6Step, selectivePairs, selectiveScan } from "../../src/models/s6.ts";
+import { s6Step, selectiveScan } from "../../src/models/s6.ts";
+import { selectivePairs } from "../../src/models/s6Pairs.ts";
 import type { S6Input, S6Options } from "../../src/models/s6.ts";
 import { selectiveScanChunked } from "../../src/models/s6Chunked.ts";
 import { softplus } from "../../src/models/s6Gate.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
 import { s6Sample } from "./s6Sample.ts";
-import { s6Step, selectivePairs, selectiveScan } from "../../src/models/s6.ts";
+import { s6Step, selectiveScan } from "../../src/models/s6.ts";
+import { selectivePairs } from "../../src/models/s6Pairs.ts";
 import type { S6Input, S6Options, S6Output } from "../../src/models/s6.ts";
 import { selectiveScanChunked } from "../../src/models/s6Chunked.ts";
 

@@ -4,7 +4,8 @@ import { expectClose } from "../near.ts";
 import { s6Sample } from "./s6Sample.ts";
 import { generator } from "../../src/numerics/random.ts";
 import { pairStates } from "../../src/numerics/scanPairs.ts";
-import { selectivePairs, selectiveScan } from "../../src/models/s6.ts";
+import { selectiveScan } from "../../src/models/s6.ts";
+import { selectivePairs } from "../../src/models/s6Pairs.ts";
 import type { S6Input, S6Options } from "../../src/models/s6.ts";
 import { selectiveScanBackward } from "../../src/models/s6Backward.ts";
 

@@ -7,9 +7,13 @@ import { layerOf } from "./places.ts";
 import { lengthOf, readingOf } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import { memoryOf, orderOf } from "./look.ts";
-import { models, STATES } from "./models.ts";
+import { sizesOf } from "./models.ts";
+import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Level } from "./levels.ts";
+
+/** Channels that are drawn: all of ours; of a reader's own as many as can be told apart. */
+export const drawnOf = (v: Setting) => Math.min(384, sizesOf(v.model).channels);
 
 /** Where the map of all states stands. */
 export const mapOf = ({ narrow }: Layout) =>
@@ -30,25 +34,35 @@ export function blockLevel(pen: Pen, layout: Layout, say: (word: Phrase) => stri
   );
   const name = write(pen, 0, at.top - 10, "start");
   write(pen, at.left, at.bottom + 20, "start", say("variesMost"));
-  write(pen, at.right, at.bottom + 20, "end", say("variesLeast"));
+  const least = write(pen, at.right, at.bottom + 20, "end");
   const scale = write(pen, at.left, at.bottom + 42, "start");
   return {
     draw: ({ result: r, values: v, t, withheld }) => {
-      const { channels } = models[v.model];
+      const channels = drawnOf(v);
       const reading = readingOf(r);
       const last = Math.min(Math.floor(t), lengthOf(r, v) - 1);
-      title.text(say("blockTitle").replace("#layer", String(layerOf(v) + 1)));
+      const all = channels === sizesOf(v.model).channels;
+      const words = say(all ? "blockTitle" : "blockSome").replace("#count", String(channels));
+      title.text(words.replace("#layer", String(layerOf(v) + 1)));
+      least.text(all ? say("variesLeast") : "");
       const seen = reading && last < reading.ids.length && !withheld?.has("picture");
-      const data = new Float64Array(STATES * channels);
+      const { states } = sizesOf(v.model);
+      const data = new Float64Array(states * channels);
       if (seen) {
         const memory = memoryOf(reading, v, last);
-        orderOf(reading, v).forEach((e, k) => {
-          for (let n = 0; n < STATES; n++) data[n * channels + k] = memory[e * STATES + n]!;
-        });
+        orderOf(reading, v)
+          .slice(0, channels)
+          .forEach((e, k) => {
+            for (let n = 0; n < states; n++) data[n * channels + k] = memory[e * states + n]!;
+          });
       }
       const most = snug(reach(1e-9, data));
-      map({ rows: STATES, cols: channels, data }, { most, marked: Infinity });
-      scale.text(seen ? say("blockScale").replace("#most", format(most, 2)) : say("waitShort"));
+      map({ rows: states, cols: channels, data }, { most, marked: Infinity });
+      scale.text(
+        seen
+          ? say("blockScale").replace("#states", String(states)).replace("#most", format(most, 2))
+          : say("waitShort"),
+      );
       const k = Math.min(Math.max(1, v.channel), channels) - 1;
       const x = at.left + (k * at.width) / channels;
       chosen.attr("x", p(x - 1)).attr("width", p(at.width / channels + 2));
@@ -57,7 +71,7 @@ export function blockLevel(pen: Pen, layout: Layout, say: (word: Phrase) => stri
         .text(say("channelWord").replace("#n", String(seen ? orderOf(reading, v)[k]! + 1 : "…")));
     },
     focus: (v) => {
-      const { channels } = models[v.model];
+      const channels = drawnOf(v);
       const k = Math.min(Math.max(1, v.channel), channels) - 0.5;
       return [at.left + (k * at.width) / channels, at.cy];
     },

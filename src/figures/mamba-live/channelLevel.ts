@@ -25,7 +25,7 @@ const placesOf = ({ narrow }: Layout) =>
       };
 type Places = ReturnType<typeof placesOf>;
 
-/** One step of one channel with its numbers: 16 lines, each state times what it keeps, plus what comes in. */
+/** One step of one channel with its numbers: a line for each state: times what it keeps, plus what comes in. */
 export function channelLevel(pen: Pen, layout: Layout, say: (word: Phrase) => string): Level {
   const title = write(pen, 4, layout.title, "start", "", "tick strong");
   const at = placesOf(layout);
@@ -67,9 +67,9 @@ function stepOf({ A, B, delta, u, start }: Channel, h: Float64Array, n: number, 
   return {
     n,
     kept: Math.exp(delta[t]! * A[n]!),
-    before: t === 0 ? start[n]! : h[(t - 1) * STATES + n]!,
-    comes: delta[t]! * u[t]! * B[t * STATES + n]!,
-    now: h[t * STATES + n]!,
+    before: t === 0 ? start[n]! : h[(t - 1) * A.length + n]!,
+    comes: delta[t]! * u[t]! * B[t * A.length + n]!,
+    now: h[t * A.length + n]!,
   };
 }
 
@@ -106,17 +106,18 @@ function barsOf(lines: readonly Step[], { top, pitch, bars }: Places, most: numb
     const wide = p((now / most) * (middle - bars[0]));
     paths[now < 0 ? "down" : "up"] += `M${middle} ${p(top + k * pitch - 5)}h${wide}v11h${-wide}z`;
   });
-  paths.axis = `M${middle} ${top - 8}V${p(top + STATES * pitch - 8)}`;
+  paths.axis = `M${middle} ${top - 8}V${p(top + lines.length * pitch - 8)}`;
   return paths;
 }
 
 function sumOf(
-  { C, D, u, delta }: Channel,
+  { A, C, D, u, delta }: Channel,
   { h, y }: { h: Float64Array; y: Float64Array },
   t: number,
 ): string[] {
   let said = 0;
-  for (let n = 0; n < STATES; n++) said += C[t * STATES + n]! * h[t * STATES + n]!;
+  const N = A.length;
+  for (let n = 0; n < N; n++) said += C[t * N + n]! * h[t * N + n]!;
   const skip = D * u[t]!;
   const past = skip < 0 ? `(${fixed(skip, 4)})` : fixed(skip, 4);
   return [

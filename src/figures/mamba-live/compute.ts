@@ -1,7 +1,8 @@
 import { keeping } from "../../kit/keeping.ts";
 import type { Shipped } from "../../kit/shipped.ts";
 import type { Changed } from "./changing.ts";
-import { charactersOf } from "./models.ts";
+import { charactersOf, sizesOf } from "./models.ts";
+import type { OwnModel } from "./own.ts";
 import type { Setting } from "./params.ts";
 import type { Reading } from "./reading.ts";
 import { recordedFor, type Recorded } from "./recorded.ts";
@@ -14,6 +15,7 @@ export interface Run {
   readonly recorded?: Recorded;
   /** What the tasks add. */
   readonly model?: Shipped;
+  readonly own?: OwnModel;
   readonly reading?: Reading;
   /** The same with what was written behind it. */
   readonly longer?: Reading;
@@ -31,8 +33,10 @@ export function run(v: Setting): Run {
 const anew = keeping(tokensOf);
 
 /** The text as the model takes it. */
-export const textOf = ({ tokens, model }: Run, v: Setting): Tokens =>
-  v.model === "chinese" && model ? anew(v.text, v.model, model.card.characters) : tokens;
+export const textOf = ({ tokens, model, reading }: Run, v: Setting): Tokens =>
+  v.model === "chinese" && model
+    ? anew(v.text, v.model, model.card.characters)
+    : (reading?.tokens ?? tokens);
 
 /** A reading of something that is drawn, or none. */
 export function readingOf({ reading, longer = reading }: Run): Reading | undefined {
@@ -44,10 +48,10 @@ export interface Shown extends Cell {
   readonly written: boolean;
 }
 
-const join = keeping((cells: readonly Cell[], written: string): readonly Shown[] => {
+const join = keeping((cells: readonly Cell[], written: readonly string[]): readonly Shown[] => {
   const own = cells.map((cell): Shown => ({ ...cell, written: false }));
   const read = cells.filter(({ token }) => token >= 0).length;
-  const more = [...written].map((character, k): Shown => ({
+  const more = written.map((character, k): Shown => ({
     character,
     token: read + k,
     written: true,
@@ -56,26 +60,33 @@ const join = keeping((cells: readonly Cell[], written: string): readonly Shown[]
 });
 const characters = keeping((all: string) => [...all]);
 
+const vocabularyOf = (r: Run, v: Setting): readonly string[] =>
+  r.own?.vocabulary ?? characters(r.model?.card.characters ?? charactersOf(v.model) ?? "");
+
 /** The character of an id. */
 export const characterOf = (r: Run, v: Setting, id: number): string =>
-  characters(r.model?.card.characters ?? charactersOf(v.model) ?? "")[id] ?? "?";
+  vocabularyOf(r, v)[id] ?? "?";
 
-const spelt = keeping((ids: Int32Array, from: number, to: number, vocabulary: string) => {
-  const all = [...vocabulary];
-  return Array.from(ids.subarray(from, to), (id) => all[id]).join("");
-});
+const spelt = keeping(
+  (ids: Int32Array, from: number, to: number, vocabulary: readonly string[]): readonly string[] =>
+    Array.from(ids.subarray(from, to), (id) => vocabulary[id] ?? ""),
+);
+const first = keeping((text: string, count: number): readonly string[] =>
+  [...text].slice(0, count),
+);
 
-/** What the model has written of what is to be shown. */
-export function writtenOf(r: Run, v: Setting): string {
+/** What the model has written of what is to be shown, in its characters. */
+export function writtenIn(r: Run, v: Setting): readonly string[] {
   const reading = readingOf(r);
-  if (!reading) return [...(r.recorded?.written ?? "")].slice(0, v.write).join("");
+  if (!reading) return first(r.recorded?.written ?? "", v.write);
   const { ids, prompt } = reading;
-  return spelt(ids, prompt, prompt + v.write, r.model!.card.characters!);
+  return spelt(ids, prompt, prompt + v.write, vocabularyOf(r, v));
 }
+export const writtenOf = (r: Run, v: Setting): string => writtenIn(r, v).join("");
 
 /** All characters of the picture in their order. */
 export const shownOf = (r: Run, v: Setting): readonly Shown[] =>
-  join(textOf(r, v).cells, writtenOf(r, v));
+  join(textOf(r, v).cells, writtenIn(r, v));
 
 /** How many of them the model reads. */
 export function lengthOf(r: Run, v: Setting): number {
@@ -86,5 +97,5 @@ export function lengthOf(r: Run, v: Setting): number {
 /** How many there will be once all is read and written: the timeline. */
 export function promisedOf(r: Run, v: Setting): number {
   const { ids, passed } = textOf(r, v);
-  return ids.length - passed + v.write;
+  return ids.length - passed + Math.min(v.write, sizesOf(v.model).written);
 }

@@ -1,4 +1,4 @@
-import type { ModelName } from "./models.ts";
+import type { Model } from "./models.ts";
 
 interface Example {
   readonly language: "en" | "zh";
@@ -21,5 +21,5 @@ export const examples = {
 } as const satisfies Record<string, Example>;
 export type ExampleName = keyof typeof examples;
 
-export const languageOf = (model: ModelName): Example["language"] =>
+export const languageOf = (model: Model): Example["language"] =>
   model === "chinese" ? "zh" : "en";

@@ -1,13 +1,19 @@
+import { opened, slicesOf, workersRun } from "../../kit/drive.ts";
 import { shipped } from "../../kit/shipped.ts";
 import type { Report } from "../../kit/task.ts";
 import type { Run } from "./compute.ts";
-import { models } from "./models.ts";
+import { isOwn, models } from "./models.ts";
 import type { Setting } from "./params.ts";
 
-/** The shipped model, fetched. */
+/** The shipped model, fetched; or the reader's own, packed in a worker. */
 export async function* fetchModel(
   v: Setting,
   stop: AbortSignal,
 ): AsyncGenerator<Report<Run>, Partial<Run>, undefined> {
-  return { model: yield* shipped(models[v.model].id, stop) };
+  if (!isOwn(v.model)) return { model: yield* shipped(models[v.model].id, stop) };
+  if (!workersRun()) return yield* (await import("./packOwn.ts")).packOwn(v);
+  const worker = opened(
+    () => new Worker(new URL("./packWorker.ts", import.meta.url), { type: "module" }),
+  );
+  return yield* slicesOf<Setting, Run>(worker, v, stop);
 }

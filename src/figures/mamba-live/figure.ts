@@ -3,19 +3,24 @@ import { fetchModel } from "./fetchModel.ts";
 import { lengthOf, promisedOf, readingOf, run, type Run } from "./compute.ts";
 import { addsUp, asRecorded, keepsShares, nothingBefore, sumsToOne } from "./laws.ts";
 import { chancesAt } from "./look.ts";
-import { numpy } from "./numpy.ts";
+import { isOwn, sizesOf } from "./models.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { readouts } from "./readouts.ts";
 import { symbols } from "./symbols.ts";
 import { view } from "./view.ts";
+import { wordedFor } from "./wording.ts";
 
 /** Where there are no workers the model runs on the page: its code is fetched only then. */
 const here = (name: "readText" | "writeOn" | "readChanged") =>
   async function* run(v: Setting, stop: AbortSignal, had: Partial<Run>) {
     return yield* (await import("./task.ts"))[name](v, stop, had);
   };
+async function* readHere(v: Setting, stop: AbortSignal, had: Partial<Run>) {
+  if (!isOwn(v.model)) return yield* here("readText")(v, stop, had);
+  return yield* (await import("./ownText.ts")).readOwn(v, stop, had);
+}
 
 export default defineFigure({
   id: "mamba-live",
@@ -25,6 +30,10 @@ export default defineFigure({
     const off = v.show !== "whatif";
     const still = off || v.change === "none";
     return { change: off, at: still, scope: still, zoom: v.show !== "inside" };
+  },
+  ends: ({ model }) => {
+    const { layers, channels, written } = sizesOf(model);
+    return { layer: layers, channel: channels, write: written };
   },
   presets,
   compute: run,
@@ -36,8 +45,12 @@ export default defineFigure({
       auto: true,
       after: "model",
       resumes: true,
-      run: here("readText"),
-      worker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+      run: readHere,
+      // a reader's own needs a tokenizer
+      worker: ({ model }) =>
+        isOwn(model)
+          ? new Worker(new URL("./ownWorker.ts", import.meta.url), { type: "module" })
+          : new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
     },
     write: {
       label: "Write on",
@@ -63,6 +76,10 @@ export default defineFigure({
   readouts,
   phrases,
   describe,
+  wording:
+    ({ model }, words) =>
+    (path) =>
+      wordedFor(model, words("phrases.unit"), words(path)),
   laws: {
     adds: {
       label: "What is heard of each character, and the way past the state, make the output",
@@ -82,7 +99,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["selective-recurrence", "still-heard"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: {
     of: (r, v, t) => {
       const shares = chancesAt(r, v, Math.floor(t));
@@ -99,11 +116,13 @@ export default defineFigure({
 });
 
 function describe(r: Run, v: Setting, t: number) {
-  if (!readingOf(r)) {
+  const reading = readingOf(r);
+  if (!reading) {
     if (r.reading) return "streaming";
     const kept = r.recorded && v.show !== "whatif" && v.layer === r.recorded.layer;
     return kept ? "recorded" : "waiting";
   }
+  if (Math.floor(t) >= reading.ids.length) return "waiting"; // a slow model has not come to it
   if (v.show === "states") return "states";
   if (v.show === "hears") return v.channel === 0 ? "hearsAll" : "hears";
   if (v.show === "inside") return v.zoom;

@@ -4,7 +4,7 @@ import { layerOf } from "./places.ts";
 import { lengthOf, readingOf, shownOf, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import { channelOf, chosenOf, statesOf } from "./look.ts";
-import { models } from "./models.ts";
+import { sizesOf } from "./models.ts";
 import { channelWords } from "./page.ts";
 import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
@@ -133,7 +133,7 @@ function wire(a: Place, b: Place, narrow: boolean): string {
 
 /** What is said at each station: the number that leaves it, and its sizes. */
 function linesOf(r: Run, v: Setting, t: number, secret: boolean): Partial<Record<Name, string[]>> {
-  const { channels: E } = models[v.model];
+  const { channels: E } = sizesOf(v.model);
   const d = E / 2;
   const four = shownOf(r, v)
     .filter(({ token }) => token >= t - 3 && token <= t && token >= 0)
@@ -158,7 +158,7 @@ function numbersOf(r: Run, v: Setting, t: number) {
   const [channel, states] = [channelOf(r, v), statesOf(r, v)];
   if (!channel || t >= channel.u.length) return undefined;
   const layer = readingOf(r)?.layers[layerOf(v)];
-  const i = t * models[v.model].channels + chosenOf(r, v)!.index - 1;
+  const i = t * sizesOf(v.model).channels + chosenOf(r, v)!.index - 1;
   const z = layer?.z[i];
   return {
     u: channel.u[t]!,

@@ -1,10 +1,10 @@
 import { p, plate, stroke, type Pen } from "../../draw/picture.ts";
 import { keeping } from "../../kit/keeping.ts";
 import type { Shown } from "./compute.ts";
-import { flow, type Laid, type Spot } from "./flow.ts";
+import { flow, TOKEN, type Laid, type Spot } from "./flow.ts";
 import type { Layout } from "./layout.ts";
-import type { ModelName } from "./models.ts";
-import { glyph } from "./text.ts";
+import type { Model } from "./models.ts";
+import { brief } from "./text.ts";
 
 /** What stands under the characters, by their places among those that are read, between two ends of which one is 0. */
 export interface Bars {
@@ -15,7 +15,7 @@ export interface Bars {
 
 export interface Scene {
   readonly cells: readonly Shown[];
-  readonly model: ModelName;
+  readonly model: Model;
   readonly t: number;
   /** The character at which something is changed. */
   readonly mark: number | undefined;
@@ -37,12 +37,12 @@ export function letters(pen: Pen, layout: Layout) {
   const [up, down] = [stroke(pen, "live-bar"), stroke(pen, "live-bar live-low")];
   const place = plate(pen, "live-now", { left: 0, top: 0, width: 0, height: 0 }, 4);
   const cut = stroke(pen, "live-cut");
-  let laid: Laid = { width: 1, size: 1, pitch: 1, spots: [], above: false };
+  let laid: Laid = { size: 1, pitch: 1, spots: [], above: false };
   const layOut = keeping(flow);
   const spell = keeping(speller(pen.append("g")));
   const draw = ({ cells, model, t, mark, bars, fades }: Scene) => {
     laid = layOut(cells, t, layout, model);
-    const { spots, width } = laid;
+    const { spots } = laid;
     spell(laid, fades ? t : Infinity, model);
     const at = (token: number | undefined) =>
       spots.find(({ cell }) => cell.token === token && cell.token >= 0);
@@ -51,10 +51,10 @@ export function letters(pen: Pen, layout: Layout) {
       .attr("display", now ? null : "none")
       .attr("x", p((now?.left ?? 0) - 0.5))
       .attr("y", p((now?.top ?? 0) - 1))
-      .attr("width", p(width + 1))
+      .attr("width", p((now?.width ?? 0) + 1))
       .attr("height", p(tall(laid) + 2));
     const edges = [-3, tall(laid) + 3].map((dy) =>
-      changed ? `M${p(changed.left - 2)} ${p(changed.top + dy)}h${p(width + 4)}` : "",
+      changed ? `M${p(changed.left - 2)} ${p(changed.top + dy)}h${p(changed.width + 4)}` : "",
     );
     cut.attr("d", edges.join(""));
     const drawn = bars ? paint(laid, bars) : { up: "", down: "", feet: "", heat: [] };
@@ -69,19 +69,19 @@ export function letters(pen: Pen, layout: Layout) {
 /** The characters at their places; what lies behind t stands back. */
 const speller =
   (pen: Pen) =>
-  ({ spots, width, size }: Laid, t: number, model: ModelName) => {
+  ({ spots, size }: Laid, t: number, model: Model) => {
     pen
       .style("--letter", `${size}px`)
       .selectAll<SVGTextElement, Spot>("text")
       .data(spots)
       .join("text")
       .attr("class", ({ cell }) => lookOf(cell, t, model))
-      .attr("x", ({ left }) => p(left + width / 2))
+      .attr("x", ({ left, width }) => p(left + width / 2))
       .attr("y", ({ top }) => p(top + size))
-      .text(({ cell }) => (cell.character === " " ? "·" : glyph(cell.character)));
+      .text(({ cell }) => brief(cell.character, TOKEN).replaceAll("␣", "·"));
   };
 
-function lookOf({ character, token, written, led }: Shown, t: number, model: ModelName): string {
+function lookOf({ character, token, written, led }: Shown, t: number, model: Model): string {
   const parts = ["live-letter"];
   if (model === "chinese") parts.push("live-hanzi");
   if (token < 0) parts.push("live-skipped");
@@ -92,13 +92,13 @@ function lookOf({ character, token, written, led }: Shown, t: number, model: Mod
 }
 
 function paint(laid: Laid, { values, low, high }: Bars) {
-  const { spots, width, pitch } = laid;
+  const { spots, pitch } = laid;
   const heat = Array.from({ length: LEVELS }, () => "");
   let [up, down, feet] = ["", "", ""];
   const [top0, foot] = [tall(laid) + 4, pitch - 6];
   const unit = (foot - top0) / Math.max(1e-12, high - low);
-  const w = p(width - 3);
-  for (const { cell, left, top } of spots) {
+  for (const { cell, left, top, width } of spots) {
+    const w = p(width - 3);
     const value = values[cell.token];
     if (cell.token < 0 || value === undefined || Number.isNaN(value)) continue;
     const zero = p(top + top0 + high * unit);
@@ -115,10 +115,10 @@ function paint(laid: Laid, { values, low, high }: Bars) {
 }
 
 /** The character that is read nearest to a place of the picture: of its line, if there is one. */
-function nearest({ spots, width, pitch }: Laid, x: number, y: number): number | undefined {
+function nearest({ spots, pitch }: Laid, x: number, y: number): number | undefined {
   const read = spots.filter(({ cell }) => cell.token >= 0);
   const inLine = read.filter(({ top }) => y >= top - 4 && y < top + pitch - 4);
-  const far = ({ left, top }: Spot) =>
+  const far = ({ left, top, width }: Spot) =>
     Math.abs(left + width / 2 - x) + (inLine.length > 0 ? 0 : 10 * Math.abs(top - y));
   return (inLine.length > 0 ? inLine : read).toSorted((a, b) => far(a) - far(b))[0]?.cell.token;
 }

@@ -1,6 +1,7 @@
 import { p, stroke, write, type Pen } from "../../draw/picture.ts";
 import { format } from "../../kit/format.ts";
 import type { Box } from "../../draw/box.ts";
+import { brief } from "./text.ts";
 
 /** A line of a list: what (and what stands before it), how much, how much it was, and that in words. */
 export interface Item {
@@ -27,8 +28,9 @@ export function list(pen: Pen, at: Box, step: number, symbol: "y" | "h") {
   return (name: string, items: readonly Item[], { low = 0, high = 1 } = {}) => {
     title.text(name);
     const led = items.some(({ lead }) => lead !== undefined);
-    const middle = at.left + (led ? 34 : 8);
-    const [from, to] = [middle + 14, at.right - 52];
+    const long = items.some(({ what }) => [...what].length > 1); // tokens, not letters
+    const middle = at.left + (long ? 30 : led ? 34 : 8);
+    const [from, to] = [middle + (long ? 36 : 14), at.right - 52];
     const unit = (to - from) / Math.max(1e-12, high - low);
     const zero = from - low * unit;
     const rows = items.slice(0, room).map((item, k) => ({ ...item, y: at.top + 16 + k * step }));
@@ -46,7 +48,7 @@ export function list(pen: Pen, at: Box, step: number, symbol: "y" | "h") {
       {
         x: middle,
         y,
-        text: what,
+        text: brief(what, 6),
         look: `live-letter${marked ? " live-stands" : ""}`,
         anchor: "middle",
       },

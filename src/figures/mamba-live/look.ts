@@ -3,15 +3,16 @@ import { channelStates, hearing, type Channel, type Hearing } from "../../models
 import { chances, largest } from "../../models/sampling.ts";
 import { layerOf } from "./places.ts";
 import { characterOf, lengthOf, readingOf, type Run } from "./compute.ts";
-import { models, STATES } from "./models.ts";
+import { sizesOf } from "./models.ts";
+import type { Real } from "../../numerics/dense.ts";
 import type { Setting } from "./params.ts";
 import type { Reading } from "./reading.ts";
 import type { Next } from "./recorded.ts";
 
 /** The middle one of some numbers; of an even number the upper of the two. */
-export const medianOf = (x: Float64Array): number => x.toSorted()[x.length >> 1]!;
+export const medianOf = (x: Real): number => x.toSorted()[x.length >> 1]!;
 
-const means = keeping((delta: Float64Array, E: number) =>
+const means = keeping((delta: Real, E: number) =>
   Float64Array.from({ length: delta.length / E }, (_, t) => {
     let sum = 0;
     for (let e = t * E; e < (t + 1) * E; e++) sum += delta[e]!;
@@ -20,7 +21,7 @@ const means = keeping((delta: Float64Array, E: number) =>
 );
 
 /** Channels of a layer by how much their Δ varies over the reader's own text: standard deviation by mean, falling. */
-const ranks = keeping((delta: Float64Array, E: number, L: number) => {
+const ranks = keeping((delta: Real, E: number, L: number) => {
   const varies = Float64Array.from({ length: E }, (_, e) => {
     let [sum, squares] = [0, 0];
     for (let t = 0, i = e; t < L; t++, i += E) {
@@ -32,7 +33,7 @@ const ranks = keeping((delta: Float64Array, E: number, L: number) => {
   return { order: largest(varies, E), varies };
 });
 
-const widthOf = (v: Setting) => models[v.model].channels;
+const widthOf = (v: Setting) => sizesOf(v.model).channels;
 
 /** The channel of a rank, 1 the first: the last one where there are fewer, the first where none is chosen. */
 function rankedOf(reading: Reading, v: Setting, rank: number) {
@@ -59,12 +60,13 @@ export function chosenOf(r: Run, v: Setting): { index: number; varies: number } 
     : undefined;
 }
 
-const column = (rows: Float64Array, width: number, at: number) =>
+const column = (rows: Real, width: number, at: number) =>
   Float64Array.from({ length: rows.length / width }, (_, t) => rows[t * width + at]!);
 
 const cut = keeping((reading: Reading, layer: number, index: number, E: number): Channel => {
   const { delta, u, B, C, A, D } = reading.layers[layer]!;
-  const own = (x: Float64Array) => x.subarray(index * STATES, (index + 1) * STATES);
+  const N = A.length / E;
+  const own = (x: Float64Array) => x.subarray(index * N, (index + 1) * N);
   return {
     delta: column(delta, E, index),
     u: column(u, E, index),
@@ -143,8 +145,9 @@ const shares = keeping((reading: Reading, layer: number, E: number, t: number) =
   let before = 0;
   const { delta, u, B, C, A, D } = reading.layers[layer]!;
   const start = reading.before.states[layer]!;
+  const N = A.length / E;
   for (let e = 0; e < E; e++) {
-    const own = (x: Float64Array) => x.subarray(e * STATES, (e + 1) * STATES);
+    const own = (x: Float64Array) => x.subarray(e * N, (e + 1) * N);
     const one = { delta: column(delta, E, e), u: column(u, E, e), B, C, A: own(A), D: D[e]! };
     const { row, before: old } = hearing({ ...one, start: own(start) }, t);
     row.forEach((k, s) => (share[s]! += Math.abs(k * one.u[s]!)));
@@ -172,8 +175,9 @@ export function chancesAt(
   if (!reading || !logits || t >= reading.ids.length) return undefined;
   return spread(logits, t, logits.length / reading.ids.length, v.temperature, v.topk);
 }
-const spread = (logits: Float64Array, t: number, width: number, T: number, most: number) =>
-  chances(logits.subarray(t * width, (t + 1) * width), T, most);
+const spread = keeping((logits: Real, t: number, width: number, T: number, most: number) =>
+  chances(Float64Array.from(logits.subarray(t * width, (t + 1) * width)), T, most),
+);
 
 /** The most probable characters behind t. */
 export function topOf(r: Run, v: Setting, t: number, count: number): readonly Next[] | undefined {
@@ -191,13 +195,14 @@ export function topOf(r: Run, v: Setting, t: number, count: number): readonly Ne
 const all = keeping((reading: Reading, layer: number, E: number, t: number): Float64Array => {
   const { delta, u, B, A } = reading.layers[layer]!;
   const h = Float64Array.from(reading.before.states[layer]!);
+  const N = h.length / E;
   for (let s = 0; s <= t; s++)
     for (let e = 0; e < E; e++) {
       const d = delta[s * E + e]!;
       const x = d * u[s * E + e]!;
-      for (let n = 0; n < STATES; n++) {
-        const i = e * STATES + n;
-        h[i] = Math.exp(d * A[i]!) * h[i]! + x * B[s * STATES + n]!;
+      for (let n = 0; n < N; n++) {
+        const i = e * N + n;
+        h[i] = Math.exp(d * A[i]!) * h[i]! + x * B[s * N + n]!;
       }
     }
   return h;

@@ -1,7 +1,9 @@
 import { write, type Pen } from "../../draw/picture.ts";
 import { linesOf, widthOf } from "../../draw/text.ts";
 import type { Moment } from "../../kit/figure.ts";
+import { format } from "../../kit/format.ts";
 import { readingOf, textOf, type Run } from "./compute.ts";
+import { isOwn } from "./models.ts";
 import type { Layout } from "./layout.ts";
 import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
@@ -16,10 +18,11 @@ export function notes(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
     : ([12, "skippedNote", "passedNote"] as const);
   const lines = layout.notes.map((y) => write(pen, 4, y));
   return ({ result: r, values: v }: Moment<Setting, Run>) => {
-    const { skipped, passed, cells } = textOf(r, v);
+    const { skipped, passed, cells, left = 0 } = textOf(r, v);
     const reading = readingOf(r);
     const state = reading ? say("here") : r.recorded ? say("record") : say("waitShort");
     const card = r.model?.card;
+    const own = isOwn(v.model) ? v.model : undefined;
     const facts = [
       state,
       ...(skipped > 0 && (card || v.model !== "chinese")
@@ -28,13 +31,24 @@ export function notes(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
       ...(passed > 0
         ? [`${say(passes)} ${grouped(r.reading?.passed ?? 0)} / ${grouped(passed)}`]
         : []),
-      ...(cells[0]?.led ? [say("ledNote")] : []),
+      ...(left > 0 ? [`${say("leftNote")} ${grouped(left)}`] : []),
+      ...(cells[0]?.led && !own ? [say("ledNote")] : []),
       ...(r.model?.unkept ? [say("unkept")] : []),
       ...(card
         ? [
             `${grouped(card.training["parameters"])} ${say("parameters")}`,
             ...(narrow ? [] : [`${say("trainedOn")} ${String(card.training["text"])}`]),
             say("heldOut").replace("#value", String(card.heldOut.value)),
+          ]
+        : []),
+      ...(own
+        ? [
+            own.name,
+            `${grouped(own.plan.parameters)} ${say("parameters")}`,
+            say(own.plan.exact ? "ownExact" : "ownEight").replace(
+              "#size",
+              format(own.plan.bytes / 1e6, 3),
+            ),
           ]
         : []),
     ];

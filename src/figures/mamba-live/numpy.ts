@@ -1,5 +1,6 @@
 import { pyWeights } from "../../numpy/weights.ts";
-import { models } from "./models.ts";
+import { isOwn, models } from "./models.ts";
+import type { Own } from "./own.ts";
 import { characterOf, lengthOf, readingOf, shownOf, textOf, type Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
 
@@ -11,10 +12,30 @@ function textRead(r: Run, v: Setting): string {
   return [...before, ...drawn.slice(0, lengthOf(r, v)).map(({ character }) => character)].join("");
 }
 
-/** The whole model in NumPy, from the files that the page fetches, over the text and what was written; prints how sure it is of the next. */
-export const numpy = (v: Setting, r: Run): string => `${pyWeights(models[v.model].id)}
+/** The files that a shipped model comes in, and the text's ids. */
+const ours = (v: Setting, r: Run, id: string) => `${pyWeights(id)}
 text = ${JSON.stringify(textRead(r, v))}${readingOf(r) ? "" : "  # without what it writes: that is not here yet"}
-ids = np.array([card["characters"].index(c) for c in text if c in card["characters"]])
+ids = np.array([card["characters"].index(c) for c in text if c in card["characters"]])`;
+
+/** The reader's own checkpoint, and the ids that its tokenizer gave. */
+function theirs(r: Run, v: Setting, { plan: { shape } }: Own): string {
+  const { ids, passed } = textOf(r, v);
+  const read = [
+    ...ids.subarray(0, passed),
+    ...(readingOf(r)?.ids.subarray(0, lengthOf(r, v)) ?? []),
+  ];
+  return `import numpy as np
+from safetensors.numpy import load_file  # your own checkpoint, in full precision; a float32 or float16 one of the usual config
+
+W = {name: tensor.astype(float) for name, tensor in load_file("model.safetensors").items()}
+card = {"shape": {"hidden_size": ${shape.d}, "state_size": ${shape.N}, "num_hidden_layers": ${shape.layers}}}
+ids = np.array(${JSON.stringify(read)})`;
+}
+
+/** The whole model in NumPy, over the text and what was written; prints how sure it is of the next. */
+export const numpy = (v: Setting, r: Run): string => `${
+  isOwn(v.model) ? theirs(r, v, v.model) : ours(v, r, models[v.model].id)
+}
 temperature, most = ${v.temperature}, ${v.topk}  # of the sampling; most: 0 = all may come
 
 d, N, R = card["shape"]["hidden_size"], card["shape"]["state_size"], -(-card["shape"]["hidden_size"] // 16)
@@ -45,6 +66,6 @@ else:
     if most:
         share[np.argsort(-logits, kind="stable")[most:]] = 0
     share /= share.sum()
-print("most probable next:", repr(card["characters"][share.argmax()]), "and how probable, in percent:")
+print("most probable next:", ${isOwn(v.model) ? "share.argmax()" : 'repr(card["characters"][share.argmax()])'}, "and how probable, in percent:")
 print(100 * share.max())
 `;

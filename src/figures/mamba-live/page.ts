@@ -2,11 +2,11 @@ import { snug } from "../../draw/axis.ts";
 import { reach } from "../../draw/picture.ts";
 import { fixed, format } from "../../kit/format.ts";
 import { placeIn } from "./places.ts";
-import { characterOf, lengthOf, readingOf, shownOf, writtenOf, type Run } from "./compute.ts";
+import { characterOf, lengthOf, readingOf, shownOf, writtenIn, type Run } from "./compute.ts";
 import { percent, type Item } from "./list.ts";
 import type { Bars } from "./letters.ts";
 import { channelOf, chosenOf, hearingOf, ratiosOf, sharesOf, topOf } from "./look.ts";
-import { models } from "./models.ts";
+import { isOwn, sizesOf } from "./models.ts";
 import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
 import { glyph } from "./text.ts";
@@ -35,7 +35,7 @@ export interface Page {
 
 /** What is looked at, in words. */
 export function channelWords(r: Run, v: Setting, say: Say): string {
-  const { layers, channels } = models[v.model];
+  const { layers, channels } = sizesOf(v.model);
   const layer = String(Math.min(v.layer, layers));
   if (v.channel === 0)
     return say("meanOf").replace("#layer", layer).replace("#channels", String(channels));
@@ -58,7 +58,11 @@ function ranked(
   return cells
     .map(({ token }, k) => ({
       what: sign(k),
-      lead: v.model === "chinese" ? sign(k - 1) : sign(k - 2) + sign(k - 1),
+      lead: isOwn(v.model)
+        ? undefined
+        : v.model === "chinese"
+          ? sign(k - 1)
+          : sign(k - 2) + sign(k - 1),
       value: values[token]!,
       told: told(values[token]!),
     }))
@@ -115,7 +119,7 @@ function layerHears(r: Run, v: Setting, t: number, say: Say): Page {
   if (found && found.before > 0)
     items.push({ what: "⋯", value: found.before, told: percent(found.before) });
   return {
-    title: say("hearAll").replace("#layer", String(Math.min(v.layer, models[v.model].layers))),
+    title: say("hearAll").replace("#layer", String(Math.min(v.layer, sizesOf(v.model).layers))),
     scale: found ? say("scaleFull").replace("#most", percent(high)) : say("waitShort"),
     bars: found && { values: found.share, low: 0, high },
     list: { title: say("heardMost"), items, high },
@@ -177,7 +181,7 @@ function whatif(r: Run, v: Setting, t: number, say: Say): Page {
 /** What the changed model writes behind the text, with the same seed. */
 function rewritten(r: Run, v: Setting): string[] {
   const { written, fixed: kept } = r.changed!;
-  const same = [...writtenOf(r, v)].slice(0, kept - readingOf(r)!.prompt);
+  const same = writtenIn(r, v).slice(0, kept - readingOf(r)!.prompt);
   const more = Array.from(written, (id) => characterOf(r, v, id));
   return [...same, ...more]
     .slice(0, 150)

@@ -3,6 +3,7 @@ import { choice } from "../../kit/params/choice.ts";
 import { number } from "../../kit/params/number.ts";
 import { seed } from "../../kit/params/seed.ts";
 import { examples } from "./examples.ts";
+import { modelParam } from "./modelParam.ts";
 import { CHANNELS, DRAWN, LAYERS, WRITTEN } from "./models.ts";
 import { prompt } from "./promptParam.ts";
 
@@ -29,9 +30,14 @@ export const params = {
       moon: "明月",
     },
   }),
-  model: choice({
+  model: modelParam({
     label: "The model",
-    options: { tiny: "English, small", english: "English, full", chinese: "Chinese quatrains" },
+    options: {
+      tiny: "English, small",
+      english: "English, full",
+      chinese: "Chinese quatrains",
+      own: "one of your own",
+    },
     initial: "tiny",
   }),
   layer: number({ label: "Layer", min: 1, max: LAYERS, step: 1, initial: 4 }),

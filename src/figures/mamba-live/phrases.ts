@@ -9,7 +9,7 @@ export const phrases = {
   surprised:
     "Δ of this character is {delta}, {ratio} times its median. What stands next in the text had {stands} %: number {rank} in the order of probability.",
   states:
-    "The 16 states of channel {index} in layer {layerNow}: at the median Δ half of what is put into the slowest is left after {slow} characters, of the quickest after {quick}.",
+    "The {states} states of channel {index} in layer {layerNow}: at the median Δ half of what is put into the slowest is left after {slow} characters, of the quickest after {quick}.",
   hears:
     "What channel {index} in layer {layerNow} says at this character: half of all it still hears, signs apart, comes from {half} characters.",
   hearsAll:
@@ -23,8 +23,9 @@ export const phrases = {
   layer:
     "One layer at this character, with the numbers of channel {index}: what it is made into, and the gate at the end.",
   block:
-    "All states of layer {layerNow}: {channels} channels of 16, {memory} numbers. However long the text, there are no more of them.",
-  channel: "The step itself, 16 times: what was there, times what is kept, plus what comes in.",
+    "All states of layer {layerNow}: {channels} channels of {states}, {memory} numbers. However long the text, there are no more of them.",
+  channel:
+    "The step itself, {states} times: what was there, times what is kept, plus what comes in.",
   missing:
     "The model could not be fetched: the connection is broken, or the site lacks the file. Your text is still here.",
   damaged:
@@ -71,6 +72,9 @@ export const phrases = {
   skippedShort: "skipped:",
   passedShort: "read before:",
   passedNote: "read before what is shown:",
+  leftNote: "tokens in front, not read:",
+  ownExact: "in single precision, #size MB",
+  ownEight: "in eight bits, #size MB",
   ledNote: "it begins behind ↵, as in training",
   leftTitle: "what is left now of what each state held then",
   halfTitle: "half is left after",
@@ -87,8 +91,14 @@ export const phrases = {
   blockTitle: "all states of layer #layer",
   variesMost: "channels whose Δ varies most",
   variesLeast: "least",
-  blockScale: "each line one of the 16 states; full colour: #most",
-  // the control
+  blockSome: "the #count channels of layer #layer whose Δ varies most",
+  blockScale: "each line one of the #states states; full colour: #most",
+  // the controls
+  ownBroken:
+    "The weights could not be read to their end: a number is none, or the file has changed. Your text is still here.",
+  ownRoom:
+    "This browser has no room for the packed model. Close other pages, or choose a smaller one. Your text is still here.",
+  unit: "character → token", // of a reader's own model
   examples: "Examples",
   writeOn: "Write on",
   pause: "Pause",

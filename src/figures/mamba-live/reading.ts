@@ -1,16 +1,17 @@
 import { carry, enter, type Run as MambaRun, runStack } from "../../models/mamba/forward.ts";
 import { intermediate } from "../../models/mamba/intermediates.ts";
 import { placeOf, standAt, type Place } from "../../models/mamba/place.ts";
-import { begin, type Stack } from "../../models/mamba/stack.ts";
+import { begin, type Runnable } from "../../models/mamba/stack.ts";
 import { chances, drawn } from "../../models/sampling.ts";
+import type { Real } from "../../numerics/dense.ts";
 import { generator } from "../../numerics/random.ts";
 import type { Setting } from "./params.ts";
 import type { Tokens } from "./text.ts";
 
-/** What one layer did at every character that is drawn: L × channels, or L × states. */
+/** What one layer did at every character that is drawn: L × channels, or L × states; of a reader's own model in single precision. */
 export interface LayerRun {
-  readonly delta: Float64Array;
-  readonly u: Float64Array;
+  readonly delta: Real;
+  readonly u: Real;
   readonly B: Float64Array;
   readonly C: Float64Array;
   /** To look at: the two halves of in_proj, L × channels. */
@@ -30,16 +31,19 @@ export interface Reading {
   /** The drawn ones, and how many of them are the reader's. */
   readonly ids: Int32Array;
   readonly prompt: number;
+  /** A reader's own model has its own. */
+  readonly tokens?: Tokens;
   /** L × vocabulary. */
-  readonly logits: Float64Array;
+  readonly logits: Real;
   readonly layers: readonly LayerRun[];
   /** Where the model stood before the first of them, and stands behind the last. */
   readonly before: Place;
   readonly place: Place;
 }
 
-/** Characters taken at a time: of what is not drawn, of the text, of what is written. */
-const [PAST, TEXT, MORE] = [64, 32, 64];
+/** Characters taken at a time: of what is not drawn, of the text, of what is written; and the same of a reader's own, slower model. */
+const ours = { past: 64, text: 32, more: 64, made: Float64Array };
+const theirs = { past: 8, text: 8, more: 4, made: Float32Array };
 
 const rowsOf = { delta: "E", u: "E", B: "N", C: "N" } as const;
 const looked = ["x", "z"] as const;
@@ -48,7 +52,7 @@ type Growing = { -readonly [K in Exclude<keyof LayerRun, "A" | "D">]: LayerRun[K
 type Drawing = Pick<Setting, "temperature" | "topk" | "seed">;
 
 /** How far a reading is, and what there is. */
-interface Told {
+export interface Told {
   readonly done: number;
   readonly reading: Reading;
 }
@@ -57,7 +61,8 @@ interface Told {
 class Reader {
   private readonly run: MambaRun;
   private readonly ids: Int32Array;
-  private readonly logits: Float64Array;
+  private readonly logits: Real;
+  private readonly pace: typeof ours | typeof theirs;
   private readonly grown: readonly Growing[];
   private before: Place | undefined;
   private passed = 0;
@@ -67,19 +72,21 @@ class Reader {
   private readonly room: number;
   private readonly width: number;
 
-  private readonly stack: Stack;
+  private readonly stack: Runnable;
   private readonly tokens: Tokens;
 
-  constructor(stack: Stack, tokens: Tokens, more: number, had: Reading | undefined) {
+  constructor(stack: Runnable, tokens: Tokens, more: number, had: Reading | undefined) {
     [this.stack, this.tokens] = [stack, tokens];
     const { E, N, layers } = stack.shape;
-    this.run = begin(stack, PAST, false);
+    this.pace = tokens.left === undefined ? ours : theirs;
+    const { past, made: Made } = this.pace;
+    this.run = begin(stack, past, false);
     this.width = this.run.logits.width;
     this.own = tokens.ids.length - tokens.passed;
     this.room = this.own + more;
     this.ids = new Int32Array(this.room);
-    this.logits = new Float64Array(this.room * this.width);
-    this.grown = Array.from({ length: layers }, () => blank(this.room, E, N));
+    this.logits = new Made(this.room * this.width);
+    this.grown = Array.from({ length: layers }, () => blank(this.room, E, N, Made));
     if (had) this.goOn(had);
     this.ids.set(tokens.ids.subarray(tokens.passed));
   }
@@ -95,22 +102,22 @@ class Reader {
 
   /** What comes before the drawn ones, the text, and what is written. */
   *all(v: Drawing): Generator<Told, void, undefined> {
-    const { tokens, own, room } = this;
+    const { tokens, own, room, pace } = this;
     while (this.passed < tokens.passed) {
-      const steps = Math.min(PAST, tokens.passed - this.passed);
+      const steps = Math.min(pace.past, tokens.passed - this.passed);
       advance(this.stack, this.run, tokens.ids.subarray(this.passed, this.passed + steps));
       this.passed += steps;
       yield this.told();
     }
     this.before ??= placeOf(this.run);
     while (this.count < own) {
-      this.take(Math.min(TEXT, own - this.count));
+      this.take(Math.min(pace.text, own - this.count));
       yield this.told();
     }
     const { uniform } = generator(v.seed);
     for (let k = own; k < this.count; k++) uniform(); // what was written before
     while (this.count < room) {
-      for (let left = Math.min(MORE, room - this.count); left > 0; left--)
+      for (let left = Math.min(pace.more, room - this.count); left > 0; left--)
         this.writeOne(v, uniform());
       yield this.told();
     }
@@ -118,7 +125,7 @@ class Reader {
 
   private writeOne(v: Drawing, uniform: number): void {
     const last = this.logits.subarray((this.count - 1) * this.width, this.count * this.width);
-    this.ids[this.count] = drawn(chances(last, v.temperature, v.topk), uniform);
+    this.ids[this.count] = drawn(chances(Float64Array.from(last), v.temperature, v.topk), uniform);
     this.take(1);
   }
 
@@ -131,12 +138,13 @@ class Reader {
   }
 
   private told(): Told {
-    const { run, count, passed, own } = this;
+    const { run, count, passed, own, tokens } = this;
     const place = placeOf(run);
     const reading = {
       passed,
       ids: this.ids.slice(0, count),
       prompt: Math.min(own, count),
+      ...(tokens.left !== undefined && { tokens }),
       logits: this.logits.slice(0, count * this.width),
       layers: count > 0 ? this.grown.map((g, l) => finished(g, count, this.stack, run, l)) : [],
       before: this.before ?? place,
@@ -151,22 +159,24 @@ class Reader {
  * What is drawn behind the text depends on the seed and on how many were written before.
  */
 export const read = (
-  stack: Stack,
+  stack: Runnable,
   tokens: Tokens,
   v: Drawing,
   more: number,
   had?: Reading,
 ): Generator<Told, void, undefined> => new Reader(stack, tokens, more, had).all(v);
 
-function advance({ weights }: Stack, run: MambaRun, ids: Int32Array): void {
+function advance({ weights }: Runnable, run: MambaRun, ids: Int32Array): void {
   enter(run, weights, ids, 0, ids.length);
   runStack(run, weights, ids.length, 0);
   carry(run, ids.length);
 }
 
-const blank = (L: number, E: number, N: number): Growing => ({
-  delta: new Float64Array(L * E),
-  u: new Float64Array(L * E),
+type Maker = typeof Float64Array | typeof Float32Array;
+
+const blank = (L: number, E: number, N: number, Made: Maker): Growing => ({
+  delta: new Made(L * E),
+  u: new Made(L * E),
   B: new Float64Array(L * N),
   C: new Float64Array(L * N),
   x: new Float32Array(L * E),
@@ -199,12 +209,11 @@ function sizeOf(data: Float64Array, t: number, d: number): number {
 function finished(
   g: Growing,
   L: number,
-  { shape: { E, N }, weights }: Stack,
+  { shape: { E, N }, weights }: Runnable,
   run: MambaRun,
   l: number,
 ): LayerRun {
-  const wide = <T extends Float64Array | Float32Array>(a: T, width: number) =>
-    a.slice(0, L * width) as T;
+  const wide = <T extends Real>(a: T, width: number) => a.slice(0, L * width) as T;
   return {
     delta: wide(g.delta, E),
     u: wide(g.u, E),

@@ -14,7 +14,7 @@ import {
   statesOf,
   topOf,
 } from "./look.ts";
-import { models, STATES } from "./models.ts";
+import { isOwn, sizesOf } from "./models.ts";
 import type { Setting } from "./params.ts";
 import { halfLife, slowFirst } from "./statesView.ts";
 
@@ -91,11 +91,13 @@ export const readouts: Readonly<Record<string, Own>> = {
       if (id === undefined || !reading) return NaN;
       const width = reading.logits.length / reading.ids.length;
       const from = at(r, v, t) * width;
-      return -Math.log(chances(reading.logits.subarray(from, from + width), 1)[id]!);
+      return -Math.log(
+        chances(Float64Array.from(reading.logits.subarray(from, from + width)), 1)[id]!,
+      );
     },
   },
   slow: { label: "characters till half is left, slowest state", of: paceOf(0) },
-  quick: { label: "the same, quickest", of: paceOf(STATES - 1) },
+  quick: { label: "the same, quickest", of: paceOf(-1) },
   y: {
     label: "output of the channel",
     symbol: "y",
@@ -147,18 +149,19 @@ export const readouts: Readonly<Record<string, Own>> = {
     label: "what the layer adds, in % of the stream",
     of: (r, v, t) => 100 * (readingOf(r)?.layers[layerOf(v)]?.adds[at(r, v, t)] ?? NaN),
   },
-  layers: { label: "layers", of: (_, v) => models[v.model].layers },
-  channels: { label: "channels", of: (_, v) => models[v.model].channels },
-  width: { label: "numbers of the stream", of: (_, v) => models[v.model].channels / 2 },
+  layers: { label: "layers", of: (_, v) => sizesOf(v.model).layers },
+  channels: { label: "channels", of: (_, v) => sizesOf(v.model).channels },
+  states: { label: "states of a channel", of: (_, v) => sizesOf(v.model).states },
+  width: { label: "numbers of the stream", of: (_, v) => sizesOf(v.model).channels / 2 },
   memory: {
     label: "numbers of the state",
     digits: 5,
-    of: (_, v) => models[v.model].channels * STATES,
+    of: (_, v) => sizesOf(v.model).channels * sizesOf(v.model).states,
   },
   whole: {
     label: "numbers of all states",
     digits: 6,
-    of: (_, v) => models[v.model].channels * STATES * models[v.model].layers,
+    of: (_, { model }) => sizesOf(model).channels * sizesOf(model).states * sizesOf(model).layers,
   },
   skipped: { label: "characters skipped", digits: 6, of: (r, v) => textOf(r, v).skipped },
   passed: {
@@ -170,7 +173,10 @@ export const readouts: Readonly<Record<string, Own>> = {
   parameters: {
     label: "parameters of the model",
     digits: 7,
-    of: (r) => Number(r.model?.card.training["parameters"] ?? NaN),
+    of: (r, v) =>
+      isOwn(v.model)
+        ? v.model.plan.parameters
+        : Number(r.model?.card.training["parameters"] ?? NaN),
   },
   nats: {
     label: "nats a character on held-out text",
@@ -182,6 +188,6 @@ export const readouts: Readonly<Record<string, Own>> = {
 function paceOf(k: number): Own["of"] {
   return (r, v) => {
     const channel = channelOf(r, v);
-    return channel ? halfLife(channel.A[slowFirst(channel)[k]!]!, medianStepOf(r, v)) : NaN;
+    return channel ? halfLife(channel.A[slowFirst(channel).at(k)!]!, medianStepOf(r, v)) : NaN;
   };
 }

@@ -10,10 +10,10 @@ import { leastWidth } from "./flow.ts";
 import type { Layout } from "./layout.ts";
 import { channelOf, medianStepOf, statesOf } from "./look.ts";
 import { channelWords } from "./page.ts";
-import { STATES } from "./models.ts";
+import { isOwn, sizesOf, STATES } from "./models.ts";
 import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
-import { glyph } from "./text.ts";
+import { brief } from "./text.ts";
 
 type Say = (word: Phrase) => string;
 const HEAT = 15;
@@ -46,19 +46,19 @@ function placesOf(layout: Layout, cell: number) {
 
 type Places = ReturnType<typeof placesOf>;
 
-/** The 16 states over the last characters as a map, what is left of each below, and each one's pace at the right. */
+/** The states over the last characters as a map, what is left of each below, and each one's pace at the right. */
 export function statesView(pen: Pen, layout: Layout, say: Say) {
-  const views = [false, true].map((signs) => {
+  const views = new Map<string, { g: Pen; draw(moment: Moment<Setting, Run>): void }>();
+  const made = (kind: Parameters<typeof leastWidth>[0]) => {
     const g = pen.append("g");
-    return {
-      g,
-      draw: oneView(g, layout, say, leastWidth(signs ? "chinese" : "tiny", layout.narrow)),
-    };
-  });
+    return { g, draw: oneView(g, layout, say, leastWidth(kind, layout.narrow)) };
+  };
   return (moment: Moment<Setting, Run>) => {
-    const shown = moment.values.model === "chinese" ? 1 : 0;
-    views.forEach(({ g }, k) => g.attr("display", k === shown ? null : "none"));
-    views[shown]!.draw(moment);
+    const { model } = moment.values;
+    const kind = isOwn(model) ? "tokens" : model === "chinese" ? "signs" : "letters";
+    if (!views.has(kind)) views.set(kind, made(kind));
+    for (const [each, { g }] of views) g.attr("display", each === kind ? null : "none");
+    views.get(kind)!.draw(moment);
   };
 }
 
@@ -84,11 +84,12 @@ function oneView(pen: Pen, layout: Layout, say: Say, cell: number) {
     const [channel, states] = [channelOf(r, v), statesOf(r, v)];
     const seen = channel && last < channel.u.length && !withheld?.has("picture");
     const order = seen ? slowFirst(channel) : [];
-    const data = new Float64Array(STATES * cols);
+    const { states: N } = sizesOf(v.model);
+    const data = new Float64Array(N * cols);
     for (const [row, n] of order.entries())
-      for (let s = first; s <= last; s++) data[row * cols + s - first] = states!.h[s * STATES + n]!;
+      for (let s = first; s <= last; s++) data[row * cols + s - first] = states!.h[s * N + n]!;
     const most = states ? snug(reach(1e-9, states.h)) : 1;
-    map({ rows: STATES, cols, data }, { most, marked: 0.1 });
+    map({ rows: N, cols, data }, { most, marked: 0.1 });
     scale.text(seen ? `${say("fullColour")} ${format(most, 2)}` : say("waitShort"));
     now.attr("x", p(heat.left + (last - first) * cell));
     const within = shownOf(r, v).filter(({ token }) => token >= first && token <= last);
@@ -147,7 +148,7 @@ function spell(
     .attr("class", signs ? "live-letter live-hanzi" : "live-letter")
     .attr("x", (_, k) => p(left + (k + 0.5) * cell))
     .attr("y", top - 6)
-    .text(glyph);
+    .text((c) => brief(c, 6));
 }
 
 /** For each state a curve over the characters: what is left now of what it held then. */
@@ -177,12 +178,12 @@ const paces = ({ A }: Channel, order: readonly number[], median: number) =>
 function tabulate(
   pen: Pen,
   rows: readonly (readonly [string, string])[],
-  { top }: Box,
+  { top, height }: Box,
   [left, right]: readonly [number, number],
   narrow: boolean,
 ): void {
   const words = rows.flatMap(([a, half], k) => {
-    const y = top + (k + 0.5) * HEAT + 4.5;
+    const y = top + ((k + 0.5) * height) / rows.length + 4.5;
     const pace = { x: right, y, text: half, anchor: "end" };
     return narrow ? [pace] : [{ x: left, y, text: a, anchor: null }, pace];
   });

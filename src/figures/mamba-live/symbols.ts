@@ -2,7 +2,7 @@ import type { SymbolValue } from "../../kit/figure.ts";
 import type { SymbolId } from "../../notation.ts";
 import { lengthOf, type Run } from "./compute.ts";
 import { channelOf, hearingOf, statesOf } from "./look.ts";
-import { STATES } from "./models.ts";
+import { sizesOf } from "./models.ts";
 import type { Setting } from "./params.ts";
 
 /**
@@ -11,7 +11,8 @@ import type { Setting } from "./params.ts";
  */
 export function symbols(r: Run, v: Setting, at: number): Partial<Record<SymbolId, SymbolValue>> {
   const t = Math.min(Math.floor(at), lengthOf(r, v) - 1);
-  const always = { t, N: STATES, L: lengthOf(r, v) };
+  const N = sizesOf(v.model).states;
+  const always = { t, N, L: lengthOf(r, v) };
   const [channel, states, heard] = [channelOf(r, v), statesOf(r, v), hearingOf(r, v, t)];
   if (!channel || !states || !heard) return always;
   const { A, B, C, D, delta, u, start } = channel;
@@ -19,22 +20,22 @@ export function symbols(r: Run, v: Setting, at: number): Partial<Record<SymbolId
   const s = loud.indexOf(loud.reduce((a, b) => Math.max(a, b)));
   const tau = delta.subarray(s + 1, t + 1).reduce((sum, d) => sum + d, 0);
   const link = (n: number) => {
-    const Bbar = delta[s]! * B[s * STATES + n]!;
-    return { n, Bbar, Kts: C[t * STATES + n]! * Math.exp(A[n]! * tau) * Bbar };
+    const Bbar = delta[s]! * B[s * N + n]!;
+    return { n, Bbar, Kts: C[t * N + n]! * Math.exp(A[n]! * tau) * Bbar };
   };
-  const { n, Bbar, Kts } = Array.from({ length: STATES }, (_, n) => link(n)).reduce((a, b) =>
+  const { n, Bbar, Kts } = Array.from({ length: N }, (_, n) => link(n)).reduce((a, b) =>
     Math.abs(b.Kts) > Math.abs(a.Kts) ? b : a,
   );
   return {
     ...always,
     A: A[n]!,
     Deltat: delta[t]!,
-    Bt: B[t * STATES + n]!,
-    Ct: C[t * STATES + n]!,
+    Bt: B[t * N + n]!,
+    Ct: C[t * N + n]!,
     D,
     u: u[t]!,
-    h: states.h[t * STATES + n]!,
-    hbefore: t === 0 ? start[n]! : states.h[(t - 1) * STATES + n]!,
+    h: states.h[t * N + n]!,
+    hbefore: t === 0 ? start[n]! : states.h[(t - 1) * N + n]!,
     y: states.y[t]!,
     Bbar,
     tau,

@@ -1,49 +1,67 @@
 import type { Shipped } from "../../kit/shipped.ts";
-import type { Report } from "../../kit/task.ts";
+import { Refusal, type Report } from "../../kit/task.ts";
+import { openPacked } from "../../models/checkpoint/packed.ts";
 import { mambaShape } from "../../models/mamba/shape.ts";
-import type { Stack } from "../../models/mamba/stack.ts";
+import type { Runnable } from "../../models/mamba/stack.ts";
 import { stackOf } from "../../models/shipped/open.ts";
 import { readWeights } from "../../models/shipped/weights.ts";
 import { reread } from "./changing.ts";
 import type { Run } from "./compute.ts";
-import { WRITTEN } from "./models.ts";
+import { isOwn, sizesOf } from "./models.ts";
+import type { Own, OwnModel } from "./own.ts";
 import type { Setting } from "./params.ts";
 import { read } from "./reading.ts";
-import { tokensOf } from "./text.ts";
+import { tokensOf, type Tokens } from "./text.ts";
 
-const open = ({ card, bytes }: Shipped): Stack =>
+const open = ({ card, bytes }: Shipped): Runnable =>
   stackOf(mambaShape(card.shape), readWeights(card, bytes));
 
-type Slices = Generator<Report<Run>, Partial<Run>, undefined>;
+async function openOwn({ plan: { shape, exact } }: Own, { packed }: OwnModel): Promise<Runnable> {
+  try {
+    return openPacked(shape, exact, await packed.arrayBuffer());
+  } catch {
+    throw new Refusal("ownRoom"); // the browser could not keep it, or has no memory for it
+  }
+}
 
-/** The text, read by it. */
-export function* readText(v: Setting, _: AbortSignal, { model, reading }: Partial<Run>): Slices {
-  let last = reading;
-  for (const now of read(open(model!), taken(v, model!), v, 0, reading)) {
+/** The model that reads. */
+const modelOf = async ({ model }: Setting, had: Partial<Run>): Promise<Runnable> =>
+  isOwn(model) ? openOwn(model, had.own!) : open(had.model!);
+
+export type Slices = AsyncGenerator<Report<Run>, Partial<Run>, undefined>;
+
+/** A text in tokens, read. */
+export async function* readTokens(v: Setting, had: Partial<Run>, tokens: Tokens): Slices {
+  let last = had.reading;
+  for (const now of read(await modelOf(v, had), tokens, v, 0, last)) {
     last = now.reading;
     yield { done: now.done, product: { reading: last } };
   }
   return { reading: last! };
 }
 
+const taken = (v: Setting, { card }: Shipped) => tokensOf(v.text, v.model, card.characters);
+
+/** The text, read by it. */
+export const readText = (v: Setting, _: AbortSignal, had: Partial<Run>): Slices =>
+  readTokens(v, had, taken(v, had.model!));
+
 /** What it writes behind the text. */
-export function* writeOn(v: Setting, _: AbortSignal, had: Partial<Run>): Slices {
-  const { model, reading, longer = reading } = had;
-  let last = longer;
-  for (const now of read(open(model!), taken(v, model!), v, WRITTEN, longer)) {
+export async function* writeOn(v: Setting, _: AbortSignal, had: Partial<Run>): Slices {
+  let last = had.longer ?? had.reading!;
+  const tokens = last.tokens ?? taken(v, had.model!);
+  for (const now of read(await modelOf(v, had), tokens, v, sizesOf(v.model).written, last)) {
     last = now.reading;
     yield { done: now.done, product: { longer: last } };
   }
-  return { longer: last! };
+  return { longer: last };
 }
 
-const taken = (v: Setting, { card }: Shipped) => tokensOf(v.text, v.model, card.characters);
-
 /** Both once more, with something changed. */
-export function* readChanged(v: Setting, _: AbortSignal, { model, longer }: Partial<Run>): Slices {
-  const slices = reread(open(model!), longer!, v);
+export async function* readChanged(v: Setting, _: AbortSignal, had: Partial<Run>): Slices {
+  const again = reread(await modelOf(v, had), had.longer!, v);
   for (;;) {
-    const { done, value } = slices.next();
+    const { done, value } = again.next();
     if (done) return { changed: value };
     yield { done: value };
   }

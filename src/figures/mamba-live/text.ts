@@ -1,4 +1,4 @@
-import { DRAWN, type ModelName } from "./models.ts";
+import { DRAWN, type Model } from "./models.ts";
 
 /** A character of the text as it is drawn; `token` is its place among those that are drawn and read, −1 where it is skipped. */
 export interface Cell {
@@ -17,6 +17,8 @@ export interface Tokens {
   readonly cells: readonly Cell[];
   /** Characters outside the vocabulary, of the whole text. */
   readonly skipped: number;
+  /** Of a reader's own model, whose tokens come with what it read: how many in front of the first were not read. */
+  readonly left?: number;
 }
 
 const indexes = new Map<string, ReadonlyMap<string, number>>();
@@ -30,7 +32,7 @@ function indexOf(characters: string): ReadonlyMap<string, number> {
  * A text in a model's characters. What is outside the vocabulary is shown and skipped. A poem begins behind a new line, as the model
  * was trained; so does what would be empty. Without a vocabulary every character counts, its id unknown.
  */
-export function tokensOf(text: string, model: ModelName, characters: string | undefined): Tokens {
+export function tokensOf(text: string, model: Model, characters: string | undefined): Tokens {
   const index = characters === undefined ? undefined : indexOf(characters);
   const all = [...text];
   const idOf = (c: string) => (index ? (index.get(c) ?? -1) : 0);
@@ -69,4 +71,10 @@ export function tokensOf(text: string, model: ModelName, characters: string | un
 
 /** A character as a picture shows it. */
 export const glyph = (character: string): string =>
-  character === "\n" ? "↵" : character === " " ? "␣" : character;
+  character.replaceAll("\n", "↵").replaceAll(" ", "␣");
+
+/** The same in no more than `most` letters. */
+export const brief = (character: string, most: number): string => {
+  const all = [...glyph(character)];
+  return all.length > most ? `${all.slice(0, most - 1).join("")}…` : all.join("");
+};

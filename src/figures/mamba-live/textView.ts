@@ -1,6 +1,6 @@
 import { stroke, write, type Pen } from "../../draw/picture.ts";
 import { key } from "../../draw/key.ts";
-import { linesOf } from "../../draw/text.ts";
+import { linesOf, widthOf } from "../../draw/text.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { lengthOf, shownOf, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
@@ -61,11 +61,23 @@ export function textView(pen: Pen, layout: Layout, say: Say) {
     low(name, items, scale);
     const told = "text" in page.under ? page.under.text : [];
     const size = narrow ? 13.5 : 12;
-    const wrapped = told.flatMap((line) => linesOf(line, under.width - 8, size));
+    const wrapped = told
+      .flatMap((line) => linesOf(line, under.width - 8, size))
+      .flatMap((line) => cut(line, under.width - 8, size));
     words.forEach((word, k) => word.text(wrapped[k] ?? ""));
     drawKey(v, page.mark !== undefined);
   };
   return { draw, near: flow.near };
+}
+
+/** A line in pieces that fit: a model may write what has no gaps. */
+function cut(line: string, width: number, size: number): string[] {
+  const all = [...line];
+  let k = all.length;
+  while (k > 1 && widthOf(all.slice(0, k).join(""), size) > width) k--;
+  return k === all.length
+    ? [line]
+    : [all.slice(0, k).join(""), ...cut(all.slice(k).join(""), width, size)];
 }
 
 /** Which mark is what, of what is shown. */

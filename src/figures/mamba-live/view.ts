@@ -8,11 +8,11 @@ import { placeIn } from "./places.ts";
 import { lengthOf, readingOf, shownOf, type Run } from "./compute.ts";
 import { insideView, zooms } from "./levels.ts";
 import { columnsOf } from "./modelLevel.ts";
-import { mapOf } from "./blockLevel.ts";
+import { drawnOf, mapOf } from "./blockLevel.ts";
 import { compact, wide, type Layout } from "./layout.ts";
 import { percent } from "./list.ts";
 import { deltaOf, ratiosOf, statesOf } from "./look.ts";
-import { models, STATES } from "./models.ts";
+import { sizesOf } from "./models.ts";
 import { notes } from "./notes.ts";
 import { hiddenIn, pageOf, type Hidden } from "./page.ts";
 import type { Setting } from "./params.ts";
@@ -20,15 +20,16 @@ import type { Phrase } from "./phrases.ts";
 import { statesView } from "./statesView.ts";
 import { glyph } from "./text.ts";
 import { textView } from "./textView.ts";
+import { wordedFor } from "./wording.ts";
 
 type At = Moment<Setting, Run>;
 
 /** One picture at a time: the text with its bars, a channel's states, or the inside of the model. */
 export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
-  const { say } = stage;
+  let moment: At | undefined;
+  const say = (word: Phrase) => wordedFor(moment?.values.model, stage.say("unit"), stage.say(word));
   const layout = stage.compact ? compact : wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));
-  let moment: At;
   const groups = { text: mute.append("g"), states: mute.append("g"), inside: mute.append("g") };
   const text = textView(groups.text, layout, say);
   const parts = {
@@ -37,7 +38,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
     inside: insideView(groups.inside, layout, say),
   };
   const drawNotes = notes(mute, layout, say);
-  const point = pointing(svg, layout, stage, text.near, () => moment);
+  const point = pointing(svg, layout, { ...stage, say }, text.near, () => moment!);
   return {
     draw(next) {
       moment = next;
@@ -115,8 +116,8 @@ function enter(
   set: (patch: Partial<Setting>) => void,
 ): void {
   if (v.zoom === "model") {
-    const { layers } = models[v.model];
-    const place = columnsOf(layout, layers);
+    const { layers } = sizesOf(v.model);
+    const place = columnsOf(layout, v.model);
     const l = Math.max(
       0,
       Math.min(layers - 1, Math.floor(((x - place.left) / (place.right - place.left)) * layers)),
@@ -125,7 +126,7 @@ function enter(
   } else if (v.zoom === "layer") set({ zoom: "block" });
   else if (v.zoom === "block") {
     const at = mapOf(layout);
-    const { channels } = models[v.model];
+    const channels = drawnOf(v);
     const k = Math.max(
       0,
       Math.min(channels - 1, Math.floor(((x - at.left) / at.width) * channels)),
@@ -148,7 +149,8 @@ function spoken(
   if (delta !== undefined && !hidden.bars)
     parts.push(`Δ ${format(delta)}, ×${format(2 ** ratiosOf(r, v)!.ratio[t]!, 2)}`);
   if (v.show === "states" || v.show === "inside") {
-    const h = statesOf(r, v)?.h.subarray(t * STATES, (t + 1) * STATES);
+    const N = sizesOf(v.model).states;
+    const h = statesOf(r, v)?.h.subarray(t * N, (t + 1) * N);
     if (h?.length && !hidden.bars) parts.push(`h: ${Array.from(h, (x) => fixed(x)).join(", ")}`);
     return parts.join("; ");
   }

@@ -1,4 +1,5 @@
-import { type S6Input, selectivePairs } from "../../models/s6.ts";
+import type { S6Input } from "../../models/s6.ts";
+import { selectivePairs } from "../../models/s6Pairs.ts";
 import type { S6Rule } from "../../models/s6Rule.ts";
 import { type Matrix, zeros } from "../../numerics/matrix.ts";
 

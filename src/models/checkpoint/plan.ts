@@ -68,7 +68,7 @@ function pieceOf(place: Packing, stored: Stored | undefined): Piece {
   if (!stored) throw new Fault("missing", name, `it has no tensor ${name}`);
   if (stored.shape.join() !== shape.join()) {
     const [is, should] = [stored.shape.join("×") || "1", shape.join("×")];
-    throw new Fault("shape", `${name}: ${is}, ${should}`, `${name} is ${is} instead of ${should}`);
+    throw new Fault("shape", `${name}: ${is} ≠ ${should}`, `${name} is ${is} instead of ${should}`);
   }
   return { ...place, file: stored.file, from: stored.at, dtype: stored.dtype };
 }

@@ -20,7 +20,18 @@ export function start<V, R>(
   };
   const go = () => {
     if (worker && workersRun())
-      void drive((v: V, s) => slicesOf<V, R>(opened(worker), v, s, had), values, hear, stop.signal);
+      void drive(
+        (v: V, s) =>
+          slicesOf<V, R>(
+            opened(() => worker(v)),
+            v,
+            s,
+            had,
+          ),
+        values,
+        hear,
+        stop.signal,
+      );
     else void drive(task.run, values, beside && workersRun() ? hear : tell, stop.signal, had, turn);
   };
   go();

@@ -4,7 +4,7 @@ import { ParamLabel } from "../../../ui/ParamLabel.tsx";
 import { useBound, useFigure, type State } from "../../../ui/live.ts";
 import { writtenOf, type Run } from "../compute.ts";
 import { examples, languageOf, type ExampleName } from "../examples.ts";
-import { DRAWN, WRITTEN } from "../models.ts";
+import { DRAWN, isOwn, sizesOf } from "../models.ts";
 import type { Setting } from "../params.ts";
 import { MOST, tidied } from "../../../kit/params/longText.ts";
 import type { PromptParam } from "../promptParam.ts";
@@ -32,15 +32,23 @@ export default function Prompt({ name, param }: { name: string; param: PromptPar
   };
   const type = (typed: string) => {
     const text = tidied(typed);
-    setNote(typed.length > MOST ? say("tooLong") : text.length > DRAWN ? say("longHint") : "");
+    setNote(
+      typed.length > MOST
+        ? say("tooLong")
+        : text.length > DRAWN && !isOwn(values().model)
+          ? say("longHint")
+          : "",
+    );
     known.current = text;
     session.set({ [name]: text });
     session.seek(Infinity);
   };
   const choose = (example: ExampleName) => {
     const { text, language } = examples[example];
-    const model =
-      language === languageOf(values().model)
+    const { model: now } = values();
+    const model = isOwn(now)
+      ? now
+      : language === languageOf(values().model)
         ? values().model
         : language === "zh"
           ? "chinese"
@@ -86,11 +94,12 @@ function Writing({ keep }: { keep: (text: string) => void }) {
     writtenOf(result as Run, values as unknown as Setting);
   const now = () => written(session.store.getState());
   const move = (by: number) => {
-    const { write } = session.store.getState().values as unknown as Setting;
-    const count = Math.max(0, Math.min(WRITTEN, write + by));
+    const { write, model } = session.store.getState().values as unknown as Setting;
+    const { written: most } = sizesOf(model);
+    const count = Math.max(0, Math.min(most, Math.min(most, write) + by));
     session.set({ write: count });
     session.seek(Infinity);
-    return count < WRITTEN;
+    return count < most;
   };
   const latest = useRef(move);
   useEffect(() => {
@@ -115,7 +124,7 @@ function Writing({ keep }: { keep: (text: string) => void }) {
         type="button"
         onClick={() => {
           if (running || still()) {
-            if (!running) move(WRITTEN);
+            if (!running) move(Infinity);
             return setRunning(false);
           }
           return setRunning(true);

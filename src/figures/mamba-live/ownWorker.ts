@@ -1,0 +1,4 @@
+import { serve } from "../../kit/drive.ts";
+import { readOwn } from "./ownText.ts";
+
+serve(readOwn);

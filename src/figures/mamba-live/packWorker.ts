@@ -1,0 +1,4 @@
+import { serve } from "../../kit/drive.ts";
+import { packOwn } from "./packOwn.ts";
+
+serve(packOwn);
