@@ -1,9 +1,12 @@
 import { useStore } from "zustand";
 import { footOf } from "../kit/derive.ts";
 import { written } from "../kit/format.ts";
-import { LiveContext, useBound, useFigure } from "./live.ts";
-import { useContext } from "react";
+import { useContext, useRef } from "react";
+import type { Session } from "../session/session.ts";
+import { LiveContext, useBound, useFigure, type Live } from "./live.ts";
 import { useSay } from "./words.ts";
+
+type Moment = NonNullable<Live["told"]>;
 
 /**
  * One number of the figure at hand, in its foot or in the prose: live, or of the moment that the text tells of. `still` keeps to
@@ -13,11 +16,22 @@ export function Value({ of, still = false }: { of: string; still?: boolean }) {
   const live = useContext(LiveContext);
   const readout = live?.session.figure.readouts[of];
   const told = still || !live?.here ? live?.told : undefined;
+  /** What only a task finds is unknown to the text: kept from when the figure stood where the text tells of. */
+  const found = useRef(NaN);
+  const at = ({ result, values, t }: Moment) => readout!.of(result, values, Math.floor(t));
+  const own = told && readout ? at(told) : NaN;
+  const asks = told && !Number.isFinite(own);
+  const number = () => {
+    const now = live!.session.store.getState();
+    if (!told) return at(now);
+    if (asks && standsAt(live!.session, told.values))
+      found.current = at({ ...told, result: now.result });
+    return asks ? found.current : own;
+  };
   const withheld = () => (live!.withheld ?? live!.session.store.getState().withheld).has(of);
-  const read = (s = told ?? live!.session.store.getState()) =>
-    withheld() ? "?" : written(readout!.of(s.result, s.values, Math.floor(s.t)), readout!.digits);
-  const ref = useBound<HTMLElement>(told ? undefined : live?.session, (el, state) => {
-    if (readout) el.textContent = read(state);
+  const read = () => (withheld() ? "?" : written(number(), readout!.digits));
+  const ref = useBound<HTMLElement>(told && !asks ? undefined : live?.session, (el) => {
+    if (readout) el.textContent = read();
   });
   if (!live) return <b className="value">…</b>; // its figure is on the way
   if (!readout) return null;
@@ -28,6 +42,12 @@ export function Value({ of, still = false }: { of: string; still?: boolean }) {
     </b>
   );
 }
+
+/** Whether a figure is set as `values` say. */
+const standsAt = ({ figure, store }: Session, values: Moment["values"]): boolean =>
+  Object.entries(figure.params).every(
+    ([k, p]) => p.print(store.getState().values[k]) === p.print(values[k]),
+  );
 
 /** The same number of the run that is kept dashed, at the same moment. */
 function Pinned({ of }: { of: string }) {

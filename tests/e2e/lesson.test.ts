@@ -152,23 +152,37 @@ test("the contents lead to any step, by mouse and by keys", async () => {
   expect(quiet(seen)).toEqual([]);
 });
 
-test("changing the language keeps step and values", async () => {
-  const { page, seen } = await open(chapter("en"));
-  const [id] = await neighbours(page);
-  await readTo(page, id);
+test("changing the language keeps step, values and place, after a deep link and by keys", async () => {
+  const id = "keep-pushing";
+  const { page, seen } = await open(`${chapter("en")}#${id}`);
   await change(page);
   await figure(page).locator(".time input[type=range]").fill("7");
   const mine = await setting(page);
   await settleAddress(page);
-  // By script: the driver scrolls to a sticky header before it clicks, a reader does not have to.
-  await page.locator("header a[hreflang=zh-Hans]").evaluate((a) => (a as HTMLElement).click());
+  const top = () =>
+    page.locator(`#${id}`).evaluate((el) => Math.round(el.getBoundingClientRect().top));
+  const stood = await top();
+  // What takes the focus in a header that stays in view moves nothing.
+  const link = page.locator("header a[hreflang=zh-Hans]");
+  await link.focus();
+  await settleAddress(page);
+  expect(await top()).toBe(stood);
+  await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.documentElement.lang === "zh-Hans");
   await settleAddress(page);
   await expect.poll(() => page.locator("h1").innerText()).toMatch(/\p{Script=Han}/u);
   await expect.poll(() => page.locator('.step[aria-current="step"]').getAttribute("id")).toBe(id);
   await expect.poll(() => setting(page)).toBe(mine);
+  await expect.poll(async () => Math.abs((await top()) - stood)).toBeLessThanOrEqual(2);
   await expect.poll(() => new URL(page.url()).pathname).toBe(chapter("zh-Hans"));
   await expect.poll(() => new URL(page.url()).hash).toBe(`#${id}`);
+  // By mouse back again: a driver shows what it clicks, as an assistive technology does.
+  await page.locator("header a[hreflang=en]").click();
+  await page.waitForFunction(() => document.documentElement.lang === "en");
+  await settleAddress(page);
+  await expect.poll(() => page.locator('.step[aria-current="step"]').getAttribute("id")).toBe(id);
+  await expect.poll(async () => Math.abs((await top()) - stood)).toBeLessThanOrEqual(2);
+  expect(await setting(page)).toBe(mine);
   expect(quiet(seen)).toEqual([]);
 });
 

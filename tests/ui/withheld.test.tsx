@@ -1,7 +1,7 @@
 import { act } from "react";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import scalarState from "../../src/figures/scalar-state/figure.ts";
-import { describe as describeIn, speak, wordsOf } from "../../src/kit/derive.ts";
+import { describe as describeIn, momentOf, speak, wordsOf } from "../../src/kit/derive.ts";
 import type { Figure } from "../../src/kit/figure.ts";
 import { openSession, type Session } from "../../src/session/session.ts";
 import { Ask } from "../../src/ui/Ask.tsx";
@@ -48,6 +48,47 @@ test("a text keeps back what its own question asks, whatever the figure shows", 
   quoted(new Set());
   act(() => session.withhold(new Set(["rest"])));
   expect(here.on.host.textContent).toBe("1");
+});
+
+test("a number that only a task finds comes into the text once it is found there, and stays while the figure moves on", async () => {
+  const learner: Figure = {
+    ...figure,
+    readouts: {
+      ...figure.readouts,
+      rest: { label: "rest", of: (r) => (r as { found?: number }).found ?? NaN },
+    },
+    tasks: {
+      find: {
+        label: "Find",
+        needs: ["a"],
+        async *run() {
+          yield { done: 0.5 };
+          return { found: 42 };
+        },
+      },
+    },
+  };
+  session = openSession(learner);
+  const told = momentOf(learner);
+  const words = wordsOf(learner);
+  on.show(
+    <LiveContext value={{ session, words, here: true, told }}>
+      <Value of="rest" still />
+    </LiveContext>,
+  );
+  expect(on.host.textContent).toBe("—");
+  act(() => session.set({ a: 0.5 }));
+  const find = () => {
+    session.task("find", "start");
+    return vi.waitUntil(() => session.store.getState().tasks.find!.finished);
+  };
+  await act(find);
+  expect(on.host.textContent).toBe("—"); // found for another setting
+  act(() => session.reset());
+  await act(find);
+  expect(on.host.textContent).toBe("42");
+  act(() => session.set({ a: 0.6 }));
+  expect(on.host.textContent).toBe("42");
 });
 
 test("sentences end with a full stop of either language, and not at a decimal point", () => {
