@@ -1,7 +1,7 @@
 import { useStore } from "zustand";
 import { footOf } from "../kit/derive.ts";
 import { written } from "../kit/format.ts";
-import { useContext, useRef } from "react";
+import { useContext, useState } from "react";
 import type { Session } from "../session/session.ts";
 import { LiveContext, useBound, useFigure, type Live } from "./live.ts";
 import { useSay } from "./words.ts";
@@ -17,21 +17,17 @@ export function Value({ of, still = false }: { of: string; still?: boolean }) {
   const readout = live?.session.figure.readouts[of];
   const told = still || !live?.here ? live?.told : undefined;
   /** What only a task finds is unknown to the text: kept from when the figure stood where the text tells of. */
-  const found = useRef(NaN);
+  const [found, setFound] = useState(NaN);
   const at = ({ result, values, t }: Moment) => readout!.of(result, values, Math.floor(t));
   const own = told && readout ? at(told) : NaN;
-  const asks = told && !Number.isFinite(own);
-  const number = () => {
-    const now = live!.session.store.getState();
-    if (!told) return at(now);
-    if (asks && standsAt(live!.session, told.values))
-      found.current = at({ ...told, result: now.result });
-    return asks ? found.current : own;
-  };
+  const asks = told && readout && !Number.isFinite(own);
   const withheld = () => (live!.withheld ?? live!.session.store.getState().withheld).has(of);
-  const read = () => (withheld() ? "?" : written(number(), readout!.digits));
-  const ref = useBound<HTMLElement>(told && !asks ? undefined : live?.session, (el) => {
-    if (readout) el.textContent = read();
+  const text = (x: number) => (withheld() ? "?" : written(x, readout!.digits));
+  const read = () => text(told ? (asks ? found : own) : at(live!.session.store.getState()));
+  const ref = useBound<HTMLElement>(told && !asks ? undefined : live?.session, (el, state) => {
+    if (asks && standsAt(live!.session, told.values))
+      setFound(at({ ...told, result: state.result }));
+    else if (readout) el.textContent = read();
   });
   if (!live) return <b className="value">…</b>; // its figure is on the way
   if (!readout) return null;

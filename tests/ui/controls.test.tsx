@@ -4,6 +4,7 @@ import type { Session } from "../../src/session/session.ts";
 import { samples, type Signal } from "../../src/kit/signal.ts";
 import library from "../../src/figures/library/figure.ts";
 import scalarState from "../../src/figures/scalar-state/figure.ts";
+import s4Stages from "../../src/figures/s4-stages/figure.ts";
 import statePlane from "../../src/figures/state-plane/figure.ts";
 import whySelect from "../../src/figures/why-select/figure.ts";
 import { click, countedSession, english, figureOf, press, set, type, usePage } from "./world.tsx";
@@ -65,6 +66,22 @@ describe("the typed value beside a slider", () => {
     type(field(), text);
     expect(value(session, "a")).toBe(kept);
     expect(problem("a")).toBe(say("number.clamped", bounds));
+  });
+
+  test("the slider ends where the other values let it end", () => {
+    const session = shown(s4Stages);
+    const range = () => here.on.find<HTMLInputElement>("[data-control=j] input[type=range]");
+    const typed = () => here.on.find<HTMLInputElement>("[data-control=j] .typed");
+    expect(range().max).toBe("7");
+    type(typed(), "31");
+    expect([value(session, "j"), typed().value]).toEqual([7, "7"]);
+    expect(problem("j")).toContain("7");
+    act(() => typed().blur());
+    act(() => session.set({ L: 32 }));
+    expect(range().max).toBe("31");
+    act(() => session.set({ j: 20 }));
+    act(() => session.set({ L: 16 }));
+    expect([range().value, typed().value]).toEqual(["15", "15"]);
   });
 
   test("the slider goes in coarse steps with Page Up and Page Down", () => {

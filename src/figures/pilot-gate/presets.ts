@@ -10,5 +10,10 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
   re: { label: "The other part of the channel", set: { part: "re3" } },
   ratio: { label: "By noise", set: { show: "ratio" } },
   ratioFast: { label: "By noise, a fast channel", set: { show: "ratio", a: 0.98, every: 8 } },
+  ratioEqual: {
+    label: "By noise, as strong as the signal",
+    set: { show: "ratio", snr: 0 },
+    lesson: true,
+  },
   behind: { label: "Behind a pilot", set: {}, t: 97, lesson: true },
 };

@@ -33,9 +33,9 @@ export const run = keepingBut<Setting, "j", Run>(["j"], ({ N, L, dt, cut, seed }
   };
 });
 
-/** The root that is looked at: they go round. */
+/** The root that is looked at; the last one where a shorter kernel has fewer. */
 export const rootOf = (r: Run, { j }: Pick<Setting, "j">) => r.roots[indexOf(r, j)]!;
-export const indexOf = ({ roots }: Pick<Run, "roots">, j: number) => j % roots.length;
+export const indexOf = ({ roots }: Pick<Run, "roots">, j: number) => Math.min(j, roots.length - 1);
 
 /** How far the kernel that came back is from the wanted one. */
 export const gapOf = ({ K, wanted }: Run) =>

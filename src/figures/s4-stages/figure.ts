@@ -13,6 +13,7 @@ export default defineFigure({
   id: "s4-stages",
   title: "S4's kernel, stage by stage",
   params,
+  ends: ({ L }) => ({ j: L - 1 }),
   presets,
   compute: run,
   length: () => STAGES,

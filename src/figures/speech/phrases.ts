@@ -4,7 +4,7 @@ export const phrases = {
   silence: "{seconds} s heard, and no digit yet: “none” has {none} %.",
   during:
     "{seconds} s heard; most probable of the digits is {now}, with {share} %, and no digit at all with {none} %. Δ of this channel is {delta}.",
-  told: "{seconds} s heard; digits so far: {count}, the last one {digit}. Now no digit has {none} %: the state lets go of what it has told.",
+  told: "{seconds} s heard; number of digits told: {count}; the last one: “{digit}”. Now no digit has {none} %: the state lets go of what it has told.",
   live: "Live from the microphone: {count} digits in the last seconds. Most probable now is {now}, with {share} %; no digit has {none} %.",
   empty: "There is less than one frame of sound: 32 ms are needed.",
   missing:
