@@ -215,6 +215,7 @@ function surroundings(props: Insides, step: Step): Surroundings {
       // Asked where the step is not yet the present one: its setting comes first, and then the answer.
       lesson.activate(lesson.steps.indexOf(step));
       if (chosen === undefined) return session?.reset();
+      props.place.explain(lesson.steps.indexOf(step), Number(question.split(".").at(-1)));
       if (!session || !then) return;
       session.reveal(then, hold !== undefined || still());
     },

@@ -101,25 +101,28 @@ const kept = ({ id, lang, title, class: className }: Attributes) => ({
 });
 
 /**
- * What a class should see of a step: its question with the paragraph that leads to it, or else its first paragraph with its list;
- * and the equations.
+ * What a class should see of a step: its question with the paragraph that leads to it, or else its first paragraph; the list behind
+ * that; the equations; and what is displayed between paragraphs, with the one that leads to it.
  */
 export function projected(body: readonly Node[]): Node[] {
   const is = (n: Node | undefined, ...tags: string[]) =>
     n !== undefined && typeof n !== "string" && tags.includes(n[0]);
-  const seen = (how: "instead" | "beside") =>
-    body.filter((n) => {
-      const name = typeof n === "string" ? undefined : directiveOf(n[0]);
-      return name !== undefined && directives[name].projected === how;
-    });
-  const beside = seen("beside");
-  const [instead] = seen("instead");
-  const asked = instead ? body.indexOf(instead) : body.length;
-  const k = instead
-    ? body.findLastIndex((n, i) => i < asked && is(n, "p"))
-    : body.findIndex((n) => is(n, "p"));
-  const list = is(body[k + 1], "ul", "ol") ? [body[k + 1]!] : [];
-  return [...(k < 0 ? [] : [body[k]!]), ...list, ...beside, ...(instead ? [instead] : [])];
+  const displayed = (n: Node) => is(n, "p") && (n.slice(2) as Node[]).every((x) => is(x, "x-math"));
+  const how = (n: Node) => {
+    const name = typeof n === "string" ? undefined : directiveOf(n[0]);
+    return name && directives[name].projected;
+  };
+  const said = (n: Node) => is(n, "p") && !displayed(n);
+  const before = (end: number) => body.findLastIndex((n, i) => i < end && said(n));
+  const asked = body.findIndex((n) => how(n) === "instead");
+  const lead = asked < 0 ? body.findIndex(said) : before(asked);
+  const seen = new Set([lead]);
+  if (lead >= 0 && is(body[lead + 1], "ul", "ol")) seen.add(lead + 1);
+  for (const [i, n] of body.entries()) {
+    if (how(n) === "beside") seen.add(i);
+    if (displayed(n) && (asked < 0 || i < asked)) seen.add(i).add(before(i));
+  }
+  return [...body.filter((_, i) => seen.has(i)), ...(asked < 0 ? [] : [body[asked]!])];
 }
 
 /** What a class should see of a step without a figure: all of it, but for the notes to its teacher. */

@@ -1,3 +1,4 @@
+import { explain } from "./explained.ts";
 import { openHold } from "./hold.ts";
 import { markPresent, readAt, standing } from "./standing.ts";
 import type { Step } from "./page.ts";
@@ -17,6 +18,8 @@ export interface Place {
   go(index: number, how?: { readonly smooth?: boolean; readonly focus?: boolean }): void;
   /** A step is the present one where it stands: the reader's hand is in it. */
   stay(index: number): void;
+  /** A question of a step was answered: the start of what explains it comes into view. */
+  explain(index: number, question: number): void;
   /** The page was drawn anew. In other words than before, the present step stays where it stood on the screen. */
   drawn(now: Reading): void;
   /** Begins to listen; the returned function ends it. */
@@ -68,6 +71,13 @@ export function openPlace(first: Reading): Place {
         now.activate(index);
         if (!hold.holds(step)) hold.take(step, undefined, true);
       }),
+    explain(index, question) {
+      const step = now.steps[index]!;
+      // Once React has drawn it, and the figure what it has to say.
+      requestAnimationFrame(() =>
+        explain(step.id, question, () => hold.take(step, undefined, true)),
+      );
+    },
     drawn(next) {
       const before = now;
       now = next;

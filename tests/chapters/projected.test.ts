@@ -23,6 +23,14 @@ test("without a question it sees the first paragraph, its list and the equations
   expect(projected([predict])).toEqual([predict]);
 });
 
+test("what is displayed between paragraphs comes with the one that leads to it", () => {
+  const shown: Node = ["p", {}, ["x-math", { html: "x" }]];
+  const body = [p("one"), p("put it in:"), shown, shown, p("so"), predict, p("after"), shown];
+  expect(projected(body)).toEqual([p("put it in:"), shown, shown, p("so"), predict]);
+  expect(projected([p("one"), p("two"), shown, p("three")])).toEqual([p("one"), p("two"), shown]);
+  expect(projected([shown])).toEqual([shown]);
+});
+
 test("where there is no figure it sees everything but the notes to its teacher", () => {
   expect(spoken([p("one"), teacher, predict])).toEqual([p("one"), predict]);
 });

@@ -1,4 +1,5 @@
 import katex from "katex";
+import { unbroken } from "./brackets.ts";
 import { isSymbol, notation } from "../../notation.ts";
 
 const options = (displayMode: boolean) => ({
@@ -71,7 +72,7 @@ export function renderInline(tex: string): string {
       ? String.raw`\htmlData{symbol=${word}}{${word}}`
       : word,
   );
-  return render(symbolic(coloured), options(false));
+  return render(symbolic(unbroken(coloured)), options(false));
 }
 
 /** A formula in somebody else's notation: its letters are no symbols of the course. */

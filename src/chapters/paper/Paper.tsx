@@ -31,6 +31,8 @@ interface Asked {
 interface Props {
   readonly data: ChapterData;
   readonly parts: readonly Parts[];
+  /** Of the steps whose figures have models: what these brought. */
+  readonly found: ReadonlyMap<string, Still>;
   /** Of the figures that the reader has before them. */
   readonly sessions: readonly (Session | undefined)[];
   /** The step whose figure is as the reader left it. */
@@ -120,6 +122,7 @@ const aroundOf = ({ equations }: Parts): Surroundings => ({
 /** A step: its heading with its picture, its text, its questions. */
 function PaperStep({
   parts: all,
+  found,
   sessions,
   present,
   words,
@@ -140,7 +143,7 @@ function PaperStep({
   const moment: Still | undefined =
     mine ??
     (parts.figure && {
-      ...momentOf(parts.figure.figure, step.preset),
+      ...(found.get(step.id) ?? momentOf(parts.figure.figure, step.preset)),
       ghost: undefined,
       withheld,
     });

@@ -5,6 +5,10 @@ import { UiContext } from "../../ui/words.ts";
 import type { ChapterData } from "../load.ts";
 import type { Lesson } from "../useLesson.ts";
 import { Paper } from "./Paper.tsx";
+import { settled } from "./settled.ts";
+
+/** How long (ms) paper waits for what models find. */
+const PATIENCE = 15_000;
 
 /** Lays a chapter out for paper, beside the page and out of sight, and opens the browser's own dialog; leaves nothing behind. */
 export async function printPaper(data: ChapterData, lesson: Lesson): Promise<void> {
@@ -13,6 +17,11 @@ export async function printPaper(data: ChapterData, lesson: Lesson): Promise<voi
     loadLate("paper", data.lang),
     ...data.scenes.map((s) => s.parts.wake()),
   ]);
+  document.body.style.cursor = "progress";
+  const found = await Promise.all(
+    data.scenes.map(({ steps }, k) => settled(parts[k]!.figure, steps, PATIENCE)),
+  );
+  document.body.style.cursor = "";
   const host = document.createElement("div");
   host.className = "paper";
   host.lang = data.lang;
@@ -25,6 +34,7 @@ export async function printPaper(data: ChapterData, lesson: Lesson): Promise<voi
         <Paper
           data={data}
           parts={parts}
+          found={new Map(found.flatMap((moments) => [...moments]))}
           sessions={lesson.scenes.map((s) => s.session)}
           present={lesson.steps[lesson.active]!}
           words={words}

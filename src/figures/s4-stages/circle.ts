@@ -2,7 +2,7 @@ import { graspable, tellValue } from "../../draw/hand.ts";
 import { type Pen, type Root, spot, stroke, tenth, write } from "../../draw/picture.ts";
 import { surface } from "../../draw/scrub.ts";
 import type { Moment } from "../../kit/figure.ts";
-import { indexOf, rootOf, type Run } from "./compute.ts";
+import { at as stage, indexOf, rootOf, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import { complexText } from "./panel.ts";
 import type { Setting } from "./params.ts";
@@ -47,7 +47,6 @@ export function circle(
   return (next: Now) => {
     moment = next;
     const { result: r_, values: v, t } = next;
-    const seen = t >= 1;
     const L = r_.roots.length;
     const place = (j: number, far = r) => {
       const { z } = r_.roots[j]!;
@@ -69,7 +68,7 @@ export function circle(
       .attr("x", (k) => place(k, r + 15)[0])
       .attr("y", (k) => place(k, r + 15)[1] + 4)
       .text(String);
-    g.attr("opacity", seen ? 1 : 0.35);
+    g.attr("display", t >= stage.series ? null : "none");
     tellValue(grip, `j = ${j}, z = ${complexText(rootOf(r_, v).z)}`, j, 0, L - 1);
   };
 }

@@ -7,8 +7,14 @@ import type { Matrix } from "../../numerics/matrix.ts";
 import { normals } from "../../numerics/random.ts";
 import type { Setting } from "./params.ts";
 
-/** What is wanted; the series; onto the axis; the sums; one number a root; back. */
-export const STAGES = 6;
+/** The playhead's stages by name: what is wanted, the series, the series cut off, onto the axis, the sums, one number a root, back. */
+export const at = { wanted: 0, series: 1, cut: 2, axis: 3, sums: 4, woodbury: 5, back: 6 } as const;
+export const STAGES = 7;
+
+/** Whether the way has come to K̂ at every root: by the series itself, and at the end by the sums. */
+export const foundAt = (t: number) => Math.floor(t) === at.cut || t >= at.woodbury;
+/** Whether it has led back to the kernel. */
+export const backAt = (t: number) => Math.floor(t) === at.cut || t >= at.back;
 
 export interface Run extends S4Stages {
   /** The row C before anything is done to it. */

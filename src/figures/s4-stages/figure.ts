@@ -47,7 +47,8 @@ function describe(r: Run, v: Setting, t: number): Phrase {
   const wrong = gapOf(r) > 1e-9;
   const stages: readonly Phrase[] = [
     "atWanted",
-    v.cut ? "atSeries" : "atUncut",
+    "atSeries",
+    v.cut ? "atCut" : "atUncut",
     rootOf(r, v).g ? "atAxis" : "atInfinity",
     "atSums",
     "atWoodbury",

@@ -4,7 +4,7 @@ import type { Moment } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
 import type { SymbolId } from "../../notation.ts";
 import type { Complex } from "../../numerics/complex.ts";
-import { rootOf, type Run } from "./compute.ts";
+import { at as stage, foundAt, rootOf, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import type { Setting } from "./params.ts";
 
@@ -16,27 +16,29 @@ export function complexText({ re, im }: Complex): string {
   return re === 0 ? `${im < 0 ? "−" : ""}${size}` : `${text(re)} ${im < 0 ? "−" : "+"} ${size}`;
 }
 
-/** The numbers at the root that is looked at, each in its column; what no stage has reached yet is a dot. */
+/** The numbers at the root that is looked at, each in its column; what no stage has reached yet is not there. */
 export function panel(pen: Pen, { panel: { left, lines, columns } }: Layout) {
   const texts = columns.map((row, k) =>
     row.map((x) => write(pen, left + x, lines[k]!, "start", "", "tick")),
   );
   return ({ result: r, values: v, t }: Moment<Setting, Run>) => {
     const { z, g, c, ck00, ck01, k10, k11, K } = rootOf(r, v);
-    const is = (id: SymbolId, from: number, value: Complex | undefined): Piece[] => [
+    const is = (id: SymbolId, value: Complex | undefined): Piece[] => [
       symbol(id),
       " = ",
-      { id, text: t < from ? "·" : value ? complexText(value) : "∞" },
+      { id, text: value ? complexText(value) : "∞" },
     ];
+    const by = t >= stage.woodbury ? [symbol("Khat"), " = ", ...sum] : [symbol("Khat")];
+    const from = (when: number, pieces: Piece[]) => (t < when ? [] : pieces);
     const told = [
-      is("zroot", 1, z),
-      is("groot", 2, g),
-      is("croot", 2, c),
-      is("ck00", 3, ck00),
-      is("ck01", 4, ck01),
-      is("k10", 4, k10),
-      is("k11", 4, k11),
-      [symbol("Khat"), " = ", ...sum, ...is("Khat", 4, K).slice(1)],
+      from(stage.series, is("zroot", z)),
+      from(stage.axis, is("groot", g)),
+      from(stage.axis, is("croot", c)),
+      from(stage.sums, is("ck00", ck00)),
+      from(stage.woodbury, is("ck01", ck01)),
+      from(stage.woodbury, is("k10", k10)),
+      from(stage.woodbury, is("k11", k11)),
+      foundAt(t) ? [...by, ...is("Khat", K).slice(1)] : [],
     ];
     texts.flat().forEach((text, k) => tellPieces(text, told[k]!));
   };

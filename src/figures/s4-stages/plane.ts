@@ -3,7 +3,7 @@ import type { Box } from "../../draw/box.ts";
 import { offScale } from "../../draw/cut.ts";
 import { linear, type Pen, spot, stroke, tenth, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
-import { indexOf, type Run } from "./compute.ts";
+import { at as stage, indexOf, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import type { Setting } from "./params.ts";
 
@@ -39,13 +39,12 @@ export function plane(
   const now = spot(g, "zroot", 5.5);
   const beyond = offScale(g, words.beyond, type);
   return ({ result: r, values: v, t }: Moment<Setting, Run>) => {
-    const placed = t >= 2;
-    g.attr("opacity", placed ? 1 : 0.35);
+    g.attr("display", t >= stage.axis ? null : "none");
     const [end, y] = [endOf(r), heightIn(at, r)];
     numbers(ticksOf(at, x, y, end));
     const places = Array.from(r.poles.im, (w, n) => [tenth(x(r.poles.re[n]!)), tenth(y(w))]);
     poles.attr("d", places.map(([a, b]) => `M${a! - 4} ${b! - 4}l8 8m0 -8l-8 8`).join(""));
-    const heights = placed ? r.roots.flatMap(({ g: place }) => place?.im ?? []) : [];
+    const heights = r.roots.flatMap(({ g: place }) => place?.im ?? []);
     const within = (w: number) => Math.abs(w) <= end;
     roots.attr(
       "d",
@@ -60,11 +59,11 @@ export function plane(
       y: at.bottom + 32,
     });
     const here = r.roots[indexOf(r, v.j)]!.g?.im;
-    const seen = placed && here !== undefined && within(here);
+    const seen = here !== undefined && within(here);
     now.attr("display", seen ? null : "none");
     if (seen) now.attr("cx", x(0)).attr("cy", tenth(y(here)));
     height.attr("d", seen ? `M${at.left} ${tenth(y(here))}H${terms.right}` : "");
-    const from = seen && t >= 3 ? `M${x(0)} ${tenth(y(here))}L` : "";
+    const from = seen && t >= stage.sums ? `M${x(0)} ${tenth(y(here))}L` : "";
     ways.attr("d", from && places.map(([a, b]) => `${from}${a} ${b}`).join(""));
   };
 }

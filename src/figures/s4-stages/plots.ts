@@ -4,7 +4,7 @@ import { type Entry, key } from "../../draw/key.ts";
 import { linear, type Pen, reach, stems, stroke, tenth, write } from "../../draw/picture.ts";
 import { widthOf } from "../../draw/text.ts";
 import type { Moment } from "../../kit/figure.ts";
-import { indexOf, type Run } from "./compute.ts";
+import { backAt, foundAt, indexOf, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import type { Setting } from "./params.ts";
 
@@ -47,8 +47,8 @@ export function spectrum(pen: Pen, layout: Layout, words: readonly [string, stri
   const [lines, dots] = [stroke(g, "stem"), stroke(g, "dots")];
   const [dashes, rings] = [stroke(g, "stem s4-dashed"), stroke(g, "s4-ring")];
   return ({ result: { roots }, values: v, t }: Now) => {
-    const seen = t >= 4;
-    g.attr("opacity", seen ? 1 : 0.35);
+    const seen = foundAt(t);
+    g.attr("display", seen ? null : "none");
     const [re, im] = [roots.map(({ K }) => K.re), roots.map(({ K }) => K.im)];
     const y = scaled([re, im], roots.length - 1);
     const x = linear(-0.5, roots.length - 0.5, at.left, at.right);
@@ -76,7 +76,7 @@ export function kernel(pen: Pen, layout: Layout, words: readonly [string, string
   return ({ result: { K, wanted }, t }: Now) => {
     const y = scaled([K, wanted], K.length - 1);
     const x = linear(-0.5, K.length - 0.5, at.left, at.right);
-    const drawn = t >= 5 ? stems(K, x, y) : { lines: "", dots: "" };
+    const drawn = backAt(t) ? stems(K, x, y) : { lines: "", dots: "" };
     lines.attr("d", drawn.lines);
     dots.attr("d", drawn.dots);
     rings.attr("d", Array.from(wanted, (a, l) => ring(x(l), y(a))).join(""));

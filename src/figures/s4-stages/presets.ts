@@ -1,15 +1,13 @@
 import type { Preset } from "../../kit/figure.ts";
+import { at } from "./compute.ts";
 import type { Setting } from "./params.ts";
 
 const slow = { dt: 0.2, seed: 4 } as const;
 
-/** The playhead's stages by name. */
-export const at = { wanted: 0, series: 1, axis: 2, sums: 3, woodbury: 4, back: 5 } as const;
-
 export const presets: Readonly<Record<string, Preset<Setting>>> = {
   whole: { label: "All stages", set: {} },
-  cut: { label: "A longer kernel", set: slow },
-  uncut: { label: "Not cut off", set: { ...slow, cut: false } },
+  cut: { label: "A longer kernel", set: slow, t: at.cut },
+  uncut: { label: "Not cut off", set: { ...slow, cut: false }, t: at.cut },
   many: { label: "32 lags, eight states", set: { N: 8, L: 32, dt: 0.1, j: 5 } },
   one: { label: "One state", set: { N: 1, L: 8, dt: 0.3, j: 1 } },
   wanted: { label: "What is wanted", set: {}, t: at.wanted, lesson: true },
