@@ -14,8 +14,15 @@ export function below(why: Element, controls: Element | null | undefined, edge: 
   return height > 0 ? Math.max(0, top + Math.min(START, height) - end) : 0;
 }
 
-/** Brings the start of the explanation of a step's question into view, on the wall too; `moves` hears that the page goes. */
+/**
+ * Brings the start of the explanation of a step's question into view, on the wall too, once it is drawn; `moves` hears that the
+ * page goes.
+ */
 export function explain(step: string, question: number, moves: () => void): void {
+  requestAnimationFrame(() => show(step, question, moves));
+}
+
+function show(step: string, question: number, moves: () => void): void {
   const wall = document.querySelector(".presenter-text");
   const home = wall ?? document.getElementById(step);
   const why = home?.querySelectorAll(".ask")[question]?.querySelector(".why");

@@ -71,13 +71,8 @@ export function openPlace(first: Reading): Place {
         now.activate(index);
         if (!hold.holds(step)) hold.take(step, undefined, true);
       }),
-    explain(index, question) {
-      const step = now.steps[index]!;
-      // Once React has drawn it, and the figure what it has to say.
-      requestAnimationFrame(() =>
-        explain(step.id, question, () => hold.take(step, undefined, true)),
-      );
-    },
+    explain: (index, question) =>
+      explain(now.steps[index]!.id, question, () => hold.take(now.steps[index]!, undefined, true)),
     drawn(next) {
       const before = now;
       now = next;
@@ -91,11 +86,7 @@ export function openPlace(first: Reading): Place {
       note();
     },
     listen() {
-      const index = named(now);
-      if (index >= 0) hold.take(now.steps[index]!, "line");
-      // Where the scripts come after the page, the browser may still be on its way to the heading.
-      if (document.readyState === "complete") hold.arrived();
-      else hold.keep();
+      begin(hold, now.steps[named(now)]);
       return follow(hold, hand, {
         look() {
           if (now.paused || hold.still()) return;
@@ -112,6 +103,14 @@ export function openPlace(first: Reading): Place {
     },
   };
   return place;
+}
+
+/** Holds the step that the address names. */
+function begin(hold: ReturnType<typeof openHold>, step: Step | undefined): void {
+  if (step) hold.take(step, "line");
+  // Where the scripts come after the page, the browser may still be on its way to the heading.
+  if (document.readyState === "complete") hold.arrived();
+  else hold.keep();
 }
 
 /** Hears what moves the window: the page's own changes, links in it, and the reader's hand. */

@@ -30,9 +30,10 @@ test("an explanation behind the controls at the window's edge comes up by its fi
 });
 
 test("the page goes to the explanation of the question that was answered", () => {
-  const scrollBy = vi.fn();
-  const moves = vi.fn();
+  const scrollBy = vi.fn<(to: ScrollToOptions) => void>();
+  const moves = vi.fn<() => void>();
   vi.stubGlobal("scrollBy", scrollBy);
+  vi.stubGlobal("requestAnimationFrame", (drawn: () => void) => drawn());
   step([825, 300], 766);
   explain("weighs", 1, moves);
   expect(scrollBy.mock.calls[0]![0]).toMatchObject({ top: 179 });
