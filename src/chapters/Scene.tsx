@@ -216,8 +216,7 @@ function surroundings(props: Insides, step: Step): Surroundings {
       lesson.activate(lesson.steps.indexOf(step));
       if (chosen === undefined) return session?.reset();
       props.place.explain(lesson.steps.indexOf(step), Number(question.split(".").at(-1)));
-      if (!session || !then) return;
-      session.reveal(then, hold !== undefined || still());
+      if (then) session?.reveal(then, hold !== undefined || still());
     },
   };
 }
