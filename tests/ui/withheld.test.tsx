@@ -71,24 +71,24 @@ test("a number that only a task finds comes into the text once it is found there
   session = openSession(learner);
   const told = momentOf(learner);
   const words = wordsOf(learner);
-  on.show(
+  here.on.show(
     <LiveContext value={{ session, words, here: true, told }}>
       <Value of="rest" still />
     </LiveContext>,
   );
-  expect(on.host.textContent).toBe("—");
+  expect(here.on.host.textContent).toBe("—");
   act(() => session.set({ a: 0.5 }));
   const find = () => {
     session.task("find", "start");
     return vi.waitUntil(() => session.store.getState().tasks.find!.finished);
   };
   await act(find);
-  expect(on.host.textContent).toBe("—"); // found for another setting
+  expect(here.on.host.textContent).toBe("—"); // found for another setting
   act(() => session.reset());
   await act(find);
-  expect(on.host.textContent).toBe("42");
+  expect(here.on.host.textContent).toBe("42");
   act(() => session.set({ a: 0.6 }));
-  expect(on.host.textContent).toBe("42");
+  expect(here.on.host.textContent).toBe("42");
 });
 
 test("sentences end with a full stop of either language, and not at a decimal point", () => {
