@@ -5,11 +5,11 @@ import { comingIn } from "../src/chapters/compile/course.ts";
 import { chaptersIn, sentencesIn, tagsIn } from "../src/chapters/compile/folders.ts";
 import { checkIds } from "../src/chapters/compile/ids.ts";
 import { languageIn, untranslated } from "../src/chapters/compile/lacks.ts";
-import { compilePage } from "../src/chapters/compile/markdown.ts";
 import type { Node, Page } from "../src/chapters/page.ts";
 import { notation } from "../src/notation.ts";
 import type { Equation } from "../src/kit/equation.ts";
 import { stale, stamped, stampOf, translations } from "../tools/stamp-translations.ts";
+import { compiled } from "./compiled.ts";
 import { everyFigure, placeholders } from "./figures/everyFigure.ts";
 
 const equations = import.meta.glob<Equation>("../src/equations/*.ts", {
@@ -51,7 +51,7 @@ test.each(tags)(
       "ui",
     );
     for (const [translated] of pairs.filter(([file]) => file.startsWith(`content/${tag}/`)))
-      for (const { figure } of compilePage(read(translated), translated).steps)
+      for (const { figure } of compiled(translated).steps)
         expect(
           lacks,
           `${translated} is translated, but not the words of its figure: fill in the empty strings of content/${tag}/figures/${figure}.json`,
@@ -70,17 +70,14 @@ test("what is announced is not there yet", () => {
 const places = new Set(
   chapters.flatMap((file) => {
     const slug = /\d+-([^/]+)\/index\.md$/.exec(file)![1]!;
-    return [
-      `../${slug}/`,
-      ...compilePage(read(file), file).steps.map(({ id }) => `../${slug}/#${id}`),
-    ];
+    return [`../${slug}/`, ...compiled(file).steps.map(({ id }) => `../${slug}/#${id}`)];
   }),
 );
 
 test.each([...new Set([...chapters, ...pairs.flat()])].filter((f) => f.endsWith(".md")))(
   "%s: its links lead to other sites, or to a step that exists",
   (file) => {
-    const page = compilePage(read(file), file);
+    const page = compiled(file);
     const here = new Set(page.steps.map(({ id }) => `#${id}`));
     const nowhere = page.marks
       .filter(({ name }) => name === "link")
@@ -101,7 +98,7 @@ test.each([...new Set([...chapters, ...pairs.flat()])].filter((f) => f.endsWith(
 
 for (const file of new Set([...chapters, ...pairs.flat()]))
   describe(`page ${file}`, () => {
-    const page = compilePage(read(file), file);
+    const page = compiled(file);
 
     test("names what there is", () => checkIds(page, file, known));
 
@@ -115,7 +112,7 @@ describe.each(pairs)("%s", (translated, english) => {
   test("is built like its English page", () => {
     const [mine, source] = [translated, english].map((file) => ({
       file,
-      page: compilePage(read(file), file),
+      page: compiled(file),
     }));
     const found = difference(mine!, source!);
     if (found) throw found;
@@ -132,7 +129,7 @@ test.each(chapters)("%s: a step is a short text", (file) => {
   const apart = /^(x-(predict|quiz|myth|teacher)|table)$/;
   const prose = (nodes: readonly Node[]): string =>
     plain(nodes.filter((n) => typeof n === "string" || !apart.test(n[0])));
-  const outliers = compilePage(read(file), file)
+  const outliers = compiled(file)
     .steps.map((s) => ({ id: s.id, words: prose(s.body).split(/\s+/).filter(Boolean).length }))
     // A step that is nothing but its check has no text of its own.
     .filter(({ words }) => words > 0 && (words < 25 || words > 130));
@@ -175,7 +172,7 @@ describe.each(tags)("the sentences of %s", (tag) => {
     // An equation that no translated page shows may wait for its name.
     const shown = pairs
       .filter(([file]) => file.startsWith(`content/${tag}/`))
-      .flatMap(([file]) => compilePage(read(file), file).marks)
+      .flatMap(([file]) => compiled(file).marks)
       .flatMap((m) => (m.name === "equation" ? [`equations.${m.attributes.id}`] : []));
     const waiting = untranslated(`content/${tag}/notation.json`);
     if (waiting.length > 0) console.warn(`${tag}: no name yet for ${waiting.join(", ")}`);

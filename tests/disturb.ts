@@ -53,9 +53,37 @@ export function* disturbances(of: unknown, depth = 0): Generator<[string, unknow
         for (const [where, wrong] of disturbances(of[k], depth + 1))
           yield [`[${k}]${where}`, of.with(k, wrong)];
   } else if (typeof of === "object" && of !== null && depth < 8) {
-    const lazy = isLazy(of);
-    for (const key of Object.keys(of))
-      for (const [where, wrong] of disturbances(Reflect.get(of, key), depth + 1))
-        yield [`.${key}${where}`, withOne(of, lazy, key, wrong)];
+    for (const key of Object.keys(of)) yield* disturbancesOf(of, key, depth);
+  }
+}
+
+/** Copies of an object, each with something wrong under one of its names. */
+export function* disturbancesOf(of: object, key: string, depth = 0): Generator<[string, unknown]> {
+  const lazy = isLazy(of);
+  for (const [where, wrong] of disturbances(Reflect.get(of, key), depth + 1))
+    yield [`.${key}${where}`, withOne(of, lazy, key, wrong)];
+}
+
+/**
+ * The names under which a reader looks into an object: what it never looks at cannot change what it says. All of them where that
+ * cannot be seen, as in an object that knows itself.
+ */
+export function namesRead(of: object, read: (of: object) => unknown): ReadonlySet<string> {
+  const names = new Set<string>();
+  const note = (name: PropertyKey) => void names.add(String(name));
+  const watched = new Proxy(of, {
+    get: (o, name, self) => (note(name), Reflect.get(o, name, self) as unknown),
+    has: (o, name) => (note(name), Reflect.has(o, name)),
+    getOwnPropertyDescriptor: (o, name) => (note(name), Reflect.getOwnPropertyDescriptor(o, name)),
+    ownKeys: (o) => {
+      Object.keys(o).forEach(note);
+      return Reflect.ownKeys(o);
+    },
+  });
+  const all = new Set(Object.keys(of));
+  try {
+    return read(watched) === read(of) ? names : all;
+  } catch {
+    return all;
   }
 }

@@ -10,10 +10,11 @@ import { symbolNotes } from "../../src/chapters/compile/book/notation.ts";
 import { bookIn, chaptersIn, tagsIn } from "../../src/chapters/compile/folders.ts";
 import { languageIn } from "../../src/chapters/compile/lacks.ts";
 import { libraryOf, type Library } from "../../src/chapters/compile/library.ts";
-import { compilePage, compileText } from "../../src/chapters/compile/markdown.ts";
+import { compileText } from "../../src/chapters/compile/markdown.ts";
 import { renderEquation } from "../../src/chapters/compile/math.ts";
 import { references } from "../../src/chapters/compile/references.ts";
 import { searchedInBook } from "../../src/chapters/compile/searchable.ts";
+import { compiled } from "../compiled.ts";
 import { folderParts } from "../../src/chapters/course.ts";
 import { findAll, type Node } from "../../src/chapters/page.ts";
 
@@ -28,8 +29,8 @@ const tags = tagsIn(content).filter((tag) => !languageIn(content, tag, []).parti
 const slugOf = (name: string) => folderParts(name)!.slug;
 
 const reading = {
-  readPage: async (file: string, name: string) => {
-    const { steps, marks: _, ...page } = compilePage(readFileSync(file, "utf8"), name);
+  readPage: async (_file: string, name: string) => {
+    const { steps, marks: _, ...page } = compiled(name);
     return { page, steps };
   },
   mathOf: async (_: string, id: string) => (typeset[id] ??= math(id)),

@@ -20,6 +20,9 @@ const SIZES: readonly (readonly [look: string, wide: number, narrow: number])[] 
 const GROUND =
   /^(axis|cursor|share|fan|cloud|field|region|stable|cell|bars?|band|column|hill-\w+|parted|range|hit|(?:live|text)-heat|text-(?:band|area|stretch)|arrow-head|speech-band|above|beyond|body|spine|later|learnt|learnt-edge)$/;
 
+/** What is defined or said is not drawn; what is cut by its frame may reach beyond it. */
+const APART = /^(defs|clipPath|title)$/;
+
 const names = (node: Element) => new Set((node.getAttribute("class") ?? "").split(" "));
 
 /**
@@ -103,7 +106,8 @@ const look = (node: Element) =>
 /** Labels on labels, labels on curves, and what reaches out of the picture: one line each. */
 export function clashes(svg: Element, narrow: boolean): string[] {
   const [, , width, height] = svg.getAttribute("viewBox")!.split(" ").map(Number);
-  const all = shown(svg).filter((n) => !n.closest("defs, clipPath, title, [clip-path]"));
+  const apart = (n: Element) => APART.test(n.nodeName) || n.hasAttribute("clip-path");
+  const all = shown(svg, apart);
   const texts = all
     .filter((n) => n.nodeName === "text" && n.textContent.trim())
     .map((node) => ({ node, at: textBox(node, narrow), halo: names(node).has("halo") }));

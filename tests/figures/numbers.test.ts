@@ -1,13 +1,12 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { chaptersIn } from "../../src/chapters/compile/folders.ts";
-import { compilePage } from "../../src/chapters/compile/markdown.ts";
 import { tagOf } from "../../src/chapters/directives.ts";
 import { findAll } from "../../src/chapters/page.ts";
 import { momentOf } from "../../src/kit/derive.ts";
 import type { Equation } from "../../src/kit/equation.ts";
 import type { Params, Values } from "../../src/kit/param.ts";
 import { isSymbol, notation, type SymbolId } from "../../src/notation.ts";
+import { compiled } from "../compiled.ts";
 import { everyFigure } from "./everyFigure.ts";
 import { settled } from "./runs.ts";
 
@@ -110,7 +109,7 @@ test("eigenvalues and other lists of complex numbers are rows of two", () => {
 
 test.each(chaptersIn("content"))("%s shows beside a figure that figure's equations", (folder) => {
   const file = `content/en/${folder}/index.md`;
-  for (const step of compilePage(readFileSync(file, "utf8"), file).steps) {
+  for (const step of compiled(file).steps) {
     const f = everyFigure.find(({ figure }) => figure.id === step.figure)?.figure;
     for (const [, { id }] of f ? findAll(step.body, tagOf("equation")) : [])
       expect(f!.equations, `#${step.id}`).toContain(id);

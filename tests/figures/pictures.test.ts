@@ -16,7 +16,8 @@ function flaw(host: Element): string | undefined {
       const wrong = name.startsWith("aria-") ? SPOILT : /[{}]|NaN|undefined|null|Infinity/;
       if (wrong.test(value)) return `${node.nodeName} ${name}="${value}"`;
     }
-    const size = node.getAttribute("font-size") ?? node.style.fontSize;
+    const styled = node.hasAttribute("style") ? node.style.fontSize : "";
+    const size = node.getAttribute("font-size") ?? styled;
     if (/^[\d.]+(px)?$/.test(size) && parseFloat(size) < 12) return `type of ${size}`;
     const symbol = node.getAttribute("data-symbol");
     if (symbol !== null && !isSymbol(symbol)) return `data-symbol ${symbol}`;

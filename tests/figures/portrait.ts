@@ -30,6 +30,15 @@ export function momentsOf(f: Figure, values: Values<Params>): AnyMoment[] {
   return places.map((t) => ({ result, values, t, ghost: undefined }));
 }
 
+/** Faster by ten than `children` is in happy-dom. */
+function childrenOf(node: Element): Element[] {
+  const found: Element[] = [];
+  node.childNodes.forEach((child) => {
+    if (child.nodeType === 1) found.push(child as Element);
+  });
+  return found;
+}
+
 const hidden = (node: Element) =>
   node.getAttribute("display") === "none" || node.getAttribute("opacity") === "0";
 
@@ -54,15 +63,23 @@ export function portrait(node: Element, depth = 0): string[] {
     .map(told)
     .toSorted();
   const open = `${" ".repeat(depth)}<${[name, ...attributes].join(" ")}`;
-  const text = node.children.length === 0 ? node.textContent : "";
+  const children = childrenOf(node);
+  const text = children.length === 0 ? node.textContent : "";
   if (text) return [`${open}>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</${name}>`];
-  const inside = [...node.children].flatMap((child) => portrait(child, depth + 1));
+  const inside = children.flatMap((child) => portrait(child, depth + 1));
   return inside.length === 0
     ? [`${open}/>`]
     : [`${open}>`, ...inside, `${" ".repeat(depth)}</${name}>`];
 }
 
-/** All that is shown at once: the elements of a picture that are neither hidden nor within something hidden. */
-export function shown(node: Element): Element[] {
-  return hidden(node) ? [] : [node, ...[...node.children].flatMap(shown)];
+/** All that is shown at once: the elements of a picture that are neither hidden nor within something hidden, nor set apart. */
+export function shown(node: Element, apart: (node: Element) => boolean = () => false): Element[] {
+  const found: Element[] = [];
+  const look = (at: Element) => {
+    if (hidden(at) || apart(at)) return;
+    found.push(at);
+    childrenOf(at).forEach(look);
+  };
+  look(node);
+  return found;
 }

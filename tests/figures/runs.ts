@@ -26,18 +26,39 @@ function printed(param: Param<unknown>, value: unknown): string {
   return `${text} ${own.indexOf(value)}`;
 }
 
-/** What a task builds on is run once for equal values of what that needs. */
-const wholes = new Map<string, Promise<Product>>();
-export function whole(f: Figure, name: string, values: Values<Params>): Promise<Product> {
+/** A task that ran to its end. */
+export interface Told {
+  readonly product: Product;
+  /** How far it said it was, each time. */
+  readonly done: readonly number[];
+  /** What it told of: reports, its end, a problem. */
+  readonly kinds: ReadonlySet<Message<unknown>["kind"]>;
+}
+
+/** Each task is run once for equal values of what it needs, whoever asks. */
+const runs = new Map<string, Promise<Told>>();
+export function told(f: Figure, name: string, values: Values<Params>): Promise<Told> {
   const chain: string[] = [];
   for (let at: string | undefined = name; at !== undefined; at = f.tasks![at]!.after)
     chain.push(at);
   const needs = chain.flatMap((n) => f.tasks![n]!.needs);
   const key = JSON.stringify([f.id, name, needs.map((k) => printed(f.params[k]!, values[k]))]);
-  const known = wholes.get(key) ?? runTask(f, name, values);
-  wholes.set(key, known);
+  const run = async (): Promise<Told> => {
+    const [done, kinds] = [[] as number[], new Set<Message<unknown>["kind"]>()];
+    const product = await runTask(f, name, values, {}, (m) => {
+      kinds.add(m.kind);
+      if (m.kind === "report") done.push(m.report.done);
+    });
+    return { product, done, kinds };
+  };
+  const known = runs.get(key) ?? run();
+  runs.set(key, known);
   return known;
 }
+
+/** What a task produces. */
+export const whole = async (f: Figure, name: string, values: Values<Params>): Promise<Product> =>
+  (await told(f, name, values)).product;
 
 /** Runs a figure's task on what it builds on, to its end or through some products; hears what it tells. */
 export async function runTask(
@@ -91,8 +112,7 @@ export function settled(f: Figure, preset: string | undefined): Promise<AnyMomen
     const m = { ...momentOf(f, preset), ghost: undefined };
     let had = {};
     for (const [name, { auto, unneeded }] of Object.entries(f.tasks ?? {}))
-      if (auto && !unneeded?.(m.values))
-        had = { ...had, ...(await runTask(f, name, m.values, { had })) };
+      if (auto && !unneeded?.(m.values)) had = { ...had, ...(await whole(f, name, m.values)) };
     return { ...m, result: { ...(m.result as object), ...had } };
   };
   const known = moments.get(key) ?? make();

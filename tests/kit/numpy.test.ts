@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +7,7 @@ import { pyMatrix, pyNumber } from "../../src/numpy/text.ts";
 import { pySignal } from "../../src/numpy/signal.ts";
 import { own, samples, type Signal } from "../../src/kit/signal.ts";
 import type { Params, Values } from "../../src/kit/param.ts";
+import { openPython, python } from "./python.ts";
 import { everyFigure, lastStep, namedSettings } from "../figures/everyFigure.ts";
 import { runTasks } from "../figures/runs.ts";
 
@@ -16,36 +16,25 @@ import { runTasks } from "../figures/runs.ts";
  * a figure's script prints is its `answer` at the last step of the timeline.
  */
 
-const numpyRuns = (python: string) => spawnSync(python, ["-c", "import numpy"]).status === 0;
-const python = ["python3", "/usr/bin/python3"].find(numpyRuns);
 if (!python && !process.env.CI)
   console.warn("No python3 with numpy here: the NumPy scripts were written but not run.");
 
 const folder = mkdtempSync(join(tmpdir(), "hidden-state-numpy-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const interpreter = openPython();
+afterAll(() => {
+  interpreter.close();
+  rmSync(folder, { recursive: true });
+});
 
-/** Runs many scripts in one interpreter (starting NumPy is the slow part); the standard output of each. */
-function runAll(name: string, scripts: readonly string[]): string[] {
-  const main = join(folder, `${name}.py`);
-  scripts.forEach((code, k) => writeFileSync(join(folder, `${name}-${k}.py`), code));
-  writeFileSync(
-    main,
-    `import runpy
-for k in range(${scripts.length}):
-    runpy.run_path(${JSON.stringify(join(folder, name))} + f"-{k}.py")
-    print("=" * 40)
-`,
+/** What each of some scripts prints. */
+const runAll = (name: string, scripts: readonly string[]): Promise<string[]> =>
+  Promise.all(
+    scripts.map((code, k) => {
+      const file = join(folder, `${name}-${k}.py`);
+      writeFileSync(file, code);
+      return interpreter.run(file);
+    }),
   );
-  // A script that grows without bound may say so; every other warning is a mistake.
-  const strict = ["-W", "error", "-W", "ignore:overflow"];
-  const { status, stdout, stderr } = spawnSync(python!, [...strict, main], {
-    encoding: "utf8",
-    timeout: 60_000,
-    maxBuffer: 1 << 26,
-  });
-  expect(status, stderr.slice(-2000)).toBe(0);
-  return stdout.split(`${"=".repeat(40)}\n`).slice(0, -1);
-}
 
 interface Standing {
   readonly name: string;
@@ -74,7 +63,7 @@ describe.skipIf(!python && !process.env.CI)("the NumPy that a reader copies", ()
       // Presets that differ in the playhead only have one script.
       const scripts = await Promise.all(settings.map((s) => f.numpy(s.values, s.result)));
       const different = [...new Set(scripts)];
-      const printed = runAll(f.id, different);
+      const printed = await runAll(f.id, different);
       settings.forEach(({ name, values, result, t }, k) => {
         const wanted = answerOf(f, result, values, t);
         const whose = typeof f.answer === "string" ? `its readout ${f.answer}` : "its answer";
@@ -86,7 +75,17 @@ describe.skipIf(!python && !process.env.CI)("the NumPy that a reader copies", ()
       });
     });
 
-  test("every kind of signal is the same series in Python", () => {
+  test("a script that fails, or that warns, is said with its line, and the next one runs", async () => {
+    const good = "print(7)\n";
+    for (const [bad, said] of [
+      ["x = 1\nx.y\n", /line 2, in <module>[^]*AttributeError/],
+      ["import numpy as np\nnp.log(np.zeros(1))\n", /divide by zero/],
+    ] as const)
+      await expect(runAll("bad", [bad])).rejects.toThrow(said);
+    expect(await runAll("good", [good, good])).toEqual(["7\n", "7\n"]);
+  });
+
+  test("every kind of signal is the same series in Python", async () => {
     const L = 40;
     const signals: Signal[] = [
       { kind: "impulse" },
@@ -97,7 +96,7 @@ describe.skipIf(!python && !process.env.CI)("the NumPy that a reader copies", ()
       { kind: "series", id: "speech" },
       own([1e-9, -2.5, 0, 3e6]),
     ];
-    const printed = runAll(
+    const printed = await runAll(
       "signals",
       signals.map(
         (s) => `import numpy as np\nu = ${pySignal(s, L)}\nfor x in u: print(float(x))\n`,

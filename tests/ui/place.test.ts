@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { compilePage } from "../../src/chapters/compile/markdown.ts";
 import { scenesOf, type Step } from "../../src/chapters/page.ts";
 import { openPlace, type Place } from "../../src/chapters/place.ts";
+import { compiled } from "../compiled.ts";
 import { translations } from "../../tools/stamp-translations.ts";
 
 const WINDOW = 800;
@@ -125,7 +124,7 @@ const layouts = [() => 60, () => 1500, (k: number) => [90, 1400, 300][k % 3]!] a
 test.each(chapters.map((file, k) => ({ file, phone: k % 2 === 1 })))(
   "$file, phone $phone: every step is opened, kept, read and left",
   ({ file, phone }) => {
-    const { steps } = compilePage(readFileSync(file, "utf8"), file);
+    const { steps } = compiled(file);
     for (const k of steps.keys()) visit(steps, k, phone, layouts[k % 3]!, layouts[(k + 1) % 3]!);
   },
 );
@@ -172,7 +171,7 @@ function visit(steps: readonly Step[], k: number, phone: boolean, first: Layout,
 
 test("a browser that is late on its way to the address's heading does not change the step", () => {
   const file = chapters[0]!;
-  const { steps } = compilePage(readFileSync(file, "utf8"), file);
+  const { steps } = compiled(file);
   const page = paper(steps, () => steps.map(() => 300), true);
   location.hash = steps[3]!.id;
   const on = lesson(steps, 3);
