@@ -139,7 +139,8 @@ describe("the training", () => {
             if (deaths > 0 && left-- === 0) {
               deaths--;
               this.gone = true;
-              this.hears.error!({ preventDefault: () => undefined });
+              // With a message: one without says that its code never came.
+              this.hears.error!({ preventDefault: () => undefined, message: "" });
             } else this.hears.message!({ data: structuredClone(data) });
           },
           never,

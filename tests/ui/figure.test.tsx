@@ -48,12 +48,15 @@ function watched(f: Declared): { figure: Declared; draws: () => number } {
 for (const [k, { figure: f }] of everyFigure.entries())
   describe(`${f.id} on a page`, () => {
     const away = idleOf(f, settingOf(f));
+    const ends: Readonly<Record<string, number | undefined>> = f.ends?.(settingOf(f)) ?? {};
     /** One that goes through more than a handful of values. */
     const slider = Object.entries(f.params).find(
       ([k, p]) =>
         p.kind === "number" &&
         !away.includes(k) &&
-        new Set(Array.from({ length: 20 }, (_, i) => p.at(i / 19))).size > 8,
+        new Set(
+          Array.from({ length: 20 }, (_, i) => Math.min(Number(p.at(i / 19)), ends[k] ?? Infinity)),
+        ).size > 8,
     );
 
     test("a tick renders no React component and draws at most once a frame", () => {
