@@ -64,7 +64,7 @@ export function lagt(N: number): Hippo {
 // #region fout
 /**
  * FouT, the *translated Fourier* basis: a window of length `theta` in the basis 1, √2 cos 2πjs/θ, √2 sin 2πjs/θ
- * (HiPPO appendix D.3; s4's `fourier2`). State 1, the sine of frequency 0, is always 0, and so is the last state of an odd
+ * (HiPPO appendix D.4; s4's `fourier2`). State 1, the sine of frequency 0, is always 0, and so is the last state of an odd
  * N: a cosine without its sine would never turn, and spoils the whole memory.
  */
 export function fout(N: number, theta = 1): Hippo {

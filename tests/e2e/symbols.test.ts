@@ -20,7 +20,7 @@ const light = (page: Page, symbol: string) =>
 test("a symbol under the pointer or in focus lights up everywhere, and goes dark again", async () => {
   const { page } = await open(chapter("en"));
   await openControls(page);
-  await figure(page).locator(".tools button[aria-expanded]").first().click();
+  await figure(page).getByRole("button", { name: "NumPy" }).click();
   await figure(page).locator("pre [data-symbol=A]").first().waitFor();
   const button = page.locator(".symbols .symbol[data-symbol=A]").first();
   // All controls lie over the text: the pointer is over the symbol by its event alone.

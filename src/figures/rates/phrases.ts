@@ -1,9 +1,9 @@
 /** The words of the picture and of its caption. */
 export const phrases = {
   corner:
-    "A signal with corners: its slope is bounded, k = 1. With {N} numbers {error} is missed, {bound} at most. The bound falls as N to the power {law}; this signal’s error as N to the power {slope}.",
-  bend: "A signal with bends: its second derivative is bounded, k = 2. With {N} numbers {error} is missed, {bound} at most. The bound falls as N to the power {law}; this signal’s error as N to the power {slope}.",
-  wave: "A sine: all its derivatives are bounded, and the law for k = 4 is only one of many. With {N} numbers {error} is missed. Its error falls faster than any power, down to rounding.",
+    "A signal with corners: its slope is bounded, k = 1. With {N} numbers the error is {error}, {bound} at most. The bound falls as N to the power {law}; this signal’s error as N to the power {slope}.",
+  bend: "A signal with bends: its second derivative is bounded, k = 2. With {N} numbers the error is {error}, {bound} at most. The bound falls as N to the power {law}; this signal’s error as N to the power {slope}.",
+  wave: "A sine: all its derivatives are bounded, and the law for k = 4 is only one of many. With {N} numbers the error is {error}. Its error falls faster than any power, down to rounding.",
   errors: "error, by N",
   gradients: "gradient of c, by t₁",
   measured: "measured",
