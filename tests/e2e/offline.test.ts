@@ -42,7 +42,14 @@ async function kept(page: Page): Promise<void> {
   await expect.poll(active, { timeout: 180_000 }).toBe(true);
 }
 
+/** Whether the code that looks for a newer version has come. */
+const asked = (page: Page): Promise<boolean> =>
+  page.evaluate(() =>
+    performance.getEntriesByType("resource").some((r) => /\/late-[\w-]+\.js$/.test(r.name)),
+  );
+
 test("kept by itself, the course opens and runs without its host, and a newer version waits for the reader", async () => {
+  [newer, gone] = ["", false];
   const { page, context, seen } = await open("/en/hidden-state/", { site });
   await kept(page);
 
@@ -72,6 +79,8 @@ test("kept by itself, the course opens and runs without its host, and a newer ve
   await goTo(page, `${site}/en/hidden-state/`);
   const other = await context.newPage();
   await goTo(other, `${site}/en/kalman/`);
+  // The page has asked once, as each does some seconds after it has opened: what comes from now on comes in its middle.
+  await expect.poll(() => asked(page), { timeout: 30_000 }).toBe(true);
   newer = "\n// newer";
   const waits = () =>
     page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state);
