@@ -17,7 +17,7 @@ export default defineFigure({
   compute: run,
   readouts,
   phrases,
-  describe: (_, { signal }) => signal,
+  describe: (_, { show, signal }) => (show === "gradients" ? "gradient" : signal),
   laws: {
     bounded: {
       label: "No error is greater than its bound, M tᵏ times a sum of squares",

@@ -3,6 +3,11 @@ import { choice } from "../../kit/params/choice.ts";
 import { number } from "../../kit/params/number.ts";
 
 export const params = {
+  show: choice({
+    label: "What is shown",
+    options: { errors: "the error, by N", gradients: "the gradient, by time" },
+    initial: "errors",
+  }),
   signal: choice({
     label: "The past",
     options: { corner: "corners (k = 1)", bend: "bends (k = 2)", wave: "a sine wave (k = 4)" },

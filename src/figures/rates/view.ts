@@ -22,33 +22,34 @@ const layouts = {
     width: 680,
     height: 300,
     type: 12,
-    errors: box({ left: 52, right: 330, top: 44, height: 226 }),
-    gradients: box({ left: 398, right: 668, top: 44, height: 226 }),
+    plot: box({ left: 62, right: 668, top: 44, height: 226 }),
   },
   compact: {
     width: 360,
-    height: 440,
+    height: 260,
     type: 13.5,
-    errors: box({ left: 52, right: 350, top: 44, height: 146 }),
-    gradients: box({ left: 52, right: 350, top: 254, height: 146 }),
+    plot: box({ left: 52, right: 350, top: 44, height: 180 }),
   },
 } as const;
 
 type Draw = (m: Moment<Setting, Run>) => void;
 
-/** Two plots by ratio: what is missed against N, and what an input still does against time. */
+/** One of two plots by ratio: what is missed against N, or what an input still does against time. */
 export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say } = stage;
   const layout = stage.compact ? layouts.compact : layouts.wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("picture"));
-  const group = () => mute.append("g");
-  const parts = [
-    errors(group(), layout.errors, layout.type, say),
-    gradients(group(), layout.gradients, layout.type, say),
-  ];
+  const groups = { errors: mute.append("g"), gradients: mute.append("g") };
+  const parts = {
+    errors: errors(groups.errors, layout.plot, layout.type, say),
+    gradients: gradients(groups.gradients, layout.plot, layout.type, say),
+  };
   return {
     draw(moment) {
-      for (const draw of parts) draw(moment);
+      const { show } = moment.values;
+      for (const which of ["errors", "gradients"] as const)
+        groups[which].attr("display", which === show ? null : "none");
+      parts[show](moment);
     },
     destroy: () => svg.remove(),
   };
