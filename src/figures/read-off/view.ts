@@ -38,6 +38,8 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   });
   return {
     draw(next) {
+      // A pointer that rests there points at nothing any more once the figure goes on.
+      if (next.t !== moment?.t || next.result !== moment.result) lit = undefined;
       moment = next;
       draw();
     },
