@@ -52,4 +52,11 @@ export const scan = {
     name: "state that enters the chunk",
     code: ["entering"],
   },
+  hfrom: {
+    tex: String.raw`h^{\circ}`,
+    letter: "h°",
+    colour: "h",
+    name: "end of a chunk walked from 0",
+    code: ["ends"],
+  },
 } as const satisfies Record<string, Notation>;

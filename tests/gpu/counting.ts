@@ -4,6 +4,8 @@ import { Gpu } from "../../src/gpu/device.ts";
 export interface Ran {
   readonly code: string;
   readonly bound: readonly { readonly buffer: { readonly size: number }; readonly bytes: number }[];
+  /** Workgroups. */
+  readonly groups: readonly number[];
 }
 
 const [UNIFORM, STORAGE] = [0x40, 0x80];
@@ -39,7 +41,7 @@ export function counting(): { readonly gpu: Gpu; readonly ran: Ran[]; readonly m
           .map(({ resource: { buffer, offset = 0 } }) => ({ buffer, bytes: buffer.size - offset }))
           .filter(({ buffer }) => !(buffer.usage & UNIFORM));
       },
-      dispatchWorkgroups: () => ran.push({ code, bound }),
+      dispatchWorkgroups: (...groups: number[]) => ran.push({ code, bound, groups }),
       end: () => undefined,
     };
     const nothing = () => undefined;

@@ -165,4 +165,5 @@ export const symbolFacts: Readonly<Record<SymbolId, Facts>> = {
   yinside: number("data"),
   since: number("none"),
   hin: state(),
+  hfrom: state(),
 };

@@ -1,7 +1,7 @@
 import { job } from "./wgsl.ts";
 
 /** Threads of a workgroup of K2. */
-const THREADS = 256;
+export const THREADS = 256;
 
 /** Chunks whose reads are under way at once. */
 const AT_ONCE = 8;
@@ -18,6 +18,12 @@ export function carrySegments(series: number, chunks: number): number {
 
 /** Series of a workgroup of K2, side by side. */
 export const carrySide = (segments: number): number => THREADS / segments;
+
+/** Ends that a thread of K2 joins one after the other: those of its segment, the segments before it, its own again. */
+export function carrySteps(segments: number, chunks: number): number {
+  const length = Math.ceil((chunks - 1) / segments);
+  return segments > 1 ? length + (segments - 1) + length : length;
+}
 
 /** Reads the ends and times of the next chunks; past the segment's last one a time of 0 and an end of 0 change nothing. */
 const reads = range
