@@ -16,6 +16,17 @@ export function filter(W: Float64Array, u: Float64Array): Float64Array {
 }
 // #endregion
 
+/** The same on a circle: what comes before the first input is the last. Throws on an empty kernel or input. */
+export function roundFilter(W: Float64Array, u: Float64Array): Float64Array {
+  const k = taps("W", W);
+  const n = count("the length of u", vector("u", u).length);
+  return u.map((_, t) => {
+    let y = 0;
+    for (let i = 0; i < k; i++) y += W[i]! * u[(((t - i) % n) + n) % n]!;
+    return y;
+  });
+}
+
 // #region series
 /** One kernel for a filter after another: their convolution, k₁ + k₂ − 1 taps. */
 export function inSeries(first: Float64Array, second: Float64Array): Float64Array {

@@ -54,6 +54,7 @@ export function frequencyResponse(
 export const continuousResponse = (model: StateSpace, omega: Float64Array): ComplexVector =>
   transfer(model, { re: new Float64Array(omega.length), im: omega });
 
+// #region kernel-transform
 /** Σ K_l e^{−iωl}, the Fourier transform of a kernel at any ω; of its first lags only where `lags` is given. */
 export function kernelTransform(
   K: Float64Array,
@@ -71,6 +72,7 @@ export function kernelTransform(
   });
   return sum;
 }
+// #endregion
 
 /**
  * The frequency where a response is largest: that of the largest of the values H at ascending ω, then narrowed down between its

@@ -51,6 +51,22 @@ export const kernel = {
     code: [],
     complex: true,
   },
+  uarrow: {
+    tex: String.raw`\hat u`,
+    letter: "û",
+    colour: "u",
+    name: "arrow of one tone of the input",
+    code: [],
+    complex: true,
+  },
+  yarrow: {
+    tex: String.raw`\hat y`,
+    letter: "ŷ",
+    colour: "y",
+    name: "arrow of one tone of the output",
+    code: [],
+    complex: true,
+  },
   Ctail: {
     tex: String.raw`\tilde C`,
     letter: "C̃",

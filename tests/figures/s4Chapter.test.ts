@@ -4,6 +4,7 @@ import { settingOf } from "../../src/kit/derive.ts";
 import { directCost, fastCost } from "../../src/figures/kernel-gallery/fft.ts";
 import dplr from "../../src/figures/dplr/figure.ts";
 import gallery from "../../src/figures/kernel-gallery/figure.ts";
+import tones from "../../src/figures/tones/figure.ts";
 import { products, shares } from "../../src/figures/three-views/compute.ts";
 import views from "../../src/figures/three-views/figure.ts";
 
@@ -42,6 +43,24 @@ describe("what the chapter on S4 says of the three views", () => {
 
   test("a varying step", () => {
     expect(told(views, "sineVarying", "share")).toBeCloseTo(82, 0);
+  });
+});
+
+describe("and of tones", () => {
+  test("a mean over a whole turn is silent, a delay only turns, back by 3ω", () => {
+    expect(told(tones, "mean", "gain")).toBe(0);
+    const { tones: all, n } = tones.compute(settingOf(tones, "delay"));
+    all.forEach(({ K }, j) => {
+      const angle = (-3 * 2 * Math.PI * j) / n;
+      expect(Math.hypot(K.re - Math.cos(angle), K.im - Math.sin(angle))).toBeLessThan(1e-14);
+    });
+  });
+
+  test("with zeros the tones add up to the direct sum, without them a last push is answered at the beginning", () => {
+    expect(told(tones, "all", "gap")).toBe(1e-14);
+    expect(told(tones, "wrap", "gap")).toBeCloseTo(0.53, 2);
+    const { K, sums } = tones.compute(settingOf(tones, "push"));
+    expect(rounded(sums.at(-1)!)).toEqual(rounded([...K.slice(1), K[0]!]));
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { expectClose } from "../near.ts";
-import { filter, inParallel, inSeries, nearestKernel } from "../../src/models/fir.ts";
+import { filter, inParallel, inSeries, nearestKernel, roundFilter } from "../../src/models/fir.ts";
 import { causalConvolve } from "../../src/numerics/fft.ts";
 import { generator } from "../../src/numerics/random.ts";
 
@@ -15,6 +15,17 @@ describe("filters with a finite kernel", () => {
     expect(inSeries(a, b)).toEqual(Float64Array.of(0, 1, 2.5, 4, 1.5));
     expect(inParallel(a, Float64Array.of(1))).toEqual(Float64Array.of(2, 2, 3));
     expect(filter(a, Float64Array.of(1, 0, 0, -1))).toEqual(Float64Array.of(1, 2, 3, -1));
+  });
+
+  test("on a circle the end is heard at the beginning: what a line would hear after it is added there", () => {
+    const [u, K] = [Float64Array.of(1, 2, 3), Float64Array.of(1, 1, 0.5)];
+    expect(roundFilter(K, u)).toEqual(Float64Array.of(5, 4.5, 5.5));
+    const [x, W] = [normals(9, 6), normals(5, 7)];
+    const line = inSeries(x, W);
+    const wrapped = line.slice(0, 9).map((y, t) => y + (line[t + 9] ?? 0));
+    expectClose(roundFilter(W, x), wrapped, 1e-14);
+    // A kernel longer than the circle goes round more than once.
+    expect(roundFilter(Float64Array.of(1, 0, 0, 0, 0, 2), u)).toEqual(Float64Array.of(5, 8, 5));
   });
 
   test("a filter is the convolution by FFT, and one merged kernel is one filter after the other", () => {

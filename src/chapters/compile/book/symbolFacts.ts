@@ -137,6 +137,8 @@ export const symbolFacts: Readonly<Record<SymbolId, Facts>> = {
   groot: number("perTime"),
   croot: number("none"),
   Khat: shaped("L", "none", { S4: String.raw`\hat{K}_L` }),
+  uarrow: number("data"),
+  yarrow: number("data"),
   Ctail: shaped(String.raw`1 \times N`, "free", { S4: String.raw`\widetilde{C}` }),
   ck00: number("none", { S4: "k_{00}" }),
   ck01: number("none", { S4: "k_{01}" }),
