@@ -67,7 +67,7 @@ export function Equation({ data }: { data: EquationData }) {
       if (hidden.includes(place.dataset.value as SymbolId)) place.textContent = "?";
       else put(place, at, whose(place));
   });
-  useEffect(() => focusableWhereScrolled(ref.current!), [ref]);
+  useEffect(() => fitted(ref.current!), [ref]);
   const now = session && valuesOf(session.store.getState());
   const first = now && check(now);
   return (
@@ -126,13 +126,33 @@ export function Equation({ data }: { data: EquationData }) {
   );
 }
 
-/** A formula wider than its place can be scrolled, so the keyboard must come to it; others are no stop on the way. */
-function focusableWhereScrolled(equation: Element): () => void {
-  const watch = new ResizeObserver((entries) => {
-    for (const { target } of entries)
-      if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
-      else target.removeAttribute("tabindex");
-  });
-  equation.querySelectorAll(".tex").forEach((tex) => watch.observe(tex));
-  return () => watch.disconnect();
+/** Type at least so large, of its usual size. */
+const SMALLEST = 0.75;
+
+/**
+ * A formula wider than its place is set smaller, within reason, in a place as high as before: nothing below it moves. One that is
+ * wider still can be scrolled, so the keyboard must come to it; others are no stop on the way.
+ */
+function fitted(equation: Element): () => void {
+  const fit = () => {
+    for (const tex of equation.querySelectorAll<HTMLElement>(".tex")) {
+      Object.assign(tex.style, { fontSize: "", minHeight: "" });
+      const fits = tex.clientWidth / tex.scrollWidth;
+      if (fits < 1)
+        Object.assign(tex.style, {
+          minHeight: `${tex.offsetHeight}px`,
+          fontSize: `${parseFloat(getComputedStyle(tex).fontSize) * Math.max(fits, SMALLEST)}px`,
+        });
+      if (fits < SMALLEST) tex.setAttribute("tabindex", "0");
+      else tex.removeAttribute("tabindex");
+    }
+  };
+  const watch = new ResizeObserver(fit);
+  watch.observe(equation);
+  const { fonts } = document;
+  fonts?.addEventListener("loadingdone", fit); // its letters come later than its place
+  return () => {
+    watch.disconnect();
+    fonts?.removeEventListener("loadingdone", fit);
+  };
 }

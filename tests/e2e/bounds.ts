@@ -39,6 +39,14 @@ export async function sideways(page: Page): Promise<Record<number, number>> {
   return beyond;
 }
 
+/** Formulas that are wider than their place, by the name that is read aloud. */
+export const cutFormulas = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll(".equation .tex:not([hidden])")]
+      .filter((tex) => tex.scrollWidth > tex.clientWidth + 1)
+      .map((tex) => tex.parentElement!.getAttribute("aria-label")!),
+  );
+
 /** What no reader should see: numbers that are none, places left unfilled. */
 export const SPOILT = /NaN|undefined|\{\w+\}/;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { recoloured, roomier, violations } from "./axe.ts";
-import { sideways, SPOILT, STILL, upright } from "./bounds.ts";
+import { cutFormulas, sideways, SPOILT, STILL, upright } from "./bounds.ts";
 import { glances, quiet, sizes, useVisit } from "./browser.ts";
 import { playInSteps } from "./motion.ts";
 import { figure, readThrough, readTo } from "./page.ts";
@@ -16,6 +16,7 @@ describe.each(glances)("$path", ({ path, tag, slug, k }) => {
     expect.soft(await shift(), `arriving\n${await moved()}`).toBeLessThanOrEqual(STILL);
     await readThrough(page);
     expect.soft(await shift(), await moved()).toBeLessThanOrEqual(STILL);
+    expect.soft(await cutFormulas(page)).toEqual([]);
     const said = await page.locator(".figure").allTextContents();
     expect.soft(said.filter((text) => SPOILT.test(text))).toEqual([]);
     expect.soft(quiet(seen)).toEqual([]);

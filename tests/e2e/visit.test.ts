@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { colourless, recoloured, violations } from "./axe.ts";
-import { fetched, kib, lightOf, readSteps, sideways, STILL, upright } from "./bounds.ts";
+import {
+  cutFormulas,
+  fetched,
+  kib,
+  lightOf,
+  readSteps,
+  sideways,
+  STILL,
+  upright,
+} from "./bounds.ts";
 import { quiet, sizes, useVisit, thorough } from "./browser.ts";
 import { openControls, readThrough, readTo, stepsOf } from "./page.ts";
 import { tabThrough } from "./tabs.ts";
@@ -64,6 +73,7 @@ describe.each(thorough)("$path", ({ path, slug, k }) => {
     await restart();
     await readThrough(page);
     expect.soft(await shift(), await moved()).toBeLessThanOrEqual(STILL);
+    expect.soft(await cutFormulas(page)).toEqual([]);
     expect.soft(await violations(page, colourless)).toEqual([]);
     expect.soft(await sideways(page)).toEqual(upright);
     expect.soft(quiet(seen)).toEqual([]);

@@ -12,6 +12,7 @@ import { keptTogether } from "../../kit/format.ts";
 import { directives, tagOf, type DirectiveName } from "../directives.ts";
 import type { Node, Page, WrittenStep } from "../page.ts";
 import { frontOf } from "./front.ts";
+import { glued } from "./glued.ts";
 import {
   isDirective,
   marksOf,
@@ -177,7 +178,7 @@ function fromHast(node: ElementContent | { type: "root"; children: ElementConten
   const attributes = Object.fromEntries(
     Object.entries(node.properties).map(([k, v]) => [k, String(v)]),
   );
-  return [[node.tagName, attributes, ...node.children.flatMap(fromHast)]];
+  return [[node.tagName, attributes, ...glued(node.children).flatMap(fromHast)]];
 }
 
 /** A directive that has been checked, as an element of the page. */
