@@ -23,6 +23,13 @@ export const discrete = {
     name: "discrete input matrix",
     code: ["Bbar"],
   },
+  camein: {
+    tex: String.raw`\int_0^{\Delta} e^{(\Delta-s)A}\,B\,u(s)\,ds`,
+    letter: "∫",
+    colour: "u",
+    name: "what the input of a step leaves",
+    code: ["came"],
+  },
   Aboth: { tex: "\\bar A", letter: "Ā", colour: "A", name: "factor from −1 to 1", code: [] },
   Aturn: { tex: "\\bar A", letter: "Ā", colour: "C", name: "factor that turns", code: [] },
 } as const satisfies Record<string, Notation>;

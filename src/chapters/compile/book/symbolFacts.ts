@@ -55,6 +55,7 @@ export const symbolFacts: Readonly<Record<SymbolId, Facts>> = {
   D: shaped(String.raw`n_{y} \times n_{u}`, "none", { S4: "D", Mamba: "D" }),
   hbefore: state({ S4: "x_{k-1}", Mamba: "h_{t-1}" }),
   hnext: state(),
+  camein: state(),
   hrest: state(),
   lambda: shaped("N", "perTime"),
   lambda1: number("none"),
