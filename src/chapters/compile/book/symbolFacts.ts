@@ -169,4 +169,9 @@ export const symbolFacts: Readonly<Record<SymbolId, Facts>> = {
   since: number("none"),
   hin: state(),
   hfrom: state(),
+  adj: state(),
+  adjnext: state(),
+  ybar: number("free"),
+  anext: number("none"),
+  slopea: number("free"),
 };
