@@ -33,3 +33,11 @@ const calendar: Readonly<Record<string, { readonly start: number; readonly per: 
 /** From a step to what its axis shows: years where they are known, steps else. */
 export const calendarOf = (s: Signal) =>
   (s.kind === "given" && calendar[s.id]) || { start: 0, per: 1 };
+
+/** Year and month of a step where they are known, the step else. */
+export function dateIn(series: Signal, t: number): string {
+  const { start, per } = calendarOf(series);
+  if (start === 0) return `t = ${t}`;
+  const year = start + Math.floor(t / per);
+  return per === 1 ? `${year}` : `${year}-${String((t % per) + 1).padStart(2, "0")}`;
+}

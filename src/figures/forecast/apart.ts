@@ -1,4 +1,5 @@
 import type { Box } from "../../draw/box.ts";
+import { seriesScales } from "../../draw/series.ts";
 import { area } from "../../draw/area.ts";
 import { linear, type Pen, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
@@ -6,7 +7,7 @@ import { format } from "../../kit/format.ts";
 import type { Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
 import { broken } from "../../draw/broken.ts";
-import { seriesScales } from "./scales.ts";
+import { drawn } from "./scales.ts";
 
 export interface PartWords {
   readonly level: string;
@@ -44,8 +45,9 @@ export function apart(pen: Pen, box: Box, words: PartWords) {
   });
   const logs = write(pen, box.right, box.top + 12, "end");
   return ({ result: r, values: v }: Moment<Setting, Run>) => {
-    const { x: scale, from } = seriesScales(r, v, box);
-    const x = (t: number) => (t < from ? NaN : scale(t));
+    const series = drawn(r, v);
+    const { x: scale } = seriesScales(series, box);
+    const x = (t: number) => (t < series.from ? NaN : scale(t));
     const found = r.apart;
     const shown = rows.filter(({ name }) => found?.[name]);
     const height = (box.bottom - box.top) / Math.max(1, shown.length);

@@ -2,13 +2,13 @@ import { scrub } from "../../draw/scrub.ts";
 import type { Box } from "../../draw/box.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
 import { type Root, stroke } from "../../draw/picture.ts";
+import { dateIn } from "../../kit/bundled.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { unscaled, type Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
-import { dateOf } from "./plot.ts";
-import { seriesScales } from "./scales.ts";
+import { scalesOf } from "./scales.ts";
 import { MOST_AHEAD } from "./setting.ts";
 
 type Now = () => Moment<Setting, Run>;
@@ -19,7 +19,7 @@ export function originHand(svg: Root, box: Box, stage: Stage<Setting, Phrase>, n
     label: stage.say("scrub"),
     at: (px) => {
       const { result, values } = now();
-      const { x } = seriesScales(result, values, box);
+      const { x } = scalesOf(result, values, box);
       return (px - x(0)) / (x(1) - x(0));
     },
     t: () => now().t,
@@ -30,7 +30,7 @@ export function originHand(svg: Root, box: Box, stage: Stage<Setting, Phrase>, n
     const step = Math.min(r.y.length - 1, Math.floor(t));
     const next = r.fans?.mean[step * MOST_AHEAD] ?? NaN;
     const text = Number.isNaN(next) ? "" : `, ${format(unscaled(next, v), 4)}`;
-    tell(step, dateOf(v, step) + text, r.y.length - 1);
+    tell(step, dateIn(v.series, step) + text, r.y.length - 1);
   };
 }
 
@@ -46,14 +46,14 @@ export function trainHand(svg: Root, box: Box, stage: Stage<Setting, Phrase>, no
     label: stage.say("dragTrain"),
     move: (px) => {
       const { result, values } = now();
-      const { x } = seriesScales(result, values, box);
+      const { x } = scalesOf(result, values, box);
       set((100 * ((px - x(0)) / (x(1) - x(0)) + 1)) / result.y.length);
     },
     nudge: (dx, dy) => set(now().values.train + dx + dy),
   });
   return () => {
     const { result, values } = now();
-    const { x } = seriesScales(result, values, box);
+    const { x } = scalesOf(result, values, box);
     grip
       .attr("display", result.status === "fine" ? null : "none")
       .attr("transform", `translate(${x(result.first).toFixed(1)},0)`);
