@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, type KeyboardEvent } from "react";
 import { format } from "../kit/format.ts";
 import type { NumberParam } from "../kit/params/number.ts";
 import { ParamLabel } from "./ParamLabel.tsx";
 import { useBound, useFigure } from "./live.ts";
+import { useTold } from "./useTold.ts";
 import { useSay } from "./words.ts";
 
 /** A slider with a typed value beside it. Logarithmic ones travel in 0…1; the value text always speaks the number. */
@@ -10,7 +11,7 @@ export function Slider({ name, param }: { name: string; param: NumberParam & { l
   const { session } = useFigure();
   const say = useSay();
   const id = useId();
-  const [problem, setProblem] = useState("");
+  const told = useTold();
   const text = useRef<HTMLInputElement>(null);
   const end = (values: object) => session.figure.ends?.(values as never)[name] ?? param.max;
   const at = () => {
@@ -27,20 +28,35 @@ export function Slider({ name, param }: { name: string; param: NumberParam & { l
     el.value = String(position(x));
     el.style.setProperty("--p", `${share(x, most) * 100}%`);
     el.setAttribute("aria-valuetext", format(x, 4));
-    if (text.current && document.activeElement !== text.current) text.current.value = format(x, 4);
+    const kept = told.keeps(values[name], values);
+    const away = document.activeElement !== text.current;
+    if (text.current && away && !kept) text.current.value = format(x, 4);
   });
-  useEffect(() => setProblem(""), [session, param]);
+  const { clear } = told;
+  // oxlint-disable-next-line react/exhaustive-deps -- a sentence belongs to its figure
+  useEffect(clear, [session, param]);
 
   const type = (typed: string) => {
     const read = param.parse(typed);
     const most = end(session.store.getState().values);
     const bounds = { min: format(param.min), max: format(most, 4) };
-    if (read === undefined) return setProblem(say("number.invalid", bounds));
+    if (read === undefined)
+      return told.refuse(say("number.invalid", bounds), session.store.getState().values[name]);
     const value = Math.min(read, most);
     const wanted = Number(typed.replace("−", "-").replace(",", "."));
-    setProblem(wanted < param.min || wanted > most ? say("number.clamped", bounds) : "");
+    clear();
     session.set({ [name]: value });
+    if (wanted < param.min || wanted > most)
+      told.note(say("number.clamped", bounds), session.store.getState().values);
     if (text.current) text.current.value = format(value, 4);
+  };
+  /** Back to the number that holds, from what was typed. */
+  const giveUp = (e: KeyboardEvent<HTMLInputElement>) => {
+    const now = format(at(), 4);
+    if (!told.text && e.currentTarget.value === now) return;
+    e.stopPropagation();
+    e.currentTarget.value = now;
+    clear();
   };
   return (
     <div className="control number" data-symbol={param.symbol} data-control={name}>
@@ -51,12 +67,13 @@ export function Slider({ name, param }: { name: string; param: NumberParam & { l
         inputMode="decimal"
         autoComplete="off"
         aria-label={useFigure().words(`params.${name}`)}
-        aria-invalid={problem !== "" || undefined}
-        aria-describedby={problem ? `${id}p` : undefined}
+        aria-invalid={told.wrong || undefined}
+        aria-describedby={told.text ? `${id}p` : undefined}
         defaultValue={format(at(), 4)}
         onBlur={(e) => e.target.value !== format(at(), 4) && type(e.target.value)}
         onKeyDown={(e) => {
           if (e.key === "Enter") type(e.currentTarget.value);
+          if (e.key === "Escape") giveUp(e);
         }}
       />
       <input
@@ -74,7 +91,7 @@ export function Slider({ name, param }: { name: string; param: NumberParam & { l
         }
         aria-valuetext={format(at(), 4)}
         onInput={(e) => {
-          setProblem("");
+          clear();
           const x = Number(e.currentTarget.value);
           session.set({ [name]: param.log ? param.at(x) : param.parse(String(x))! });
         }}
@@ -87,9 +104,9 @@ export function Slider({ name, param }: { name: string; param: NumberParam & { l
           session.set({ [name]: Math.min(most, param.nudge(at(), by)) });
         }}
       />
-      {problem && (
+      {told.text && (
         <p className="problem" role="alert" id={`${id}p`}>
-          {problem}
+          {told.text}
         </p>
       )}
     </div>

@@ -14,7 +14,7 @@ export interface Layout {
 const [LEFT, RIGHT] = [46, 668];
 export const wide: Layout = {
   width: 680,
-  height: 474,
+  height: 488,
   type: 12,
   past: box({ left: LEFT, right: RIGHT, top: 24, height: 104 }),
   weight: box({ left: LEFT, right: RIGHT, top: 158, height: 42 }),
@@ -25,7 +25,7 @@ export const wide: Layout = {
 
 export const compact: Layout = {
   width: 360,
-  height: 470,
+  height: 484,
   type: 13.5,
   past: box({ left: 40, right: 352, top: 26, height: 90 }),
   weight: box({ left: 40, right: 352, top: 144, height: 40 }),

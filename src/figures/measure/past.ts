@@ -14,9 +14,12 @@ type Now = Moment<Setting, Run>;
 /** The place of a moment: sample i lasts from i to i + 1. */
 export const across = ({ past: { left, right } }: Layout, L: number) => linear(0, L, left, right);
 
+/** What is read back goes beyond the input at the ends of the window. */
+const MORE = 1.25;
+
 /** The input's axis: that of the reader's hand while it is held. */
 export function inputScale({ past }: Layout, { result, held }: Now) {
-  const most = snug(reach(0, (held?.result ?? result).u) || 1);
+  const most = snug(MORE * reach(0, (held?.result ?? result).u) || 1);
   return { most, y: linear(-most, most, past.bottom, past.top) };
 }
 

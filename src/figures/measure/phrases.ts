@@ -1,16 +1,17 @@
 /** The words of the picture and of its caption. */
 export const phrases = {
-  legs: "LegS: all {past} moments so far count alike. t times the slope of number {which} is {input} from the input now plus {inner} from the {N} numbers themselves, {slope} together. The projection’s own slope is the same, to {apart}.",
-  legt: "LegT: the last {theta} moments count alike. θ times the slope of number {which} is {input} from the input now plus {inner} from the numbers: {slope}. The projection’s own slope is {truth}: what leaves the window is {leaves}, and the numbers say {said}.",
-  lagt: "LagT: what is past fades, over some {theta} steps. θ times the slope of number {which} is {input} from the input now plus {inner} from the numbers, {slope} together. The projection’s own slope is the same, to {apart}: nothing leaves at an end.",
-  fout: "FouT: a window of {theta} steps in waves. θ times the slope of number {which} is {input} from the input now plus {inner} from the numbers: {slope}. The projection’s own slope is {truth}: what leaves is {leaves}, and the numbers say {said}.",
+  legs: "LegS: all {past} moments so far count alike. Number {which} is {value}; t times its slope is {input} from the input now plus {inner} from the {N} numbers: {slope}. The projection’s own is the same, to {apart}.",
+  legt: "LegT: the last {theta} moments count alike. θ times the slope of number {which} is {input} from the input now plus {inner} from the numbers: {slope}. The projection’s own is {truth}: {leaves} leaves, and the numbers say {said}.",
+  lagt: "LagT: the past fades, over some {theta} steps. θ times the slope of number {which} is {input} from the input now plus {inner} from the numbers: {slope}. The projection’s own is the same, to {apart}: nothing leaves.",
+  fout: "FouT: the last {theta} moments, in waves. θ times the slope of number {which} is {input} from the input now plus {inner} from the numbers: {slope}. The projection’s own is {truth}: {leaves} leaves, and the numbers say {said}.",
   drawn:
-    "Your weight over the last {theta} moments, and the polynomials that fit it. The law read off from them says {slope} for θ times the slope of number {which}; the projection’s own slope is {truth}.",
+    "Your weight over the last {theta} moments. The law read off under it says {slope} for θ times the slope of number {which}; the projection’s own is {truth}.",
   silence: "Nothing has come in yet: all {N} numbers are zero.",
   u: "input",
   uhat: "read back",
   draw: "draw here",
   weight: "how much each moment counts",
+  half: "how much each moment counts: exp(−s/2)",
   weigh: "what c# weighs each moment with",
   course: "c# by integration",
   byLaw: "by the law alone",

@@ -27,6 +27,15 @@ export const readouts = {
     label: "missed under the weight, in %",
     symbol: "uhat",
     foot: true,
+    when: (v) => v.measure !== "lagt",
+    of: (r, _, t) => 100 * missed(r, t),
+  } as Out,
+  /** LagT's weight is shared out between what weighs and what is read: its error counts the whole past alike. */
+  missedAlike: {
+    label: "missed, all of the past alike, in %",
+    symbol: "uhat",
+    foot: true,
+    when: (v) => v.measure === "lagt",
     of: (r, _, t) => 100 * missed(r, t),
   } as Out,
   strayed: {

@@ -71,7 +71,7 @@ export function recalled(r: Run, t: number): { from: number; values: Float64Arra
   return { from, values };
 }
 
-/** What there is to hold, ∫ u² under the weight, and what is held of it, Σc². */
+/** What there is to hold, ∫ u² under the weight (LagT: without one), and what is held of it, Σc². */
 export function energies(r: Run, at: number): { size: number; held: number } {
   const t = Math.floor(at);
   const clock = clockOf(r, t);
@@ -81,7 +81,7 @@ export function energies(r: Run, at: number): { size: number; held: number } {
   return { size, held: rowOf(r.c, r, t).reduce((sum, x) => sum + x * x, 0) };
 }
 
-/** The error that is left, as a part of what there is to hold, both under the weight. */
+/** The error that is left, as a part of what there is to hold, both counted as above. */
 export function missed(r: Run, at: number): number {
   const { size, held } = energies(r, at);
   return size > 0 ? Math.sqrt(Math.max(0, 1 - held / size)) : NaN;

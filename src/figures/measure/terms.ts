@@ -59,22 +59,18 @@ export function terms(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
     zero.attr("d", `M${at.left} ${p(y(0))}H${at.right}`);
     numbers([beside(at, at.top + 4, scaleEnd(most)), beside(at, at.bottom - 2, scaleEnd(-most))]);
     const words = ["B u", ...slope.inner.map((_, k) => `A c${sub(k)}`), say("together")];
-    const all = [...steps, slope.law];
-    names(
-      words.map((word, i) => ({
+    const all = [...steps, slope.law].map((x) => format(Math.abs(x) < 1e-12 * most ? 0 : x, 2));
+    // Every term has its number below it, or none has.
+    const fits = wide > widthOf("−0.00", type);
+    const row = (list: readonly string[], down: number) =>
+      list.map((text, i) => ({
         x: at.left + (i + 0.5) * wide,
-        y: at.bottom + 15,
-        text: named(word, Math.abs(all[i]!) < 1e-12 * most ? 0 : all[i]!, wide - 4, type),
-        anchor: "middle",
-      })),
-    );
+        y: at.bottom + down,
+        text,
+        anchor: "middle" as const,
+      }));
+    names([...row(words, 15), ...(fits ? row(all, 15 + type + 2) : [])]);
   };
-}
-
-/** The word with its number where there is room for both. */
-function named(word: string, value: number, room: number, type: number): string {
-  const both = `${word} ${format(value, 2)}`;
-  return widthOf(both, type) < room ? both : word;
 }
 
 /** The axis is for the whole run: the farthest that the staircase goes at any moment. */

@@ -25,7 +25,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const group = () => mute.append("g");
   const drawPast = past(group(), layout, say);
   const parts = [
-    weights(group(), layout, say("weight")),
+    weights(group(), layout, say),
     weigh(group(), layout, say),
     course(group(), layout, say),
     terms(group(), layout, say),

@@ -46,16 +46,17 @@ function mostOf(r: Run, n: number): number {
 }
 
 /** How much each moment counts. */
-export function weights(pen: Pen, layout: Layout, title: string) {
+export function weights(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
   const at = layout.weight;
   const g = pen.append("g").attr("data-symbol", "coef");
-  write(g, at.left, at.top - 8, "start", title, "tick axis-title");
+  const title = write(g, at.left, at.top - 8, "start", "", "tick axis-title");
   stroke(g, "axis").attr("d", `M${at.left} ${at.bottom}H${at.right}`);
   const filled = stroke(g, "share strong");
   const edge = stroke(g, "line thin");
   const y = heightOf(layout);
   ticks(g)([beside(at, at.top + 4, "1"), beside(at, at.bottom - 2, "0")]);
   return ({ result: r, t }: Now) => {
+    title.text(say(r.p.shape === "lagt" ? "half" : "weight"));
     const { values, at: when, oldest } = overWindow(r, 0, Math.floor(t));
     const x = across(layout, r.u.length);
     const place = (i: number) => x(when(i));

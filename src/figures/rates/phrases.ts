@@ -12,7 +12,7 @@ export const phrases = {
   most: "bound",
   scaled: "with 1/t",
   fading: "without",
-  ends: "N / t₁",
+  ends: "N/t₁ and √(N/2)/t₁",
   picture:
     "Error against the number of numbers and its bound, and the gradient against time with 1/t and without; all axes by ratio",
 } as const;

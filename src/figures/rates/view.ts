@@ -13,6 +13,7 @@ import {
   write,
 } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
+import { raised } from "../../kit/format.ts";
 import { MOST, OLDEST, type Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
@@ -63,7 +64,9 @@ function decades(pen: Pen, at: Box) {
     const y = linear(low, top, at.bottom, at.top);
     const all = Array.from({ length: Math.floor((top - low) / by) + 1 }, (_, i) => low + i * by);
     lines.attr("d", all.map((d) => `M${at.left} ${tenth(y(d))}H${at.right}`).join(""));
-    numbers(all.map((d) => beside(at, y(d), scaleEnd(10 ** d))));
+    const text = (d: number) =>
+      low < -4 && Math.abs(d) > 1 ? `10${raised(String(d))}` : scaleEnd(10 ** d);
+    numbers(all.map((d) => beside(at, y(d), text(d))));
     return (v: number) => y(Math.log10(Math.max(v, 1e-300)));
   };
 }
@@ -93,13 +96,14 @@ function errors(pen: Pen, at: Box, type: number, say: (word: Phrase) => string):
   const ghosts = stroke(pen, "line ghost", "uhat");
   const now = spot(pen, "uhat", 6);
   const across = (n: number) => x(Math.log(n));
-  return ({ result: r, values: v, ghost }) => {
+  return ({ result: r, values: v, ghost, withheld }) => {
     const y = scale(...ranges[r.k]!);
+    const last = withheld?.has("picture") ? v.N : MOST;
     const seen = (e: number) => e >= 1e-12;
     bound.attr("d", cut(at, across, (n) => y(r.bounds[n]!), Math.max(1, r.k), MOST).d);
     let d = "";
     r.errors.forEach((e, n) => {
-      if (n > 0 && seen(e)) d += `M${tenth(across(n))} ${tenth(y(e))}h0`;
+      if (n > 0 && n <= last && seen(e)) d += `M${tenth(across(n))} ${tenth(y(e))}h0`;
     });
     dots.attr("d", d);
     const old = ghost?.result.errors;
@@ -132,14 +136,13 @@ function gradients(pen: Pen, at: Box, type: number, say: (word: Phrase) => strin
   const scaled = stroke(pen, "line", "coef");
   return ({ result: { times, scaled: drawn, fading: out }, values: { N }, withheld }) => {
     const across = (i: number) => x(Math.log(times[i]!));
-    law.attr(
-      "d",
+    const over = (most: number) =>
       curve(
-        times.map((t) => N / t),
+        times.map((t) => most / t),
         across,
         y,
-      ),
-    );
+      );
+    law.attr("d", over(N) + over(Math.sqrt(N / 2)));
     scaled.attr("d", curve(drawn, across, y));
     const told = !withheld?.has("picture");
     fading.attr("d", told ? cut(at, across, (i) => y(out[i]!), 0, out.length - 1).d : "");

@@ -19,7 +19,7 @@ export function lines(
   { left, lines: at, width, first }: Layout,
   say: (word: Phrase) => string,
 ) {
-  const texts = at.map((y) => write(pen, left, y, "start", "", "tick"));
+  const texts = at.map((y) => write(pen, left, y, "start", "", "tick read-off-line"));
   return ({ result: r, values: v, t }: Moment<Setting, Run>, cell: Cell) => {
     const e = entryOf(r, cell);
     const { n, k } = cell;

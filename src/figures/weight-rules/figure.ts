@@ -42,9 +42,10 @@ export default defineFigure({
       of: (r, _, t) => (t < 1 ? NaN : norm(...r.gain.data.slice(2 * seenAt(t) - 2, 2 * seenAt(t)))),
     },
     left: {
-      label: "share that the delta rule leaves, turned by this angle",
-      of: (_, v) =>
-        v.ask === "turn" ? NaN : v.angle === 90 ? 0 : Math.cos((v.angle * Math.PI) / 180),
+      label: "share that the delta rule leaves, turned by this angle (β = 1)",
+      foot: true,
+      when: (v) => v.ask === "two" && v.beta === 1,
+      of: (_, v) => (v.angle === 90 ? 0 : Math.cos((v.angle * Math.PI) / 180)),
     },
   },
   phrases,

@@ -13,7 +13,7 @@ export const params = {
     initial: "two",
   }),
   angle: number({
-    label: "angle between the two rows, in degrees",
+    label: "angle of the rows (°)",
     symbol: "C",
     min: 5,
     max: 90,
@@ -29,7 +29,7 @@ export const params = {
     initial: 1,
   }),
   R: number({
-    label: "variance of an answer's noise",
+    label: "noise variance",
     symbol: "R",
     min: 0.001,
     max: 1,
@@ -38,7 +38,7 @@ export const params = {
     log: true,
   }),
   Q: number({
-    label: "variance of each weight's step",
+    label: "drift variance",
     symbol: "Q",
     min: 0,
     max: 0.1,
@@ -47,7 +47,7 @@ export const params = {
   }),
   h1: weight("first weight", 1.2),
   h2: weight("second weight", 0.9),
-  seed: seed({ label: "noise", initial: 4 }),
+  seed: seed({ label: "noise", initial: 14 }),
 };
 
 export type Setting = Values<typeof params>;

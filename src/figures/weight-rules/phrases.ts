@@ -15,7 +15,7 @@ export const phrases = {
   line: "would give this answer",
   lineBefore: "the one before",
   doubt: "two deviations of the filter",
-  moves: "a step, and what it is multiplied by",
+  moves: "last step: direction · missed (adding: · answer)",
   beyond: "off the scale",
   drag: "The true weights",
   time: "Distances over the answers: move the playhead",

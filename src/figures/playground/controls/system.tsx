@@ -1,26 +1,13 @@
-import { useId, useState, type ClipboardEvent } from "react";
+import { useId, useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import type { Rows } from "../../../kit/params/matrix.ts";
 import { ParamLabel } from "../../../ui/ParamLabel.tsx";
+import { fill, takeBack, WRONG } from "../../../ui/entries.ts";
 import { useBound, useFigure } from "../../../ui/live.ts";
 import { blockOf, laidInto } from "../pasted.ts";
 import { MOST_STATES } from "../poleText.ts";
 import { FAR, resized, type SystemParam } from "../systemParam.ts";
 
 const written = (x: number) => String(x).replace("-", "−");
-const WRONG = "aria-invalid";
-
-/** Each entry has its number, and keeps what was typed wrong until that number changes. */
-function fill(table: Element, m: Rows) {
-  for (const input of table.querySelectorAll("input")) {
-    const [i, j] = input.dataset["at"]!.split(",").map(Number) as [number, number];
-    const x = String(m[i]?.[j]);
-    const typed = document.activeElement === input || input.hasAttribute(WRONG);
-    if (typed && input.dataset["number"] === x) continue;
-    input.dataset["number"] = x;
-    input.removeAttribute(WRONG);
-    input.value = written(m[i]?.[j] ?? 0);
-  }
-}
 
 /** The block [[A, B], [C, D]] of the reader's own numbers, exactly as typed or pasted; the arrow keys up and down move an entry. */
 export default function SystemField({ name, param }: { name: string; param: SystemParam }) {
@@ -31,7 +18,7 @@ export default function SystemField({ name, param }: { name: string; param: Syst
   const table = useBound<HTMLDivElement>(session, (el, { values }) => {
     const now = values[name] as Rows;
     setShown(now);
-    fill(el, now);
+    fill(el, now, written);
     if (!el.querySelector(`[${WRONG}]`)) setProblem("");
   });
   const put = (i: number, j: number, x: number) =>
@@ -47,6 +34,13 @@ export default function SystemField({ name, param }: { name: string; param: Syst
     if (!table.current!.querySelector(`[${WRONG}]`)) setProblem("");
     input.dataset["number"] = String(x);
     if (x !== m[i]![j]) put(i, j, x);
+  };
+  const giveUp = (e: KeyboardEvent<HTMLInputElement>, i: number, j: number) => {
+    const now = written(m[i]![j]!);
+    if (!problem && e.currentTarget.value === now) return;
+    e.stopPropagation();
+    takeBack(e.currentTarget, now);
+    if (!table.current!.querySelector(`[${WRONG}]`)) setProblem("");
   };
   const paste = (e: ClipboardEvent<HTMLInputElement>, i: number, j: number) => {
     const text = e.clipboardData.getData("text").trim();
@@ -87,6 +81,7 @@ export default function SystemField({ name, param }: { name: string; param: Syst
               onPaste={(e) => paste(e, i, j)}
               onKeyDown={(e) => {
                 if (e.key === "Enter") return type(e.currentTarget, i, j);
+                if (e.key === "Escape") return giveUp(e, i, j);
                 const by = { ArrowUp: 0.01, ArrowDown: -0.01 }[e.key];
                 if (by === undefined) return;
                 e.preventDefault();
