@@ -119,7 +119,7 @@ function gradients(pen: Pen, at: Box, type: number, say: (word: Phrase) => strin
   key(pen, { left: at.left, right: at.right, y: at.top - 9, size: type }, [
     { look: "line", symbol: "coef", word: say("scaled") },
     { look: "line smooth", symbol: "A", word: say("fading") },
-    { look: "goal", word: say("ends") },
+    { look: "goal", word: say(at.width < 400 ? "most" : "ends") },
   ]);
   const y = decades(pen, at)(-8, 2, 2);
   const x = linear(0, Math.log(OLDEST), at.left, at.right);
