@@ -45,7 +45,8 @@ export default defineFigure({
       label: "share that the delta rule leaves, turned by this angle (β = 1)",
       foot: true,
       when: (v) => v.ask === "two" && v.beta === 1,
-      of: (_, v) => (v.angle === 90 ? 0 : Math.cos((v.angle * Math.PI) / 180)),
+      of: (_, v) =>
+        v.ask === "turn" ? NaN : v.angle === 90 ? 0 : Math.cos((v.angle * Math.PI) / 180),
     },
   },
   phrases,
