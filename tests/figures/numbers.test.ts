@@ -51,6 +51,11 @@ const silent: Told = {
   "hippo-memory hippo-reconstruction": (v) => v.measure !== "legs" || v.law !== "scaled",
   "kernel-gallery s4d-kernel": (v) =>
     ["legs", "real"].includes(v.init as string) || v.rule !== "zoh",
+  // Two vectors on one line are no basis.
+  "basis similarity": (v) => {
+    const [[a, b], [c, d]] = v.T as [[number, number], [number, number]];
+    return Math.abs(a * d - b * c) < 1e-6;
+  },
   // An empty sheet: nothing is read.
   "image-scan still-heard": (v) => (v.digit as { kind: string }).kind === "own",
   // A mean over channels is no channel's weight.
