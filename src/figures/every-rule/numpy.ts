@@ -30,6 +30,6 @@ I = np.eye(len(A))
 ${lines[v.rule]}
 for _ in range(${STEPS}):
     h = Abar @ h
-print(${v.system === "spring" ? "np.linalg.eigvals(Abar)" : "np.diag(Abar)  # triangular: its poles"})
+print(${v.system === "spring" ? "np.linalg.eigvals(Abar)" : "np.diag(Abar)"})
 print(np.linalg.norm(h))
 `;
