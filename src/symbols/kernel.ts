@@ -51,6 +51,13 @@ export const kernel = {
     code: [],
     complex: true,
   },
+  gapHat: {
+    tex: String.raw`\varepsilon`,
+    letter: "ε",
+    colour: "D",
+    name: "relative difference of two transforms",
+    code: ["gap"],
+  },
   uarrow: {
     tex: String.raw`\hat u`,
     letter: "û",

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/kit/figure.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 import { directCost, fastCost } from "../../src/figures/kernel-gallery/fft.ts";
+import limit from "../../src/figures/diagonal-limit/figure.ts";
+import { omega, otherAt, SIZES } from "../../src/figures/diagonal-limit/compute.ts";
 import dplr from "../../src/figures/dplr/figure.ts";
 import gallery from "../../src/figures/kernel-gallery/figure.ts";
 import tones from "../../src/figures/tones/figure.ts";
@@ -92,6 +94,26 @@ describe("and of the kernels", () => {
     expect(told(gallery, "honestMore", "impulseGap")).toBeCloseTo(0.277, 3);
     expect(told(gallery, "honest", "stepGap")).toBeCloseTo(0.0099, 4);
     expect(told(gallery, "honestMore", "stepGap")).toBeCloseTo(0.0013, 4);
+  });
+});
+
+describe("and of the limit", () => {
+  test("at ω = 1 the difference halves", () => {
+    expect(told(limit, "sixteen", "gap")).toBeCloseTo(0.0624, 4);
+    expect(told(limit, "twice", "gap")).toBeCloseTo(0.0312, 4);
+    expect(told(limit, "sixteen", "impulseGap")).toBeCloseTo(
+      told(gallery, "honest", "impulseGap"),
+      9,
+    );
+    expect(told(limit, "sixteen", "stepGap")).toBeCloseTo(told(gallery, "honest", "stepGap"), 9);
+  });
+
+  test("with shuffled signs the half is wrong by about 100 %, at the slowest tones of every large N", () => {
+    for (const seed of [1, 2, 3])
+      for (const k of [5, 6, 7]) {
+        const slow = otherAt(k, { seed }).filter((_, i) => omega[i]! < 2);
+        for (const gap of slow) expect(Math.abs(gap - 1), `N = ${SIZES[k]}`).toBeLessThan(0.6);
+      }
   });
 });
 

@@ -142,6 +142,7 @@ export const symbolFacts: Readonly<Record<SymbolId, Facts>> = {
   groot: number("perTime"),
   croot: number("none"),
   Khat: shaped("L", "none", { S4: String.raw`\hat{K}_L` }),
+  gapHat: number("none"),
   uarrow: number("data"),
   yarrow: number("data"),
   Ctail: shaped(String.raw`1 \times N`, "free", { S4: String.raw`\widetilde{C}` }),
