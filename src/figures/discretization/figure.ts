@@ -1,6 +1,7 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { gap, radius, run, slope } from "./compute.ts";
 import { eulerDisc, exactOnStairs, sameRest, staysStable } from "./laws.ts";
+import { T, TICKS } from "./input.ts";
 import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { playground } from "./playground.ts";
@@ -22,6 +23,9 @@ export default defineFigure({
   params,
   presets,
   compute: run,
+  length: () => T * TICKS + 1,
+  clock: () => "second",
+  rate: 2 * TICKS,
   readouts: {
     keeps: {
       label: "kept by a step, |Ā|",
@@ -36,6 +40,7 @@ export default defineFigure({
       of: (r, v) => gap(r.steps[v.rule].h, r.exactAt),
     },
     slope: { label: "slope", foot: true, of: (r, v) => slope(r.errors[v.rule]) },
+    seconds: { label: "seconds", of: (_, __, t) => Math.floor(t) / TICKS },
     steps: { label: "steps", of: (r) => r.u.length },
     abar: { label: "Ā", symbol: "Abar", of: (r, v) => r.steps[v.rule].A[0] },
     bbar: { label: "B̄", symbol: "Bbar", of: (r, v) => r.steps[v.rule].B[0] },

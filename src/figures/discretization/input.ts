@@ -12,6 +12,8 @@ export type InputId = Setting["input"];
 
 /** Seconds shown. */
 export const T = 8;
+/** Moments of the timeline in a second. */
+export const TICKS = 10;
 
 const piece = (re: number, im: number, omega: number, p = 0, q = T): Piece => ({
   re,

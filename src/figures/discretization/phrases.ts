@@ -6,6 +6,7 @@ export const phrases = {
   explodes:
     "{rule}, steps of {dt} s: |Ā| is {keeps}, above 1. The system is stable, its discrete copy is not: the error has grown to {error}.",
   exact: "{rule} on a staircase: what is left is rounding, {error}, whatever the step.",
+  second: "{seconds} s",
   zoh: "hold",
   bilinear: "bilinear",
   euler: "Euler",

@@ -17,7 +17,7 @@ import type { Stage, View } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
 import { FINE, gap, LEAST, MOST, type Run } from "./compute.ts";
 import { errorPlot } from "./errorPlot.ts";
-import { inputAt, T } from "./input.ts";
+import { inputAt, T, TICKS } from "./input.ts";
 import { marked, ruleKey } from "../../draw/ruleMarks.ts";
 import { ruleNames } from "../../numerics/discretize.ts";
 import type { Setting } from "./params.ts";
@@ -58,9 +58,10 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const drawErrors = errorPlot(mute, svg, layout.errors, words, (dt) => stage.set({ dt }));
   const drawKey = ruleKey(mute, { left: 44, width: layout.width - 60, y: layout.height - 8 }, say);
   return {
-    draw({ result: run, values: v, ghost, held, withheld }) {
-      drawInput(run, v);
-      drawState(run, v, ghost?.result, held?.result ?? run);
+    draw({ result: run, values: v, t, ghost, held, withheld }) {
+      const now = Math.min(T, t / TICKS);
+      drawInput(run, v, now);
+      drawState(run, v, now, ghost?.result, held?.result ?? run);
       drawKey(v.rule);
       drawErrors(run, v, gap(run.steps[v.rule].h, run.exactAt), withheld?.has("picture") === true);
     },
@@ -106,7 +107,7 @@ function inputPlot(
     move: (px) => set(keep(((px - left) / (right - left)) * T)),
     nudge: (dx, dy) => set(keep(now * 1.05 ** (dx + dy))),
   });
-  return ({ u }: Run, v: Setting) => {
+  return ({ u }: Run, v: Setting, until: number) => {
     now = v.dt;
     const values = Float64Array.from(fine, (t) => inputAt(v.input, t));
     const low = values.some((s) => s < -1e-9) ? -1.08 : -0.06;
@@ -118,10 +119,12 @@ function inputPlot(
     );
     let d = "";
     u.forEach((s, k) => {
-      d += `${k ? "L" : "M"}${x(k * v.dt).toFixed(1)} ${y(s).toFixed(1)}H${x((k + 1) * v.dt).toFixed(1)}`;
+      const end = Math.min((k + 1) * v.dt, until);
+      if (k * v.dt < end)
+        d += `${k ? "L" : "M"}${x(k * v.dt).toFixed(1)} ${y(s).toFixed(1)}H${x(end).toFixed(1)}`;
     });
     stair.attr("d", d);
-    share.attr("d", `${d}V${y(0)}H${left}z`);
+    share.attr("d", d && `${d}V${y(0)}H${left}z`);
     grip.attr("transform", `translate(${x(v.dt)},${top + height + 14})`);
     grip.select("text").text(`Δ = ${format(v.dt)} s`);
     tellValue(grip, `${format(v.dt)} s`, v.dt, LEAST, MOST);
@@ -142,7 +145,14 @@ function statePlot(pen: Pen, box: Box, name: string, beyond: string) {
   const line = stroke(g, "mode mine");
   const dots = stroke(g, "mark mine");
   const drawBeyond = offScale(g, beyond);
-  return ({ exact: truth, steps }: Run, v: Setting, ghost: Run | undefined, of: Run) => {
+  return (
+    { exact: truth, steps }: Run,
+    v: Setting,
+    until: number,
+    ghost: Run | undefined,
+    of: Run,
+  ) => {
+    const seen = (h: Float64Array) => Math.min(h.length, Math.floor(until / v.dt + 1e-9) + 1);
     const size = calm(Math.min(1e12, reach(1e-3, of.exact) * 1.15));
     const low = [of.exact, of.steps[v.rule].h].some((s) => s.some((a) => a < -0.02 * size))
       ? -size
@@ -153,14 +163,14 @@ function statePlot(pen: Pen, box: Box, name: string, beyond: string) {
     most.text(format(size));
     const inside = (h: Float64Array, dt: number) => {
       const places: [number, number][] = [];
-      h.forEach((a, k) => {
+      h.subarray(0, seen(h)).forEach((a, k) => {
         if (a <= size * 1.04 && a >= low - 0.04 * size) places.push([x(k * dt), y(a)]);
       });
       return places;
     };
     exact.attr(
       "d",
-      curve(truth, (i) => x(fine[i]!), y),
+      curve(truth, (i) => x(fine[i]!), y, 0, Math.floor((until / T) * FINE + 1e-9)),
     );
     ghostLine.attr("d", ghost ? curve(ghost.exact, (i) => x(fine[i]!), y) : "");
     const dense = v.dt < 0.08;
@@ -175,7 +185,7 @@ function statePlot(pen: Pen, box: Box, name: string, beyond: string) {
       (k) => x(k * v.dt),
       (k) => y(mine[k]!),
       0,
-      mine.length - 1,
+      seen(mine) - 1,
     );
     line.attr("d", inFrame.d);
     drawBeyond(inFrame.off, { x: right, y: top - 6 });
