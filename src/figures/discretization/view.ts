@@ -131,6 +131,13 @@ function inputPlot(
   };
 }
 
+/** The ends of the axis: below zero as far as above where anything is there. */
+function extent({ exact, steps }: Run, { rule }: Setting): [low: number, size: number] {
+  const size = calm(Math.min(1e12, reach(1e-3, exact) * 1.15));
+  const below = [exact, steps[rule].h].some((s) => s.some((a) => a < -0.02 * size));
+  return [below ? -size : -0.06 * size, size];
+}
+
 function statePlot(pen: Pen, box: Box, name: string, beyond: string) {
   const { left, right, top, height } = box;
   const x = linear(0, T, left, right);
@@ -152,18 +159,15 @@ function statePlot(pen: Pen, box: Box, name: string, beyond: string) {
     ghost: Run | undefined,
     of: Run,
   ) => {
-    const seen = (h: Float64Array) => Math.min(h.length, Math.floor(until / v.dt + 1e-9) + 1);
-    const size = calm(Math.min(1e12, reach(1e-3, of.exact) * 1.15));
-    const low = [of.exact, of.steps[v.rule].h].some((s) => s.some((a) => a < -0.02 * size))
-      ? -size
-      : -0.06 * size;
+    const seen = (h: Float64Array) => h.subarray(0, Math.floor(until / v.dt + 1e-9) + 1);
+    const [low, size] = extent(of, v);
     const y = linear(low, size, top + height, top);
     axis.selectAll("*").remove();
     axes(axis, box, y(0), true);
     most.text(format(size));
     const inside = (h: Float64Array, dt: number) => {
       const places: [number, number][] = [];
-      h.subarray(0, seen(h)).forEach((a, k) => {
+      seen(h).forEach((a, k) => {
         if (a <= size * 1.04 && a >= low - 0.04 * size) places.push([x(k * dt), y(a)]);
       });
       return places;
@@ -179,13 +183,13 @@ function statePlot(pen: Pen, box: Box, name: string, beyond: string) {
         "d",
         dense || other.rule === v.rule ? "" : marked(other.rule, inside(steps[other.rule].h, v.dt)),
       );
-    const mine = steps[v.rule].h;
+    const mine = seen(steps[v.rule].h);
     const inFrame = cut(
       grown(box, 0, 3),
       (k) => x(k * v.dt),
       (k) => y(mine[k]!),
       0,
-      seen(mine) - 1,
+      mine.length - 1,
     );
     line.attr("d", inFrame.d);
     drawBeyond(inFrame.off, { x: right, y: top - 6 });
