@@ -1,11 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { describe as describeIn, wordsOf } from "../../src/kit/derive.ts";
+import { describe as describeIn, wordsOf, type Overlay } from "../../src/kit/derive.ts";
+import { written } from "../../src/kit/format.ts";
 import { isSymbol } from "../../src/notation.ts";
 import { everyFigure, namedSettings } from "./everyFigure.ts";
 import { momentsOf, portrait, stageOf, type AnyMoment } from "./portrait.ts";
 
+const chinese = import.meta.glob<Overlay>("/content/zh-Hans/figures/*.json", {
+  eager: true,
+  import: "default",
+});
+
 /** What must never be read on a page: unfilled places and numbers that are none. */
 const SPOILT = /[{}]|NaN|undefined|null|\[object/;
+
+/** Numbers as no person writes them: 2e308, 1e-9, a zero with a sign, a hyphen for a minus. */
+const UNREADABLE = /\d[eE][-−+]?\d|(?<![\d.,·⁻^])[-−]0(?![\d.,])|(?<![\w.\-)\]])-\d/;
+/** “After 1 steps”. */
+const SEVERAL =
+  /(?<![\d.,−])1 (?:steps|tokens|samples|years|books|words|numbers|joins|symbols|lags)\b/;
 
 /** One line for what is wrong in a picture; undefined where nothing is. */
 function flaw(host: Element): string | undefined {
@@ -16,6 +28,12 @@ function flaw(host: Element): string | undefined {
       const wrong = name.startsWith("aria-") ? SPOILT : /[{}]|NaN|undefined|null|Infinity/;
       if (wrong.test(value)) return `${node.nodeName} ${name}="${value}"`;
     }
+    const told = [
+      node.nodeName === "text" ? node.textContent : "",
+      node.getAttribute("aria-valuetext") ?? "",
+    ];
+    const odd = told.find((text) => UNREADABLE.test(text) || SEVERAL.test(text));
+    if (odd !== undefined) return `a number as nobody writes it: ${odd}`;
     const styled = node.hasAttribute("style") ? node.style.fontSize : "";
     const size = node.getAttribute("font-size") ?? styled;
     if (/^[\d.]+(px)?$/.test(size) && parseFloat(size) < 12) return `type of ${size}`;
@@ -45,11 +63,18 @@ for (const { figure: f } of everyFigure)
 
     test("describes every preset in whole sentences", () => {
       const words = wordsOf(f);
+      const inChinese = wordsOf(f, chinese[`/content/zh-Hans/figures/${f.id}.json`]);
       for (const [name, values] of namedSettings(f))
         for (const moment of momentsOf(f, values)) {
           const phrase = f.describe(moment.result, moment.values, moment.t);
           expect(Object.keys(f.phrases), name).toContain(phrase);
-          expect(describeIn(f, words, moment), name).not.toMatch(SPOILT);
+          const said = describeIn(f, words, moment);
+          for (const wrong of [SPOILT, UNREADABLE, SEVERAL]) expect(said, name).not.toMatch(wrong);
+          expect(describeIn(f, inChinese, moment), name).not.toMatch(UNREADABLE);
+          for (const { of, digits } of Object.values(f.readouts))
+            expect(written(of(moment.result, moment.values, moment.t), digits), name).not.toMatch(
+              UNREADABLE,
+            );
         }
     });
 

@@ -141,9 +141,10 @@ test("brief numbers keep their room, their sign and their size", () => {
   expect(brief(-12.345, 6)).toBe("−12.35");
   expect(brief(-12.345, 4)).toBe("−12");
   expect(brief(0.5, 4)).toBe("0.5");
-  expect(brief(123456, 4)).toBe("1e5");
-  expect(brief(0.0004, 5)).toBe("4e−4");
-  expect(brief(-1e-300, 9)).toBe("−1e−300");
+  expect(brief(123456, 4)).toBe("1·10⁵");
+  expect(brief(0.0004, 5)).toBe("≈0");
+  expect(brief(-1e-300, 9)).toBe("≈0");
+  expect(brief(-2.5e9, 4)).toBe("−3·10⁹");
   expect(brief(0, 3)).toBe("0");
   expect(brief(Number.NaN, 3)).toBe("–");
 });

@@ -92,5 +92,4 @@ function rangeOf(v: Float64Array, floor: number | undefined): readonly [number, 
 }
 
 /** In the room of a few digits. */
-const short = (x: number) =>
-  (Math.abs(x) < 0.01 && x !== 0 ? x.toExponential(0) : format(x, 2)).replaceAll("-", "−");
+const short = (x: number) => format(x, Math.abs(x) < 0.01 ? 1 : 2);

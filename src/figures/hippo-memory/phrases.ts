@@ -1,13 +1,13 @@
 export const phrases = {
   beyond: "off the scale",
   whole:
-    "{N} numbers hold the outline of all {past} steps so far. Read back, they miss {missed} % of the signal.",
+    "{N} numbers hold the outline of the signal up to step {past}. Read back, they miss {missed} % of the signal.",
   warped:
     "Without 1/t the polynomials lie on a warped axis: half of it is spent on the last {half} steps, the rest on everything before. {missed} % is missed.",
   window:
-    "{N} numbers hold the last {reach} steps and miss {missed} % of them. What came before is gone.",
+    "{N} numbers hold a window, by now {reach} long, and miss {missed} % of it. What came before is gone.",
   fading:
-    "LagT holds a past that fades over some {theta} steps. Of all {past} steps it misses {missed} %.",
+    "LagT holds a past that fades over some {theta} steps. Of the signal up to step {past} it misses {missed} %.",
   random:
     "A random A of the same size. Read back as well as can be, by least squares, its {N} numbers miss {missed} %.",
   eulerScaled:

@@ -1,7 +1,7 @@
 /** What the figure says: one sentence for each moment of each way to share the work, and the words in the picture. */
 export const phrases = {
   begins:
-    "{n} books, {used} helpers, up to {chunk} books for each. Every book is to hold the result of all books up to it.",
+    "{n} books, {used} helpers, books for each: at most {chunk}. Every book is to hold the result of all books up to it.",
   beginsAlone: "{n} books and one helper, who has taken up the first: {alone} steps to go.",
   beginsWaiting:
     "{n} books, {used} helpers. Only the first can begin: what the others do depends on the h they start from.",

@@ -1,6 +1,6 @@
 /** The words of the picture and of its caption. */
 export const phrases = {
-  legs: "LegS: all {past} moments so far count alike. Number {which} is {value}; t times its slope is {input} from the input now plus {inner} from the {N} numbers: {slope}. The projection’s own is the same, to {apart}.",
+  legs: "LegS: all that came up to moment {past} counts alike. Number {which} is {value}; t times its slope is {input} from the input now plus {inner} from the numbers it has (N = {N}): {slope}. The projection’s own is the same, to {apart}.",
   legt: "LegT: the last {theta} moments count alike. θ times the slope of number {which} is {input} from the input now plus {inner} from the numbers: {slope}. The projection’s own is {truth}: {leaves} leaves, and the numbers say {said}.",
   lagt: "LagT: the past fades, over some {theta} steps. θ times the slope of number {which} is {input} from the input now plus {inner} from the numbers: {slope}. The projection’s own is the same, to {apart}: nothing leaves.",
   fout: "FouT: the last {theta} moments, in waves. θ times the slope of number {which} is {input} from the input now plus {inner} from the numbers: {slope}. The projection’s own is {truth}: {leaves} leaves, and the numbers say {said}.",

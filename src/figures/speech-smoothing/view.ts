@@ -4,7 +4,7 @@ import { type Box, box } from "../../draw/box.ts";
 import { graspable, pointed, tellValue } from "../../draw/hand.ts";
 import { picture, type Root, stroke, write } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
-import { fixed } from "../../kit/format.ts";
+import { fixed, format } from "../../kit/format.ts";
 import { HOP } from "../../models/speech/enhance.ts";
 import { closeUp } from "./closeUp.ts";
 import { type Run, SECOND } from "./compute.ts";
@@ -133,6 +133,6 @@ function level(
     const lowest = box.bottom;
     g.attr("display", v.add ? null : "none");
     g.attr("transform", `translate(0,${Math.min(y, lowest).toFixed(1)})`);
-    tellValue(g, `${v.snr} dB`, v.snr, -10, 30);
+    tellValue(g, `${format(v.snr)} dB`, v.snr, -10, 30);
   };
 }

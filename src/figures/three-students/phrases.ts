@@ -1,6 +1,6 @@
 export const phrases = {
   listening:
-    "{token} tokens of the lecture are read. The Transformer keeps {keptTransformer} numbers by now, Mamba {keptMamba}, the LSTM {keptLstm}: only the first of these grows.",
+    "Tokens of the lecture read so far: {token}. The Transformer keeps {keptTransformer} numbers by now, Mamba {keptMamba}, the LSTM {keptLstm}: only the first of these grows.",
   asking: "A question mark: the next token says which name is asked for.",
   answered:
     "Question {asked}, said {since} tokens ago. Right so far: LSTM {rightLstm}, Transformer {rightTransformer}, Mamba {rightMamba} of {asked}. The Transformer gives that number {looksFact} % of its attention; of what Mamba hears, {heardFact} % is that number and the three tokens whose windows hold it.",
