@@ -10,12 +10,14 @@ import { pixelView } from "./pixelView.ts";
 export interface Layout {
   readonly width: number;
   readonly height: number;
+  /** Of a list with four brackets within each other. */
+  readonly listHeight: number;
   readonly side: number;
   readonly type: number;
 }
 
-const wide: Layout = { width: 680, height: 372, side: 264, type: 12 };
-const compact: Layout = { width: 360, height: 372, side: 250, type: 13.5 };
+const wide: Layout = { width: 680, height: 372, listHeight: 140, side: 264, type: 12 };
+const compact: Layout = { width: 360, height: 372, listHeight: 226, side: 250, type: 13.5 };
 
 /** A picture that is read row by row with the sequence below it; or a list that is read token by token. */
 export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
@@ -33,6 +35,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
     draw({ result: r, t }) {
       pixels.attr("display", r.picture ? null : "none");
       lists.attr("display", r.list ? null : "none");
+      svg.attr("viewBox", `0 0 ${layout.width} ${r.list ? layout.listHeight : layout.height}`);
       if (r.picture) drawPixels(r.picture, t);
       if (r.list) drawList(r.list, t);
     },
