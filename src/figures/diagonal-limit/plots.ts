@@ -30,7 +30,7 @@ type Say = (word: Phrase) => string;
 function heading(pen: Pen, at: Box, { up, type }: Layout, text: string, entries: readonly Entry[]) {
   const left = at.left - 34;
   write(pen, left, at.top - up[0], "start", text, "tick axis-title");
-  key(pen, { left, right: at.right + 12, y: at.top - up[1], size: type }, entries);
+  return key(pen, { left, right: at.right + 12, y: at.top - up[1], size: type }, entries);
 }
 
 const upTo = (k: number): readonly Size[] => SIZES.slice(0, k).map((_, i) => sizeAt(i));
@@ -96,8 +96,8 @@ export function sizes(pen: Pen, layout: Layout, say: Say) {
   const dots = stroke(pen, "dots", "K");
   const squares = stroke(pen, "limit-square", "K");
   const line = stroke(pen, "line", "gapHat");
-  return ({ result: r, t, withheld }: Now) => {
-    const now = withheld?.has("picture") ? 0 : indexAt(t);
+  return ({ result: r, t }: Now) => {
+    const now = indexAt(t);
     const seen = upTo(now + 1);
     dots.attr("d", seen.map((s, k) => `M${tenth(x(k))} ${tenth(y(s.impulseGap))}h0`).join(""));
     squares.attr(
@@ -108,10 +108,13 @@ export function sizes(pen: Pen, layout: Layout, say: Say) {
   };
 }
 
+/** The law's place in the key. */
+const LAW = 2;
+
 /** The relative difference of the transforms against frequency: this N over all smaller ones, its law, and another column's. */
 export function frequencies(pen: Pen, layout: Layout, say: Say) {
   const at = layout.frequencies;
-  heading(pen, at, layout, say("frequencies"), [
+  const marks = heading(pen, at, layout, say("frequencies"), [
     { look: "line", symbol: "gapHat", word: say("measured") },
     { look: "line thin later", symbol: "gapHat", word: say("before") },
     { look: "goal", word: say("law") },
@@ -129,8 +132,10 @@ export function frequencies(pen: Pen, layout: Layout, say: Say) {
   const here = spot(pen, "gapHat", 6);
   const beyond = offScale(pen, say("off"), layout.type);
   const last = omega.length - 1;
-  return ({ result: r, values: { w }, t }: Now) => {
+  return ({ result: r, values: { w }, t, withheld }: Now) => {
     const k = indexAt(t);
+    const told = !withheld?.has("picture");
+    marks((entry) => told || entry !== LAW);
     const drawn = (v: Float64Array) => cut(at, across, (i) => y(v[i]!), 0, last);
     earlier.attr(
       "d",
@@ -139,7 +144,10 @@ export function frequencies(pen: Pen, layout: Layout, say: Say) {
         .join(""),
     );
     line.attr("d", drawn(sizeAt(k).gaps).d);
-    law.attr("d", cut(at, across, (i) => y(diagonalGap(SIZES[k]!, omega[i]!)), 0, last).d);
+    law.attr(
+      "d",
+      !told ? "" : cut(at, across, (i) => y(diagonalGap(SIZES[k]!, omega[i]!)), 0, last).d,
+    );
     const shuffled = drawn(otherAt(k, r));
     other.attr("d", shuffled.d);
     beyond(shuffled.off, { x: at.right, y: at.top + 12 });
