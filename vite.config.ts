@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { symbolColours } from "./src/chapters/compile/colours.ts";
+import { symbolColours, symbolLetters } from "./src/chapters/compile/colours.ts";
 import { course } from "./src/chapters/compile/plugin.ts";
 
 /** Files are named after what they hold: a list of requests shows which figures a page has fetched. */
@@ -14,6 +14,7 @@ function chunkName(module: string | null): string {
 const everywhere = new RegExp(
   `/src/(${[
     "notation",
+    "symbols/letters",
     "numerics/(allFinite|check|random)",
     "kit/(derive|drive|figure|format|still|task)",
     "draw/(hand|picture|press)",
@@ -49,7 +50,7 @@ export default defineConfig({
   // Where the site will live on its host: BASE=/somewhere/ npm run build
   base: process.env.BASE ?? "/",
   appType: "spa",
-  plugins: [course(), symbolColours(), react(), plainImports, reloading],
+  plugins: [course(), symbolColours(), symbolLetters(), react(), plainImports, reloading],
   build: {
     target: "es2023",
     manifest: true,

@@ -6,7 +6,7 @@ import { chaptersIn, sentencesIn, tagsIn } from "../src/chapters/compile/folders
 import { checkIds } from "../src/chapters/compile/ids.ts";
 import { languageIn, untranslated } from "../src/chapters/compile/lacks.ts";
 import type { Node, Page } from "../src/chapters/page.ts";
-import { notation } from "../src/notation.ts";
+import { notation } from "../src/symbols/table.ts";
 import type { Equation } from "../src/kit/equation.ts";
 import { stale, stamped, stampOf, translations } from "../tools/stamp-translations.ts";
 import { compiled } from "./compiled.ts";

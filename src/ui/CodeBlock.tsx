@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { isSymbol, notation, type SymbolId } from "../notation.ts";
+import { isSymbol } from "../notation.ts";
+import { notation, type SymbolId } from "../symbols/table.ts";
 import { useSay } from "./words.ts";
 
 const bySource: Readonly<Record<string, SymbolId>> = Object.fromEntries(

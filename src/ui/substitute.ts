@@ -1,7 +1,7 @@
 import type { Bound } from "../kit/equation.ts";
 import type { SymbolValue } from "../kit/figure.ts";
 import { fixed, format } from "../kit/format.ts";
-import { isSymbol, letterOf, notation, type SymbolId } from "../notation.ts";
+import { isComplex, isSymbol, letterOf, type SymbolId } from "../notation.ts";
 
 /** Of a matrix larger than this, the first rows and columns and the last one stand for all. */
 const MOST = 4;
@@ -29,8 +29,6 @@ export function timesOf(symbols: readonly string[], at: Bound): number {
   const value = several && at[several as SymbolId];
   return value === undefined || typeof value === "number" ? 1 : complexList(value as never).length;
 }
-
-export const isComplex = (id: SymbolId): boolean => "complex" in notation[id];
 
 /** Writes the present value of a symbol into its place, in a formula or beside the symbol's name; its letter where it has none yet. */
 export function put(place: HTMLElement, at: Bound, which = 0): void {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { notation } from "../../src/notation.ts";
+import { notation } from "../../src/symbols/table.ts";
 import type { Equation } from "../../src/kit/equation.ts";
 import type { BookPage } from "../../src/chapters/book.ts";
 import { bookPage } from "../../src/chapters/compile/book.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { colourRules } from "../../src/chapters/compile/colours.ts";
-import { notation } from "../../src/notation.ts";
+import { notation } from "../../src/symbols/table.ts";
 
 test("every symbol has its colour of the table once; ink is the text's own", () => {
   const css = colourRules(notation);

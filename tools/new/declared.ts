@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import type { Equation } from "../../src/kit/equation.ts";
 import type { Figure } from "../../src/kit/figure.ts";
-import type { Notation } from "../../src/notation.ts";
+import type { Notation } from "../../src/symbols/table.ts";
 
 /** Every figure of a project. */
 export const figuresIn = (root: string): Promise<Figure[]> =>
@@ -12,7 +12,7 @@ export async function namesIn(root: string): Promise<Record<string, string>> {
   const equations = await eachIn<Equation>(root, "src/equations", (entry) =>
     entry.endsWith(".ts") ? entry : undefined,
   );
-  const { notation } = (await import(`${root}/src/notation.ts`)) as {
+  const { notation } = (await import(`${root}/src/symbols/table.ts`)) as {
     notation: Readonly<Record<string, Notation>>;
   };
   return Object.fromEntries([

@@ -1,5 +1,6 @@
 import type { Plugin } from "vite";
-import { notation, type Notation } from "../../notation.ts";
+import { complex, letters } from "../../symbols/letters.ts";
+import { notation, type Notation } from "../../symbols/table.ts";
 
 const ID = "virtual:symbol-colours.css";
 
@@ -16,4 +17,20 @@ export const symbolColours = (): Plugin => ({
   name: "hidden-state:symbol-colours",
   resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
   load: (id) => (id === `\0${ID}` ? colourRules(notation) : undefined),
+});
+
+/** Vite, in a build: a page carries its symbols' letters, not the table that they are taken from. */
+export const symbolLetters = (): Plugin => ({
+  name: "hidden-state:symbol-letters",
+  apply: "build",
+  load: {
+    filter: { id: /\/src\/symbols\/letters\.ts$/ },
+    handler: () => ({
+      code: Object.entries({ letters, complex })
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join("\n"),
+      map: null,
+      moduleType: "js",
+    }),
+  },
 });

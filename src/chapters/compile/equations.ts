@@ -3,7 +3,8 @@ import { readFile, stat } from "node:fs/promises";
 import { createRunnableDevEnvironment, resolveConfig } from "vite";
 import type { Equation } from "../../kit/equation.ts";
 import type { EquationMath } from "../page.ts";
-import { isSymbol, notation } from "../../notation.ts";
+import { isSymbol } from "../../notation.ts";
+import { notation } from "../../symbols/table.ts";
 import { renderEquation } from "./math.ts";
 import { typeset } from "./typeset.ts";
 

@@ -1,6 +1,7 @@
 import katex from "katex";
 import { unbroken } from "./brackets.ts";
-import { isSymbol, notation } from "../../notation.ts";
+import { isSymbol } from "../../notation.ts";
+import { notation } from "../../symbols/table.ts";
 
 const options = (displayMode: boolean) => ({
   displayMode,

@@ -1,4 +1,4 @@
-import { notation } from "../../notation.ts";
+import { notation } from "../../symbols/table.ts";
 import { Mistake, suggest } from "./mistake.ts";
 
 /** Runs what typesets a piece of TeX; what KaTeX or the table of symbols refuses becomes a Mistake at its place. */

@@ -1,7 +1,6 @@
 import { format } from "../../kit/format.ts";
-import { letterOf } from "../../notation.ts";
+import { isComplex, letterOf } from "../../notation.ts";
 import type { Say } from "../words.ts";
-import { isComplex } from "../substitute.ts";
 import { Scrolled } from "./Scrolled.tsx";
 import type { Numbers } from "./columns.ts";
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { isSymbol, notation, type SymbolId } from "../../../notation.ts";
+import { isSymbol } from "../../../notation.ts";
+import { notation, type SymbolId } from "../../../symbols/table.ts";
 import { symbolFacts } from "./symbolFacts.ts";
 import type { BookItem, Section } from "../../book.ts";
 import { equationsOf, findAll, type Node } from "../../page.ts";
