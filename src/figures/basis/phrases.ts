@@ -1,6 +1,6 @@
 export const phrases = {
   general:
-    "{lag} steps after a push of 1 the state is ({x1}, {x2}) in the old numbers and ({z1}, {z2}) in the new ones. It is the same point, and C reads {K} from either.",
+    "At lag {lag} a push of 1 has left the state ({x1}, {x2}) in the old numbers and ({z1}, {z2}) in the new ones. It is the same point, and C reads {K} from either.",
   diagonal:
     "In this basis neither number looks at the other: A is diagonal, with {l1} and {l2}. {left} of the eight numbers are neither 0 nor 1, and the kernel is the same.",
   singular:
