@@ -1,7 +1,7 @@
 /** The words of the picture and of its caption. */
 export const phrases = {
   impulse:
-    "{states} numbers. To an impulse LegS and S4D-LegS answer {impulseGap} apart (rms), and no N makes this less. At frequency {w} the transforms differ by {gap} of the diagonal’s own.",
+    "{states} numbers. To an impulse LegS and S4D-LegS answer {impulseGap} apart (rms), and no N, however large, brings this near 0. At frequency {w} the transforms differ by {gap} of the diagonal’s own.",
   step: "{states} numbers. To a step LegS and S4D-LegS answer {stepGap} apart (rms): a step has little of the fast tones. At frequency {w} the transforms differ by {gap}.",
   time: "first number, by time",
   sizes: "how far apart, by N",

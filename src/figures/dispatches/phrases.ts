@@ -5,7 +5,7 @@ export const phrases = {
   first:
     "K1, step {step} of {of}: every workgroup but the last walks its chunk from 0. It keeps h and ΣΔ at hand; only the last step writes them.",
   firstEnds:
-    "K1 is over, and what its threads had at hand is gone. Of each chunk, memory has its last state from 0 and its ΣΔ.",
+    "K1 is over, and what its threads had at hand is gone. Of each chunk but the last, memory has the last state from 0 and ΣΔ.",
   second:
     "K2, step {step} of {of}: one thread for each state goes from chunk to chunk. A chunk’s decay is e^(AΣΔ). In the place of an end it writes what enters the next chunk.",
   secondEnds: "K2 is over. Memory has the state that enters each chunk.",
@@ -14,7 +14,7 @@ export const phrases = {
   ends: "All twelve outputs are there after {steps} steps in a row; one thread takes {alone}. For that, Δ and u were read nearly twice.",
   endsNoGain:
     "All twelve outputs are there after {steps} steps in a row; one thread takes {alone}. Chunks like these save nothing on twelve tokens.",
-  endsAlone: "One chunk holds all: K3 alone, and one thread for each state takes {alone} steps.",
+  endsAlone: "One chunk holds all: K3 alone, and each of its threads takes {alone} steps.",
   layer:
     "{L} tokens in chunks of {length}: {groups} workgroups in K3, {threads} threads in all. The longest chain is {chain} steps, where one thread would take {alone}. {moved} MB are read or written, {between} MB of them for what goes from dispatch to dispatch.",
   layerAlone:
