@@ -14,7 +14,7 @@ export const presets: Readonly<Record<string, Preset<Setting>>> = {
   gpu: { label: "On a card: H200", set: gpu },
   consumer: { label: "On a card: RTX 4090", set: { ...gpu, card: "rtx4090" } },
   busy: { label: "A card that has much to compute", set: { ...gpu, work: 500 } },
-  seedStart: { label: "The article’s kitchen, at the start", set: seed, t: 0, lesson: true },
+  seedStart: { label: "The article’s kitchen, just begun", set: seed, t: 4, lesson: true },
   start: { label: "The corridor, at the start", set: {}, t: 0, lesson: true },
   middle: { label: "Half past", set: {}, t: 30, lesson: true },
   oneStart: { label: "One step, at the start", set: { steps: 1 }, t: 0, lesson: true },
