@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { describe as describeIn, wordsOf, type Overlay } from "../../src/kit/derive.ts";
 import { written } from "../../src/kit/format.ts";
 import { isSymbol } from "../../src/notation.ts";
@@ -47,25 +47,31 @@ function flaw(host: Element): string | undefined {
 
 for (const { figure: f } of everyFigure)
   describe(`pictures of ${f.id}`, () => {
+    // Computed once for all questions, and let go with the last.
+    let cases: readonly (readonly [name: string, moments: AnyMoment[]])[] | undefined;
+    const everyCase = () =>
+      (cases ??= namedSettings(f).map(([name, values]) => [name, momentsOf(f, values)]));
+    afterAll(() => void (cases = undefined));
+
     for (const compact of [true, false])
       test(`draws every preset ${compact ? "for a phone" : "in full"}, whole and readable`, async () => {
-        for (const [name, values] of namedSettings(f)) {
-          const { host, view, leave } = stageOf(f, compact);
-          for (const moment of momentsOf(f, values)) {
+        const { host, view, leave } = stageOf(f, compact);
+        for (const [name, moments] of everyCase())
+          for (const moment of moments) {
             view.draw(moment);
-            expect(flaw(host), `${name}, t = ${moment.t}`).toBeUndefined();
+            const wrong = flaw(host);
+            if (wrong !== undefined) expect(wrong, `${name}, t = ${moment.t}`).toBeUndefined();
           }
-          expect(host.querySelector("svg[viewBox][aria-label]"), name).not.toBeNull();
-          await leave();
-          expect(host.innerHTML, `${name}: something stays behind`).toBe("");
-        }
+        expect(host.querySelector("svg[viewBox][aria-label]")).not.toBeNull();
+        await leave();
+        expect(host.innerHTML, "something stays behind").toBe("");
       });
 
     test("describes every preset in whole sentences", () => {
       const words = wordsOf(f);
       const inChinese = wordsOf(f, chinese[`/content/zh-Hans/figures/${f.id}.json`]);
-      for (const [name, values] of namedSettings(f))
-        for (const moment of momentsOf(f, values)) {
+      for (const [name, moments] of everyCase())
+        for (const moment of moments) {
           const phrase = f.describe(moment.result, moment.values, moment.t);
           expect(Object.keys(f.phrases), name).toContain(phrase);
           const said = describeIn(f, words, moment);
@@ -79,9 +85,9 @@ for (const { figure: f } of everyFigure)
     });
 
     test("equal moments give equal pictures, whatever was drawn before", async () => {
-      const moments = namedSettings(f).flatMap(([, values]) => {
-        const [first, , between] = momentsOf(f, values);
-        return [first!, { ...between!, ghost: { result: first!.result, values } }];
+      const moments = everyCase().flatMap(([, [first, , between]]) => {
+        const { result, values } = first!;
+        return [first!, { ...between!, ghost: { result, values } }];
       });
       for (const compact of [true, false]) {
         const { host, view, leave } = stageOf(f, compact);
