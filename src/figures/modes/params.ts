@@ -3,6 +3,9 @@ import { matrix } from "../../kit/params/matrix.ts";
 import { number } from "../../kit/params/number.ts";
 import { toggle } from "../../kit/params/toggle.ts";
 
+/** How far the start may lie along either axis. */
+export const MOST = 1.5;
+
 const factor = { min: -1, max: 1, step: 0.01 };
 
 export const params = {
@@ -17,8 +20,8 @@ export const params = {
   second: number({ label: "second eigenvalue", symbol: "lambda2", ...factor, initial: 0.6 }),
   start: matrix({
     label: "where the state starts",
-    min: -1.5,
-    max: 1.5,
+    min: -MOST,
+    max: MOST,
     step: 0.01,
     initial: [[1], [0.7]],
   }),

@@ -3,7 +3,7 @@ import type { Box } from "../../draw/box.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { type Pair, parts } from "../../models/modes.ts";
 import { left, radians, type Run } from "./compute.ts";
-import type { Setting } from "./params.ts";
+import { MOST, type Setting } from "./params.ts";
 
 export interface Scale {
   /** What the frame's half width shows, with a little room. */
@@ -26,7 +26,8 @@ export function scaleOf(frame: Box, moment: Moment<Setting, Run>): Scale {
     ...Array.from(r.y, (y) => Math.abs(y) * tall),
     // The ring: sideways it may reach as far as the largest start; up and down it only shrinks.
     r.A.data[1] === 0 ? 1 : Math.max(...r.most),
-    tall,
+    // The start itself, as far up as it can be dragged.
+    MOST * tall,
   ];
   const end = snug(Math.max(...ends(held?.result ?? result), ...(ghost ? ends(ghost.result) : [])));
   const unit = (width / 2 / end) * ROOM;

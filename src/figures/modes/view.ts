@@ -8,7 +8,7 @@ import { fixed } from "../../kit/format.ts";
 import type { Pair } from "../../models/modes.ts";
 import { type Run, startOf, STEPS } from "./compute.ts";
 import { compact, wide } from "./layout.ts";
-import type { Setting } from "./params.ts";
+import { MOST, type Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
 import { plane } from "./plane.ts";
 import { type Scale, scaleOf } from "./scale.ts";
@@ -62,8 +62,7 @@ function startHand(
   letter(grip as unknown as Pen, "h", 0, -13, "0")
     .attr("text-anchor", "middle")
     .classed("halo", true);
-  const most = 1.5;
-  const within = (x: number) => Math.round(Math.max(-most, Math.min(most, x)) * 100) / 100;
+  const within = (x: number) => Math.round(Math.max(-MOST, Math.min(MOST, x)) * 100) / 100;
   const set = ([x, y]: Pair) => stage.set({ start: [[within(x)], [within(y)]] });
   graspable(grip, {
     label: stage.say("drag"),
@@ -77,6 +76,6 @@ function startHand(
   return () => {
     const { now, scale } = here();
     grip.attr("transform", `translate(${tenth(scale.x(now[0]))},${tenth(scale.y(now[1]))})`);
-    tellValue(grip, `h₀ = (${fixed(now[0])}, ${fixed(now[1])})`, now[0], -most, most);
+    tellValue(grip, `h₀ = (${fixed(now[0])}, ${fixed(now[1])})`, now[0], -MOST, MOST);
   };
 }

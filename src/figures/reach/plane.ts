@@ -73,7 +73,7 @@ export function plane(pen: Pen, frame: Box, id: "B" | "C", title: string, beyond
     );
     const outline = through(around(s.now));
     round.attr("d", outline.d);
-    drawBeyond(outline.off, { x: right, y: bottom - 6 });
+    drawBeyond(outline.off, { x: right, y: bottom + 13 });
     const whole = around(s.now).map(scale.at);
     const fits = whole.every(([x, y]) => x >= left && x <= right && y >= top && y <= bottom);
     area.attr("d", fits ? `M${whole.map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join("L")}Z` : "");

@@ -14,19 +14,19 @@ import { plane, type Scale, scaleOf } from "./plane.ts";
 const layouts = {
   wide: {
     width: 680,
-    height: 350,
+    height: 364,
     type: 12,
     left: box({ left: 10, top: 26, width: 300, height: 300 }),
     right: box({ left: 356, top: 26, width: 300, height: 300 }),
-    key: 344,
+    key: 358,
   },
   compact: {
     width: 360,
-    height: 240,
+    height: 254,
     type: 13.5,
     left: box({ left: 4, top: 26, width: 166, height: 166 }),
     right: box({ left: 190, top: 26, width: 166, height: 166 }),
-    key: 212,
+    key: 226,
   },
 } as const;
 

@@ -41,7 +41,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { say, compact } = stage;
   const layout = compact ? layouts.compact : layouts.wide;
   const { left, right, top, pitch, width, type } = layout;
-  const height = top + rows.length * pitch + 42;
+  const height = top + rows.length * pitch + 54;
   const { svg, mute } = picture(stage.host, width, height, say("picture"));
   const gateBand = plate(mute, "share gate-band", {
     left: 0,
@@ -49,7 +49,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
     width: 10,
     height: rows.length * pitch,
   });
-  key(mute, { left: 8, right, y: 14, size: type }, [
+  const layKey = key(mute, { left: 8, right, y: 14, size: type }, [
     { look: "asked", word: say("asked"), as: "M9 -5l-4 7h8z" },
     { look: "share gate-band", word: say("gateMark"), as: "area" },
   ]);
@@ -58,6 +58,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
     const at = box({ left, right, top: top + k * pitch, height: pitch - 14 });
     return row(mute, at, name, id);
   });
+  const counts = [0, 1, 2].map(() => write(mute, 0, top + rows.length * pitch + 10, "middle"));
   const asked = stroke(mute, "asked");
   const cursor = stroke(mute, "cursor");
   const line = write(mute, 8, height - 14, "start", "", "sum");
@@ -67,8 +68,15 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
       const x = linear(0, Math.max(1, r.L - 1), left + 10, right - 10);
       for (const draw of draws) draw(moment, x);
       const slot = (right - left - 20) / Math.max(1, r.L - 1);
+      // A gate that keeps what all others keep is none.
+      const gated = v.gate < r.L && v.low !== v.a;
+      layKey((k) => k === 0 || gated);
+      const apart = (k: number) => !gated || Math.abs(k - v.gate) > 1;
+      [0, v.gate, r.L - 1].forEach((k, i) =>
+        counts[i]!.attr("x", tenth(x(k))).text((i === 1 ? gated : apart(k)) ? `${k}` : ""),
+      );
       gateBand
-        .attr("display", v.gate < r.L ? null : "none")
+        .attr("display", gated ? null : "none")
         .attr("x", tenth(x(v.gate) - 0.36 * slot))
         .attr("width", tenth(0.72 * slot));
       const low = top + 4 * pitch - 10;
