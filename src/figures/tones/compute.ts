@@ -57,7 +57,8 @@ export const run = keepingBut<Setting, "j" | "show", Run>(["j", "show"], (v) => 
   const K = new Float64Array(L);
   K.set(kernels[v.kernel](v as Setting));
   const u = new Float64Array(n);
-  u.set(v.input === "noise" ? normals(v.seed, L) : [...new Float64Array(L - 1), 1]);
+  // the next seed: the same one drew C
+  u.set(v.input === "noise" ? normals(v.seed + 1, L) : [...new Float64Array(L - 1), 1]);
   const omega = Float64Array.from({ length: n / 2 + 1 }, (_, j) => (2 * Math.PI * j) / n);
   const [H, U] = [kernelTransform(K, omega), kernelTransform(u, omega)];
   const tones = Array.from(omega, (_, j) => toneOf(j, n, pick(H, j), pick(U, j)));
