@@ -13,7 +13,7 @@ export function plane(pen: Pen, frame: Box, beyond: string) {
   const path = brush(pen);
   axes(pen, frame);
   const lines = path("mode", "basis");
-  const tick = write(pen, frame.cx - 6, frame.top + 12, "end", "", "tick halo");
+  const tick = write(pen, frame.cx - 12, frame.top + 12, "end", "", "tick halo");
   const ghost = path("line ghost", "h");
   const trail = path("line thin", "h");
   const later = path("line later thin", "h");
