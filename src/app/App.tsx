@@ -6,6 +6,7 @@ import { Chapter } from "../chapters/Chapter.tsx";
 import { further, type Onward, type Progress } from "../chapters/progress.ts";
 import type { FirstPicture } from "../ui/Figure.tsx";
 import { UiContext, fill } from "../ui/words.ts";
+import { useArrival } from "./arrival.ts";
 import { Foot } from "./Foot.tsx";
 import { Header, Tongues } from "./Header.tsx";
 import { Help } from "./Help.tsx";
@@ -51,6 +52,7 @@ export function App({
   }, [path, wanted.tag, wanted.slug, route.tag, route.slug, data]);
   useDocument(data, saved.theme, presenting !== "");
   useSymbolLight();
+  useArrival(route.slug);
 
   const slug = route.slug ?? "";
   const progress = saved.progress[slug] ?? fresh;

@@ -40,7 +40,7 @@ export function Chapter(props: ChapterProps) {
   const presenting = name !== "";
   const say = useSay();
   const lesson = useLesson(data);
-  const link = useAddress(lesson, hiding.hidden, name);
+  const link = useAddress(lesson, data.slug, hiding.hidden, name);
   const place = useReadingPosition(lesson, presenting);
   useOpening(lesson, data.slug, presenting);
   useKeys(lesson, place, presenting, present);

@@ -144,9 +144,13 @@ interface Present {
   readonly left: Map<string, { values: object; t: number }>;
 }
 
-/** Keeps the address true, a moment after the last change, so that copying it at any time gives the same link. */
+/**
+ * Keeps the address true, a moment after the last change, so that copying it at any time gives the same link; as soon as the reader
+ * is on the way to another page, the address is that page's.
+ */
 export function useAddress(
   lesson: Lesson,
+  slug: string,
   hidden: ReadonlySet<string>,
   presenting: string,
 ): () => string {
@@ -162,7 +166,9 @@ export function useAddress(
     let timer: ReturnType<typeof setTimeout> | undefined;
     const write = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => rewrite(link()), 250);
+      timer = setTimeout(() => {
+        if (location.pathname.split("/").includes(slug)) rewrite(link());
+      }, 250);
     };
     write();
     const stop = session?.store.subscribe(write);
@@ -170,7 +176,7 @@ export function useAddress(
       clearTimeout(timer);
       stop?.();
     };
-  }, [session, link, waiting]);
+  }, [session, slug, link, waiting]);
   return link;
 }
 

@@ -32,6 +32,28 @@ test("Back leads home from a chapter and forward into it again", async () => {
   expect(quiet(seen)).toEqual([]);
 });
 
+test("a page that is gone to from another's end begins at its head; one that is come back to is where it was", async () => {
+  const { page } = await open(chapter("en"));
+  const top = () => page.evaluate(() => scrollY);
+  const onward = page.locator(`main a[href="${chapter("en", "kalman")}"]`).first();
+  await onward.scrollIntoViewIfNeeded();
+  await onward.click();
+  await page.waitForURL(`**${chapter("en", "kalman")}**`);
+  await expect.poll(top).toBe(0);
+  expect(await page.evaluate(() => document.activeElement!.id)).toBe("main");
+  await figure(page).waitFor();
+  expect(await step(page)).toBe((await stepsOf(page))[0]!.id);
+  await page.locator(".site-foot a").first().click();
+  await page.locator(".book").waitFor();
+  await expect.poll(top).toBe(0);
+  await page.locator(".book section").nth(3).scrollIntoViewIfNeeded();
+  const left = await top();
+  await page.locator(".site-foot a").nth(1).click();
+  await expect.poll(top).toBe(0);
+  await page.goBack();
+  await expect.poll(top).toBe(left);
+});
+
 test("Back from the next chapter, and a reload of it, come to the step and the setting that were left", async () => {
   const { page } = await open(chapter("en"));
   const { id, mine } = await settle(page);
