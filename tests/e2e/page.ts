@@ -45,9 +45,12 @@ export async function readThrough(page: Page): Promise<void> {
   await awake(page);
 }
 
-/** Waits until every picture is drawn by the figure's own code: nothing of the build's is left. */
-export const awake = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => !document.querySelector(".picture > .first, .figure.coming"));
+/** Waits until every picture, or those of one scene, is drawn by the figure's own code: nothing of the build's is left. */
+export const awake = (page: Page, scene = ""): Promise<unknown> =>
+  page.waitForFunction(
+    (within) => !document.querySelector(`${within} .picture > .first, ${within} .figure.coming`),
+    scene,
+  );
 
 /** Brings a step's heading up to where its step is the one being read: under the figure, or near the window's top. */
 export const bringUp = (page: Page, id: string): Promise<void> =>

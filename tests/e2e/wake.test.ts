@@ -51,7 +51,7 @@ test("a scene shows the build's picture until its code comes, and then the same 
   expect(await page.locator(`.scene:has(#${id}) .picture > .first`).count()).toBeGreaterThan(0);
   letCome();
   await readTo(page, id);
-  await awake(page);
+  await awake(page, `.scene:has(#${id})`); // what lies between may sleep on
   const kept = await page.evaluate((at) => {
     const scene = document.getElementById(at)!.closest(".scene")!;
     const [step, card] = Reflect.get(globalThis, "kept") as Element[];
