@@ -33,8 +33,7 @@ export function Slider({ name, param }: { name: string; param: NumberParam & { l
     if (text.current && away && !kept) text.current.value = format(x, 4);
   });
   const { clear } = told;
-  // oxlint-disable-next-line react/exhaustive-deps -- a sentence belongs to its figure
-  useEffect(clear, [session, param]);
+  useEffect(clear, [session, param, clear]); // a sentence belongs to its figure
 
   const type = (typed: string) => {
     const read = param.parse(typed);

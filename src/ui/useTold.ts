@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 
 interface Told {
   readonly text: string;
@@ -19,11 +19,11 @@ export function useTold() {
     since.current = { wrong, of };
     setTold({ text, wrong });
   };
-  const clear = () => {
+  const clear = useCallback(() => {
     if (!since.current) return;
     since.current = undefined;
     setTold(nothing);
-  };
+  }, []);
   return {
     ...told,
     clear,
