@@ -4,6 +4,7 @@ import type { SeedParam } from "../kit/params/seed.ts";
 import type { ToggleParam } from "../kit/params/toggle.ts";
 import { ParamLabel } from "./ParamLabel.tsx";
 import { useBound, useFigure } from "./live.ts";
+import { useTold } from "./useTold.ts";
 import { useSay } from "./words.ts";
 
 /** One of a few options, as a native select. */
@@ -58,9 +59,22 @@ export function Seed({ name, param }: { name: string; param: SeedParam }) {
   const { session } = useFigure();
   const say = useSay();
   const id = useId();
+  const told = useTold();
+  const now = () => session.store.getState().values[name] as number;
   const ref = useBound<HTMLInputElement>(session, (el, { values }) => {
-    if (document.activeElement !== el) el.value = String(values[name]);
+    const kept = told.keeps(values[name], values);
+    if (document.activeElement !== el && !kept) el.value = String(values[name]);
   });
+  const type = (typed: string) => {
+    const value = param.parse(typed);
+    if (value === undefined && typed.trim()) return told.refuse(say("seed.invalid"), now());
+    told.clear();
+    if (value !== undefined) session.set({ [name]: value });
+  };
+  const giveUp = (el: HTMLInputElement) => {
+    el.value = String(now());
+    told.clear();
+  };
   return (
     <div className="control seed" data-control={name}>
       <ParamLabel name={name} param={param} htmlFor={id} />
@@ -69,20 +83,25 @@ export function Seed({ name, param }: { name: string; param: SeedParam }) {
         id={id}
         className="typed"
         inputMode="numeric"
-        defaultValue={String(session.store.getState().values[name])}
-        onChange={(e) => {
-          const value = param.parse(e.target.value);
-          if (value !== undefined) session.set({ [name]: value });
+        aria-invalid={told.wrong || undefined}
+        aria-describedby={told.text ? `${id}p` : undefined}
+        defaultValue={String(now())}
+        onChange={(e) => type(e.target.value)}
+        onBlur={(e) => e.target.value.trim() === "" && giveUp(e.target)}
+        onKeyDown={(e) => {
+          if (e.key !== "Escape" || !told.wrong) return;
+          e.stopPropagation();
+          giveUp(e.currentTarget);
         }}
       />
-      <button
-        type="button"
-        onClick={() =>
-          session.set({ [name]: param.nudge(session.store.getState().values[name] as number, 1) })
-        }
-      >
+      <button type="button" onClick={() => session.set({ [name]: param.nudge(now(), 1) })}>
         {say("seed.new")}
       </button>
+      {told.text && (
+        <p className="problem" role="alert" id={`${id}p`}>
+          {told.text}
+        </p>
+      )}
     </div>
   );
 }

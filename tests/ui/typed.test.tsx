@@ -2,6 +2,7 @@ import { act } from "react";
 import { describe, expect, test } from "vitest";
 import type { Session } from "../../src/session/session.ts";
 import scalarState from "../../src/figures/scalar-state/figure.ts";
+import arenaTasks from "../../src/figures/arena-tasks/figure.ts";
 import statePlane from "../../src/figures/state-plane/figure.ts";
 import { countedSession, english, figureOf, press, type, usePage } from "./world.tsx";
 
@@ -49,6 +50,27 @@ describe("a number beside a slider", () => {
     expect(problem("a")).toBe(say("number.clamped", bounds));
     act(() => session.set({ b: 0.5 }));
     expect([field().value, problem("a")]).toEqual(["1.2", ""]);
+  });
+});
+
+describe("a seed", () => {
+  const field = () => here.on.find<HTMLInputElement>("[data-control=seed] .typed");
+  const wrong = () => [field().value, problem("seed"), field().getAttribute("aria-invalid")];
+
+  test("that is none keeps its field and its sentence until it is put right, or Escape", () => {
+    const session = shown(arenaTasks);
+    const before = session.store.getState().values.seed;
+    for (const typed of ["nonsense", "0", "12.5", "10000"]) {
+      type(field(), typed);
+      expect(wrong()).toEqual([typed, say("seed.invalid"), "true"]);
+      expect(session.store.getState().values.seed).toBe(before);
+    }
+    press(field(), "Escape");
+    expect(wrong()).toEqual([String(before), "", null]);
+    type(field(), "12x");
+    type(field(), "12");
+    expect(wrong()).toEqual(["12", "", null]);
+    expect(session.store.getState().values.seed).toBe(12);
   });
 });
 
