@@ -2,7 +2,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import { describe as describeIn, wordsOf, type Overlay } from "../../src/kit/derive.ts";
 import { written } from "../../src/kit/format.ts";
 import { isSymbol } from "../../src/notation.ts";
-import { everyFigure, namedSettings } from "./everyFigure.ts";
+import { cramped } from "./captions.ts";
+import { everyFigure, lastStep, namedSettings } from "./everyFigure.ts";
 import { momentsOf, portrait, stageOf, type AnyMoment } from "./portrait.ts";
 
 const chinese = import.meta.glob<Overlay>("/content/zh-Hans/figures/*.json", {
@@ -18,6 +19,9 @@ const UNREADABLE = /\d[eE][-−+]?\d|(?<![\d.,·⁻^])[-−]0(?![\d.,])|(?<![\w.
 /** “After 1 steps”. */
 const SEVERAL =
   /(?<![\d.,−])1 (?:steps|tokens|samples|years|books|words|numbers|joins|symbols|lags)\b/;
+
+/** Moments of a run at which its caption is measured. */
+const MANY = 60;
 
 /** One line for what is wrong in a picture; undefined where nothing is. */
 function flaw(host: Element): string | undefined {
@@ -45,7 +49,7 @@ function flaw(host: Element): string | undefined {
   return undefined;
 }
 
-for (const { figure: f } of everyFigure)
+for (const { figure: f, folder } of everyFigure)
   describe(`pictures of ${f.id}`, () => {
     // Computed once for all questions, and let go with the last.
     let cases: readonly (readonly [name: string, moments: AnyMoment[]])[] | undefined;
@@ -67,9 +71,25 @@ for (const { figure: f } of everyFigure)
         expect(host.innerHTML, "something stays behind").toBe("");
       });
 
+    const words = wordsOf(f);
+    const inChinese = wordsOf(f, chinese[`/content/zh-Hans/figures/${f.id}.json`]);
+
+    test("has room for every line of its captions, and says them as people do", () => {
+      for (const [name, [first]] of everyCase()) {
+        const { result, values } = first!;
+        const end = lastStep(f, result, values);
+        const places = Array.from({ length: MANY }, (_, k) => (k < 3 ? k : (k * end) / MANY));
+        for (const t of new Set(places.map((at) => Math.min(end, Math.round(at)))))
+          for (const said of [words, inChinese].map((own) =>
+            describeIn(f, own, { result, values, t }),
+          )) {
+            expect(cramped(folder, said), `${name}, t = ${t}`).toBeUndefined();
+            expect(said, `${name}, t = ${t}`).not.toMatch(SEVERAL);
+          }
+      }
+    });
+
     test("describes every preset in whole sentences", () => {
-      const words = wordsOf(f);
-      const inChinese = wordsOf(f, chinese[`/content/zh-Hans/figures/${f.id}.json`]);
       for (const [name, moments] of everyCase())
         for (const moment of moments) {
           const phrase = f.describe(moment.result, moment.values, moment.t);

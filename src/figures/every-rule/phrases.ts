@@ -1,12 +1,12 @@
 export const phrases = {
   spring:
-    "{rule}: a step turns the state by {angle}°, exactly by {trueAngle}°, and makes it {radius} times as long, exactly {trueRadius}. After {step} steps its length is {size} instead of {trueSize}.",
+    "{rule}: a step turns the state by {angle}°, exactly by {trueAngle}°, and makes it {radius} times as long, exactly {trueRadius}. At step {step} its length is {size} instead of {trueSize}.",
   fades:
-    "{rule}: the poles of LegS, −1 to −{N}, land between {lowest} and {highest}, inside. After {step} steps the state’s length is {size} instead of {trueSize}.",
+    "{rule}: the poles of LegS, −1 to −{N}, land between {lowest} and {highest}, inside. At step {step} the state’s length is {size} instead of {trueSize}.",
   flips:
-    "{rule}: the pole −{N} lands at {lowest}. It fades, but flips its sign at every step. After {step} steps the state’s length is {size} instead of {trueSize}.",
+    "{rule}: the pole −{N} lands at {lowest}. It fades, but flips its sign at every step. At step {step} the state’s length is {size} instead of {trueSize}.",
   explodes:
-    "{rule}: the pole −{N} lands at {lowest}, below −1, for Δ is above 2/N = {limit}. After {step} steps the state’s length is {size} instead of {trueSize}.",
+    "{rule}: the pole −{N} lands at {lowest}, below −1, for Δ is above 2/N = {limit}. At step {step} the state’s length is {size} instead of {trueSize}.",
   phase: "the two states",
   kept: "what a step keeps, by λΔ",
   sizes: "length of the state, by steps",

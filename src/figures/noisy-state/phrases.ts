@@ -9,9 +9,9 @@ export const phrases = {
   fades:
     "What v brings goes into the state and fades with it. At step {t} the state strays by {spreadH}, in the end by {rest}; {inside} of {paths} paths lie within ±2√P.",
   walks:
-    "With A = {a} no shock is ever forgotten. After {t} steps the state strays by {spreadH}, and it goes on; {inside} of {paths} paths lie within ±2√P.",
+    "With A = {a} no shock is ever forgotten. At step {t} the state strays by {spreadH}, and it goes on; {inside} of {paths} paths lie within ±2√P.",
   grows:
-    "With A = {a} every shock grows. After {t} steps the state strays by {spreadH}; {inside} of {paths} paths lie within ±2√P.",
+    "With A = {a} every shock grows. At step {t} the state strays by {spreadH}; {inside} of {paths} paths lie within ±2√P.",
   draw: "Draw the input here, or use the arrow keys at the playhead",
   scrub: "Noises, state and measurement over time: move the playhead",
   dragJolt: "One extra jolt to the state: drag it, or use the arrow keys",

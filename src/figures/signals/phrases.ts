@@ -1,7 +1,7 @@
 const beyond = "Beyond 45° a symbol is taken for its neighbour.";
 const coming = "The S6 is on its way.";
 const turned =
-  "{since} symbols after the last pilot. Kalman's estimate is turned by {turnKalman}° against the channel";
+  "Symbol {since} after the last pilot. Kalman's estimate is turned by {turnKalman}° against the channel";
 const classical =
   "Of {asked} symbols, wrong: Kalman on the pilots {wrongKalman}, on its decisions {wrongDirected}; channel known {wrongKnown}, no estimate {wrongNone}.";
 
@@ -10,7 +10,7 @@ export const phrases = {
     "Symbol {now} is a pilot: what was sent is known, and y over it is a look at the channel. Before it, Kalman's estimate was turned by {turnKalman}°.",
   pilotAlone:
     "Symbol {now} is a pilot: what was sent is known, and y over it is a look at the channel.",
-  turning: `{since} symbols after the last pilot the channel has turned by {turned}°. ${beyond}`,
+  turning: `Symbol {since} after the last pilot: the channel has turned by {turned}°. ${beyond}`,
   between: `${turned}, the S6's belief by {turnS6}°. ${beyond}`,
   betweenPilots: `${turned}. ${beyond}`,
   betweenWaiting: `${turned}. ${coming}`,

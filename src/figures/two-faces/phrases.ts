@@ -5,7 +5,7 @@ export const phrases = {
   walks:
     "Token {now}: the state keeps {decayNow} of what it held, takes in the token, and the output reads it: {y}. It is row {now} of the matrix times all inputs so far.",
   walked:
-    "As a recurrence: {inRow} updates, each waiting for the one before, {multiplications} multiplications. Only N = {N} numbers are carried along.",
+    "As a recurrence: {inRow} updates, each waiting for the one before, {multiplications} multiplications. Only the state is carried along: N = {N}.",
   dots: "First the scores: C of every token with B̄ of every token before it, as queries and keys of attention without softmax.",
   decays:
     "Then the decays: what is left on the way from column to row, the product of all a in between. From token {heard} to token {now} it is {decaysLeft}.",
@@ -16,7 +16,7 @@ export const phrases = {
   inside:
     "Inside each of the {chunks} chunks the small matrix, all chunks at once: each output has what it hears from its own chunk.",
   states:
-    "For each chunk the state that it ends on if it begins with none: all it can ever tell the later ones, N = {N} numbers, whatever its length.",
+    "For each chunk the state that it ends on if it begins with none: that is all it can ever tell the later ones, whatever its length. Size of a state: N = {N}.",
   carries:
     "From chunk to chunk the recurrence, one update for a whole chunk: the state that enters chunk {chunkNow} holds all that came before it.",
   output:
