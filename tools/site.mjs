@@ -10,6 +10,9 @@ import { layOffline } from "./offline.mjs";
 
 const base = (process.env.BASE ?? "/").replace(/\/$/, "");
 const origin = process.env.SITE?.replace(/\/$/, "");
+const shown = await readdir("public/share", { recursive: true }).catch(() => []);
+const pictures = shown.map((file) => file.replaceAll(path.sep, "/"));
+const site = { base, origin, pictures };
 const dist = (file) => path.join("dist", file);
 
 /** How often each chapter and equation was compiled and each page rendered. */
@@ -32,12 +35,12 @@ export async function buildSite() {
       pathToFileURL(path.join(out, "prerender.js")).href
     );
     const done = { ...builder.config.plugins.find((p) => p.api?.compiled).api, rendered: [] };
-    for await (const { at, files, html } of prerender(template, manifest, { base, origin })) {
+    for await (const { at, files, html } of prerender(template, manifest, site)) {
       done.rendered.push(at);
       compressing.push(writePage(files, html));
     }
-    for (const [file, text] of await manifests({ base })) await writeFile(dist(file), text);
-    if (origin) await writeFile(dist("sitemap.xml"), sitemap({ base, origin }));
+    for (const [file, text] of await manifests(site)) await writeFile(dist(file), text);
+    if (origin) await writeFile(dist("sitemap.xml"), sitemap(site));
     await Promise.all(compressing);
     await Promise.all((await layOffline()).map(compress));
     return done;

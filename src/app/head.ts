@@ -7,12 +7,16 @@ export interface Site {
   readonly base: string;
   /** https://host, from SITE=…; what needs a whole address is left out where it is not said. */
   readonly origin?: string | undefined;
+  /** Pictures that others show of a page, `en/kalman.jpg`: the files of public/share. */
+  readonly pictures?: readonly string[] | undefined;
 }
 
 export interface Said {
   readonly title: string;
   readonly about: string;
   readonly name: string;
+  /** Whose picture others show of it: a chapter's slug, `home` or `book`. */
+  readonly picture: string;
 }
 
 /** What others show of a page that is linked to: its title, what it is about, its one address, the same page in other languages. */
@@ -34,10 +38,24 @@ export function shared(route: Route, tags: readonly string[], said: Said, site: 
           `<link rel="canonical" href="${here}">`,
           `<link rel="alternate" hreflang="x-default" href="${at("en")}">`,
           property("url", here),
-          property("image", `${origin}${base}/hidden-state.png`),
+          ...pictureOf(route.tag, said, site),
           `<meta name="twitter:card" content="summary_large_image">`,
         ]
       : []),
+  ];
+}
+
+/** What stands in a message that links to the page; the course's picture where the page has none of its own yet. */
+function pictureOf(tag: string, { picture, title }: Said, { base, origin, pictures }: Site) {
+  const own = `${tag}/${picture}.jpg`;
+  const meta = (property: string, content: string) =>
+    `<meta property="${property}" content="${escaped(content)}">`;
+  if (!pictures?.includes(own)) return [meta("og:image", `${origin}${base}/hidden-state.png`)];
+  return [
+    meta("og:image", `${origin}${base}/share/${own}`),
+    meta("og:image:width", "1200"),
+    meta("og:image:height", "630"),
+    meta("og:image:alt", title),
   ];
 }
 

@@ -145,7 +145,8 @@ function head(data: PageData, manifest: Manifest, site: Site, fonts: string[]): 
   const { chapter, book, words, route } = data;
   const about = (chapter ?? book)?.page.summary ?? words.lede ?? "";
   const { base } = site;
-  const said = { title: titleOf(data), about, name: words.site! };
+  const picture = book ? "book" : (route.slug ?? "home");
+  const said = { title: titleOf(data), about, name: words.site!, picture };
   return [
     `<title>${escaped(said.title)}</title>`,
     `<meta name="description" content="${escaped(about)}">`,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { shared, sitemapOf } from "../../src/app/head.ts";
 
 const tags = ["en", "zh-Hans"];
-const said = { title: "Kalman & more", about: "“x” < y", name: "Hidden State" };
+const said = { title: "Kalman & more", about: "“x” < y", name: "Hidden State", picture: "kalman" };
 const route = { tag: "zh-Hans", slug: "kalman" };
 
 test("with an address a page names its own, and the same page in the other languages", () => {
@@ -14,6 +14,19 @@ test("with an address a page names its own, and the same page in the other langu
     );
   expect(head).toContain('<meta property="og:title" content="Kalman &amp; more">');
   expect(head.join()).toContain('"https://a.org/course/hidden-state.png"');
+});
+
+test("a page is shown by its own picture, with its size and what it shows; without one by the course's", () => {
+  const pictures = ["en/kalman.jpg", "zh-Hans/kalman.jpg"];
+  const site = { base: "/course", origin: "https://a.org", pictures };
+  const head = shared(route, tags, said, site).join("\n");
+  expect(head).toContain('og:image" content="https://a.org/course/share/zh-Hans/kalman.jpg"');
+  expect(head).toContain('og:image:alt" content="Kalman &amp; more"');
+  expect(head).toMatch(/og:image:width" content="1200">\n.*og:image:height" content="630"/);
+  expect(head).toContain('twitter:card" content="summary_large_image"');
+  const none = shared({ ...route, tag: "de" }, tags, said, site).join("\n");
+  expect(none).toContain('og:image" content="https://a.org/course/hidden-state.png"');
+  expect(none).not.toContain("og:image:width");
 });
 
 test("without one, what needs a whole address is left out", () => {
