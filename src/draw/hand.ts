@@ -25,14 +25,15 @@ const keys: Record<string, readonly [number, number]> = {
   End: [FAR, 0],
 };
 
-/** Where a pointer is, in the units of the picture around an element. */
+/** Where a pointer is, in the units of the picture around an element: in a place of another shape the picture stands in the middle. */
 export function pointed(within: SVGElement, e: MouseEvent): [x: number, y: number] {
   const svg = within.ownerSVGElement!;
   const seen = svg.getBoundingClientRect();
   const [, , width, height] = svg.getAttribute("viewBox")!.split(" ").map(Number);
+  const scale = Math.min(seen.width / width!, seen.height / height!);
   return [
-    ((e.clientX - seen.left) / seen.width) * width!,
-    ((e.clientY - seen.top) / seen.height) * height!,
+    (e.clientX - seen.left - seen.width / 2) / scale + width! / 2,
+    (e.clientY - seen.top - seen.height / 2) / scale + height! / 2,
   ];
 }
 

@@ -48,6 +48,17 @@ export const cutFormulas = (page: Page): Promise<string[]> =>
       .map((tex) => tex.parentElement!.getAttribute("aria-label")!),
   );
 
+/** Pictures whose box has another shape than they: what is pointed at in them would not be where it seems. */
+export const misshapen = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<SVGSVGElement>(".picture svg[viewBox]")].flatMap((svg) => {
+      const { width, height } = svg.getBoundingClientRect();
+      const { width: wide, height: high } = svg.viewBox.baseVal;
+      const right = height === 0 || Math.abs((width / height) * (high / wide) - 1) < 0.01;
+      return right ? [] : `${svg.ariaLabel}: ${width} × ${height} for ${wide} × ${high}`;
+    }),
+  );
+
 /** What no reader should see: numbers that are none, places left unfilled. */
 export const SPOILT = /NaN|undefined|\{\w+\}/;
 
@@ -60,5 +71,5 @@ export async function readSteps(page: Page): Promise<string[]> {
     const said = await figure(page).evaluate((el) => el.textContent);
     if (SPOILT.test(said)) wrong.push(`${id}: ${said}`);
   }
-  return wrong;
+  return [...wrong, ...(await misshapen(page))];
 }

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { misshapen } from "./bounds.ts";
 import { chapter, quiet, useBrowser } from "./browser.ts";
 
 const open = useBrowser();
@@ -10,6 +11,7 @@ const atSpeaker = (page: Page) => page.locator(".speaker h1").innerText();
 test("the speaker's window and the wall turn each other's steps, and outlive each other", async () => {
   const { page: wall, context, seen } = await open(`${chapter("en", "kalman")}?present=1#start`);
   await wall.locator(".presenter").waitFor();
+  expect.soft(await misshapen(wall)).toEqual([]);
   const [speaker] = await Promise.all([context.waitForEvent("page"), wall.keyboard.press("s")]);
   await expect.poll(() => atSpeaker(speaker)).toBe("Before anything is seen");
   expect(await speaker.locator("[data-verdict=right]").count()).toBe(1);

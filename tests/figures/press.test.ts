@@ -75,6 +75,17 @@ describe("a press", () => {
     expect(move.mock.calls).toEqual(down.map(([x, y], i) => [x, y, i === 0]));
   });
 
+  test("is where the picture is, in a place that is wider or higher than it", () => {
+    for (const place of [new DOMRect(10, 20, 400, 200), new DOMRect(10, 20, 200, 300)]) {
+      const { node, move } = of();
+      (node as SVGElement).ownerSVGElement!.getBoundingClientRect = () => place;
+      // Two pixels to the unit; what is left over lies half on each side.
+      const [left, top] = [place.x + (place.width - 200) / 2, place.y + (place.height - 200) / 2];
+      drag(node, "mouse", [[left + 2 * 30, top + 2 * 40]]);
+      expect(move.mock.calls).toEqual([[30, 40, true]]);
+    }
+  });
+
   test("of a finger that starts up or down is a scroll", () => {
     const { node, move, told } = of();
     const { scrolls } = drag(node, "touch", down, "pointercancel");

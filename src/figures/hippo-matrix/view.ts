@@ -1,6 +1,6 @@
 import { surface } from "../../draw/scrub.ts";
 import { type Box, box } from "../../draw/box.ts";
-import { graspable, tellValue } from "../../draw/hand.ts";
+import { graspable, pointed, tellValue } from "../../draw/hand.ts";
 import { cellAt, heatMap } from "../../draw/heatMap.ts";
 import { letter, picture, type Root } from "../../draw/picture.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
@@ -89,9 +89,7 @@ function pointing(
   });
   ground.on("pointermove.look", (e: PointerEvent) => {
     if (e.pointerType === "touch") return;
-    const place = svg.node()!.getBoundingClientRect();
-    const unit = Number(svg.attr("viewBox").split(" ")[2]) / place.width;
-    look((e.clientX - place.left) * unit, (e.clientY - place.top) * unit);
+    look(...pointed(ground.node()!, e));
   });
   return () => {
     const { result: r, values: v } = now();

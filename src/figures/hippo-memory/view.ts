@@ -1,6 +1,6 @@
 import { surface } from "../../draw/scrub.ts";
 import { type Box, box } from "../../draw/box.ts";
-import { graspable, tellValue } from "../../draw/hand.ts";
+import { graspable, pointed, tellValue } from "../../draw/hand.ts";
 import { picture, type Root } from "../../draw/picture.ts";
 import { sketch } from "../../draw/sketch.ts";
 import { middle, type Frame } from "../../draw/timeRows.ts";
@@ -115,16 +115,8 @@ function chooser(svg: Root, box: Box, label: string, hand: Chooser) {
       hand.light(Math.max(0, Math.min(N() - 1, from + dx + dy)));
     },
   });
-  const scale = () => {
-    const node = svg.node()!;
-    const box_ = node.getBoundingClientRect();
-    return { left: box_.left, unit: Number(svg.attr("viewBox").split(" ")[2]) / box_.width };
-  };
   ground
-    .on("pointermove.look", (e: PointerEvent) => {
-      const { left, unit } = scale();
-      hand.light(at((e.clientX - left) * unit));
-    })
+    .on("pointermove.look", (e: PointerEvent) => hand.light(at(pointed(ground.node()!, e)[0])))
     .on("pointerleave.look blur.look", () => hand.light(undefined));
   return (shown: number | undefined) => {
     const c = numbersAt(hand.now().result, hand.now().t);

@@ -1,6 +1,6 @@
 import { box } from "../../draw/box.ts";
 import { surface } from "../../draw/scrub.ts";
-import { graspable, tellValue } from "../../draw/hand.ts";
+import { graspable, pointed, tellValue } from "../../draw/hand.ts";
 import { type Pen, type Root, stroke } from "../../draw/picture.ts";
 import type { Stage } from "../../kit/figure.ts";
 import { columns, type Row, type Run } from "./compute.ts";
@@ -168,10 +168,7 @@ function hands(
     return Math.max(0, Math.min(n - 1, Math.floor((py - layout.top) / step)));
   };
   body
-    .on("pointermove.look", (e: PointerEvent) => {
-      const box = svg.node()!.getBoundingClientRect();
-      point(rowUnder(((e.clientY - box.top) / box.height) * layout.height));
-    })
+    .on("pointermove.look", (e: PointerEvent) => point(rowUnder(pointed(body.node()!, e)[1])))
     .on("pointerleave.look", () => point(undefined));
   graspable(body, {
     label: say("chooseModel"),

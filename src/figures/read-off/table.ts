@@ -1,4 +1,4 @@
-import { graspable, tellValue } from "../../draw/hand.ts";
+import { graspable, pointed, tellValue } from "../../draw/hand.ts";
 import { cellAt as cellUnder, heatMap } from "../../draw/heatMap.ts";
 import { letter, type Pen, type Root, write } from "../../draw/picture.ts";
 import { surface } from "../../draw/scrub.ts";
@@ -57,9 +57,7 @@ export function pointing(
   ground
     .on("pointermove.look", (e: PointerEvent) => {
       if (e.pointerType === "touch") return;
-      const place = svg.node()!.getBoundingClientRect();
-      const unit = Number(svg.attr("viewBox").split(" ")[2]) / place.width;
-      hand.light(under((e.clientX - place.left) * unit, (e.clientY - place.top) * unit));
+      hand.light(under(...pointed(ground.node()!, e)));
     })
     .on("pointerleave.look", () => hand.light(undefined));
   return () => {

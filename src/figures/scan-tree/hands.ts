@@ -1,5 +1,5 @@
 import { surface } from "../../draw/scrub.ts";
-import { graspable, tellValue } from "../../draw/hand.ts";
+import { graspable, pointed, tellValue } from "../../draw/hand.ts";
 import type { Root } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
@@ -57,9 +57,7 @@ export function hands(svg: Root, layout: Layout, { label, now, set }: Hands): ()
   ground
     .on("pointermove.look", (e: PointerEvent) => {
       if (e.pointerType === "touch" || e.buttons > 0) return;
-      const place = svg.node()!.getBoundingClientRect();
-      const unit = layout.width / place.width;
-      look(under((e.clientX - place.left) * unit, (e.clientY - place.top) * unit) || held);
+      look(under(...pointed(ground.node()!, e)) || held);
     })
     .on("pointerleave.look", (e: PointerEvent) => {
       if (e.pointerType !== "touch") look(held);

@@ -29,6 +29,7 @@ export function heat(
   if (!context) return coarse(pen, box, symbol);
   canvas.className = "heat";
   canvas.dataset.symbol = symbol;
+  under.style.setProperty("--ratio", String(size.width / size.height));
   const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
   canvas.style.left = share(box.left, size.width);
   canvas.style.top = share(box.top, size.height);

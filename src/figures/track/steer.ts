@@ -1,6 +1,6 @@
 import { PLANE } from "./path.ts";
 import { surface } from "../../draw/scrub.ts";
-import { tellValue } from "../../draw/hand.ts";
+import { pointed, tellValue } from "../../draw/hand.ts";
 import { onPress, type Grip } from "../../draw/press.ts";
 import type { Root } from "../../draw/picture.ts";
 import { fixed } from "../../kit/format.ts";
@@ -16,7 +16,7 @@ export function steering(svg: Root, layout: Layout, wheel: Wheel & { readonly la
   grip.append("circle").attr("class", "hit").attr("r", 22);
   grip.append("circle").attr("class", "spot").attr("r", 6.5);
   grip.attr("tabindex", 0).attr("role", "slider").attr("aria-label", wheel.label);
-  const at = placeOf(svg, layout);
+  const at = placeOf(ground, layout);
   const follow = (e: PointerEvent) => {
     drive.wish.goal = at(e);
     drive.go(false);
@@ -42,11 +42,9 @@ export function steering(svg: Root, layout: Layout, wheel: Wheel & { readonly la
 
 /** From a pointer to a place in the plane. */
 const placeOf =
-  (svg: Root, { width, plane, scale }: Layout) =>
+  (ground: Grip, { plane, scale }: Layout) =>
   (e: PointerEvent) => {
-    const box = svg.node()!.getBoundingClientRect();
-    const unit = width / box.width;
-    const [x, y] = [(e.clientX - box.left) * unit, (e.clientY - box.top) * unit];
+    const [x, y] = pointed(ground.node()!, e);
     return [(x - plane.left) / scale, PLANE.height - (y - plane.top) / scale] as const;
   };
 
