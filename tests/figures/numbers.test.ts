@@ -23,11 +23,17 @@ type Told = Readonly<Record<string, (v: Values<Params>, t: number) => boolean>>;
 /** Kalman's half-steps: an even one predicts, an odd one has seen; where Q and R are 0 nothing is to be weighed. */
 const unseen = (v: Values<Params>, t: number) => t % 2 === 0 || (v.Q === 0 && v.R === 0);
 const first = (_: unknown, t: number) => t < 2;
+/** Not yet multiplied to the end. */
+const swept = (_: unknown, t: number) => t < 113;
 /** No fix at all, or none within the tunnel. */
 const inTheDark = (v: Values<Params>, t: number) =>
   v.drop === 1 || (v.tunnel === true && t > 56 && t <= 96);
 /** Moments at which an equation says nothing of what the figure shows: there it stands with its symbols only. */
 const silent: Told = {
+  "bells square-sum": swept,
+  "bells precision-sum": swept,
+  "bells precision-mean": swept,
+  "bells gain-share": swept,
   "kalman-cycle kalman-predict": first,
   "kalman-cycle kalman-spread": first,
   "kalman-cycle kalman-gain": (v) => v.Q === 0 && v.R === 0,
