@@ -127,7 +127,7 @@ describe("notation", () => {
     const last = (id: string) =>
       findAll(entries.find((e) => e.id === id)!.body, "a").at(-1)![1].href;
     expect(last("u")).toBe("../hidden-state/");
-    expect(last("gain")).toBe("../kalman/#update");
+    expect(last("gain")).toBe("../kalman/#square");
     expect(last("Deltat")).toBe("../selection/#theorem-one");
     // No text has it: a figure has.
     expect(last("hrest")).toBe("../hidden-state/#push-once");
@@ -138,7 +138,7 @@ describe("notation", () => {
     expect(Object.keys(notes).toSorted()).toEqual(Object.keys(notation).toSorted());
     expect(notes.gain).toContain("卡尔曼增益");
     expect(notes.gain).toContain('href="../notation/#gain"');
-    expect(notes.gain).toContain('href="../kalman/#update"');
+    expect(notes.gain).toContain('href="../kalman/#square"');
   });
 });
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { DONE, isDone, placeAt, PLACES, run } from "../../src/figures/bells/compute.ts";
+import { DONE, isDone, placeAt, LAST, run } from "../../src/figures/bells/compute.ts";
 import bells from "../../src/figures/bells/figure.ts";
 
 const at = (set: object) => run({ m: 0, P: 4, y: 3.51, R: 1, ...set });
 const read = (name: keyof typeof bells.readouts, set: object, t: number) =>
-  bells.readouts[name].of(at(set), { m: 0, P: 4, y: 3.51, R: 1, ...set }, t);
+  bells.readouts[name]!.of(at(set), { m: 0, P: 4, y: 3.51, R: 1, ...set }, t);
 
 test("what the chapter says: 0.8 of the way to 3.51 is 2.81, with a variance of 0.8", () => {
   expect(read("gain", {}, DONE)).toBeCloseTo(0.8, 14);
@@ -18,9 +18,9 @@ test("what the chapter says: the distance of the two makes no difference to the 
 });
 
 test("nothing is known of the product before the last place has been multiplied", () => {
-  expect(isDone(PLACES - 1)).toBe(false);
+  expect(isDone(LAST)).toBe(false);
   expect(placeAt(0)).toBe(-7);
-  expect(placeAt(PLACES - 1)).toBe(7);
+  expect(placeAt(LAST)).toBe(7);
   for (const name of ["mean", "variance", "gain", "deviation", "area"] as const)
-    expect(read(name, {}, PLACES - 1)).toBeNaN();
+    expect(read(name, {}, LAST)).toBeNaN();
 });

@@ -3,9 +3,9 @@ import type { Setting } from "./params.ts";
 
 /** The axis of states, and the places at which the two are multiplied, one after the other. */
 export const EDGE = 7;
-export const PLACES = 113;
+export const LAST = 112;
 /** The moment after the last place: the whole product, divided by its area. */
-export const DONE = PLACES;
+export const DONE = LAST + 1;
 
 export interface Run {
   readonly prior: Bell;
@@ -26,7 +26,7 @@ export function run({ m, P, y, R }: Setting): Run {
 
 /** Where the sweep stands: a state. */
 export const placeAt = (t: number): number =>
-  -EDGE + (2 * EDGE * Math.min(PLACES - 1, Math.floor(t))) / (PLACES - 1);
+  -EDGE + (2 * EDGE * Math.min(LAST, Math.floor(t))) / LAST;
 export const isDone = (t: number): boolean => t >= DONE;
 
 export const heightOf = (bell: Bell, h: number): number => Math.exp(logDensityOf(bell, h));

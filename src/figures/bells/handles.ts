@@ -3,7 +3,7 @@ import { type Root, tenth } from "../../draw/picture.ts";
 import { knob, scrub } from "../../draw/scrub.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
-import { DONE, EDGE, heightOf, placeAt, PLACES, productAt, type Run } from "./compute.ts";
+import { DONE, EDGE, heightOf, placeAt, LAST, productAt, type Run } from "./compute.ts";
 import { riseOf } from "./curves.ts";
 import { across, type Layout, stateAt } from "./layout.ts";
 import { params, type Setting } from "./params.ts";
@@ -97,7 +97,7 @@ function width({ svg, layout, stage, now }: Made, which: "P" | "R") {
 
 /** Behind the last place the whole product comes. */
 function playhead({ svg, layout, stage, now }: Made) {
-  const place = (px: number) => ((stateAt(layout)(px) + EDGE) / (2 * EDGE)) * (PLACES - 1);
+  const place = (px: number) => ((stateAt(layout)(px) + EDGE) / (2 * EDGE)) * LAST;
   const tell = scrub(svg, layout.product, {
     label: stage.say("scrub"),
     at: (px) => Math.min(place(px), DONE),

@@ -1,12 +1,12 @@
 import { productOfBells } from "../../models/kalman.ts";
-import { heightOf, placeAt, PLACES, productAt, type Run } from "./compute.ts";
+import { heightOf, placeAt, DONE, productAt, type Run } from "./compute.ts";
 
 const near = (a: number, b: number, size = 1) => Math.abs(a - b) <= 1e-9 * Math.max(1, size);
 
 /** Point by point: the product is the posterior times its area. */
 export function isBell(r: Run): boolean {
   const top = heightOf(r.posterior, r.posterior.mean);
-  return Array.from({ length: PLACES }, (_, t) => placeAt(t)).every((h) => {
+  return Array.from({ length: DONE }, (_, t) => placeAt(t)).every((h) => {
     const product = productAt(r, h) / Math.exp(r.logArea);
     return Math.abs(product - heightOf(r.posterior, h)) <= 1e-9 * top;
   });
