@@ -86,7 +86,7 @@ test("from plain files without a header it searches, fetches a model, works besi
   const files = sirv(path.join(root, "dist"));
   const host = createServer((request, response) => {
     request.url = request.url!.replace(/^\/course(?=\/)/, "");
-    files(request, response, () => response.writeHead(404).end());
+    files(request, response, () => void response.writeHead(404).end());
   }).listen(0);
   const plain = `http://course.localhost:${(host.address() as AddressInfo).port}/course`;
   const { page, seen } = await open(home("en"), { site: plain });
