@@ -1,6 +1,15 @@
 /** The Kalman filter and what belongs to it, gathered under one name; each idea has its file in `kalman/`. */
 export type { KalmanModel } from "./kalman/model.ts";
 export { checkModel, column } from "./kalman/model.ts";
+export {
+  type Curve,
+  massThroughCurve,
+  type Moments,
+  sigmaPoints,
+  throughCurve,
+  throughPoints,
+  throughTangent,
+} from "./kalman/bent.ts";
 export { constantVelocity, draw } from "./kalman/draw.ts";
 export { em, type EmOptions, type EmResult } from "./kalman/em.ts";
 export { filter, type FilterResult, logLikelihood } from "./kalman/filter.ts";

@@ -1,0 +1,22 @@
+export const phrases = {
+  straight:
+    "A straight line makes a bell of a bell, and all three agree: {trueMean}, give or take {trueDeviation}.",
+  flat: "Where the curve is level, the tangent leaves hardly any doubt: {tangentMean} ± {tangentDeviation}. In truth it is {trueMean} ± {trueDeviation}, and the sigma points say {pointsMean} ± {pointsDeviation}.",
+  bent: "The tangent says {tangentMean} ± {tangentDeviation}, the sigma points {pointsMean} ± {pointsDeviation}. In truth it is {trueMean} ± {trueDeviation}: the bend moves the mean.",
+  nearly:
+    "The tangent says {tangentMean} ± {tangentDeviation}, the sigma points {pointsMean} ± {pointsDeviation}, and in truth it is {trueMean} ± {trueDeviation}: so narrow a bell hardly feels the bend.",
+  picture:
+    "A bell of states below a curve, and at the side what becomes of it: in truth, by the tangent and by three points",
+  truth: "truth",
+  tangent: "tangent (EKF)",
+  points: "sigma points (UKF)",
+  sigma: "sigma point",
+  state: "the state",
+  curve: "the curve",
+  equal: "drawn equally high",
+  beyond: "off the scale",
+  dragMean: "The mean of the state",
+  dragWidth: "The width of the state",
+} as const;
+
+export type Phrase = keyof typeof phrases;
