@@ -18,7 +18,9 @@ export interface Layout {
   readonly type: number;
   readonly places: readonly [Place, Place];
   readonly key: number;
+  /** Baseline of what was skipped and whether the maps are recorded: on a phone in the corner that the second map leaves empty. */
   readonly foot: number;
+  readonly footRight: number;
 }
 
 const wideAt = (left: number): Place => ({
@@ -34,7 +36,7 @@ const narrowAt = (top: number): Place => ({
   letters: top + 36,
   map: box({ left: 24, top: top + 42, width: 332, height: 136 }),
   bars: box({ left: 24, top: top + 184, width: 332, height: 30 }),
-  foot: top + 234,
+  foot: top + 236,
 });
 
 export const wide: Layout = {
@@ -45,14 +47,16 @@ export const wide: Layout = {
   places: [wideAt(24), wideAt(374)],
   key: 468,
   foot: 468,
+  footRight: 676,
 };
 
 export const compact: Layout = {
   width: 360,
-  height: 550,
+  height: 526,
   narrow: true,
   type: 13.5,
   places: [narrowAt(0), narrowAt(246)],
   key: 502,
-  foot: 542,
+  foot: 304,
+  footRight: 350,
 };

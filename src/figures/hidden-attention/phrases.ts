@@ -1,7 +1,7 @@
 export const phrases = {
-  row: "Character {place} of {length}. Mamba's channel hears most what is {mBack} back; half of its weight lies within {mReach}, and {mNegative} % is below zero. The Transformer's head looks {tBack} back, half within {tReach}; nothing is below zero, the sum is 1.",
+  row: "Mamba's channel hears most what is {mBack} back; half of its weight lies within {mReach}, and {mNegative} % is below zero. The Transformer's head looks {tBack} back, half within {tReach}; nothing is below zero, the sum is 1.",
   sizes:
-    "Character {place} of {length}. The size of Mamba's weights, the mean of all 256 channels, is largest {mBack} back; half of it lies within {mReach}. The Transformer looks {tBack} back, half within {tReach}; the sum is 1.",
+    "The size of Mamba's weights, the mean of all 256 channels, is largest {mBack} back; half of it lies within {mReach}. The Transformer looks {tBack} back, half within {tReach}; the sum is 1.",
   waiting: "The text stands there; both models that are to read it are on their way.",
   atCharacter: "character {place} of {length}",
   mambaTitle: "Mamba, layer {layer}, channel {channel}",

@@ -126,7 +126,7 @@ function foot(pen: Pen, layout: Layout, say: Say) {
     { look: "hear-row", word: say("rowWord"), as: "M1 -5h16v9h-16z" },
     { look: "hear-half", word: say("halfWord"), as: "M1 -2v5H17v-5" },
   ]);
-  const status = write(pen, width - 4, layout.foot, "end", "", "tick strong");
+  const status = write(pen, layout.footRight, layout.foot, "end", "", "tick strong");
   return (r: Run) => {
     const strange = r.strange.slice(0, 8).join(" ");
     const words = [
