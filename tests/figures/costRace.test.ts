@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, expect, test, vi } from "vitest";
 import { binned } from "../../src/figures/cost-race/bins.ts";
-import { between, bytesAt, run, type Run } from "../../src/figures/cost-race/compute.ts";
+import { between, bytesAt, run, type Run, writtenBy } from "../../src/figures/cost-race/compute.ts";
 import figure from "../../src/figures/cost-race/figure.ts";
 import { CHARACTERS, models, racers, sizes, WRITTEN } from "../../src/figures/cost-race/models.ts";
 import { idsOf, params, startOf, type Setting } from "../../src/figures/cost-race/params.ts";
@@ -172,3 +172,37 @@ test("the record is whole: every model's times, losses and texts", () => {
   expect(whole("all", "k1")).toEqual([WRITTEN, WRITTEN, WRITTEN]);
   expect(whole("all", "k100")).toEqual([WRITTEN, 0, WRITTEN]); // its cache was filled with copies
 });
+
+test("while they race no other machine's numbers stand beside; whose turn it is, and where it is, is said", () => {
+  const v = setting({ context: "k100" });
+  const course = { stretches: [[500, 0.002] as const], written: "", dropped: 0, copied: false };
+  const begun: Run = { ...run(v), courses: { mamba: { ...course, ended: false } } };
+  const says = (r: Run) => figure.describe(r, v, 0);
+  const of = (name: keyof typeof figure.readouts, r: Run) => figure.readouts[name]!.of(r, v, 0);
+  expect(says(run(v))).toBe("recorded");
+  expect(says(begun)).toBe("mambaRaces");
+  expect([of("reached", begun), of("whole", begun)]).toEqual([500, 100_406]);
+  expect(of("msTransformer", begun)).toBeNaN();
+  expect(writtenBy(begun, v, "lstm")).toBeUndefined();
+  const ended = { ...course, ended: true };
+  const second: Run = { ...run(v), courses: { mamba: ended } };
+  expect([says(second), of("reached", second)]).toEqual(["transformerRaces", 0]);
+  const last = { mamba: ended, transformer: { ...ended, copied: true } };
+  expect(says({ ...run(v), courses: { ...last, lstm: { ...course, ended: false } } })).toBe(
+    "lstmRaces",
+  );
+  expect(says({ ...run(v), courses: { ...last, lstm: ended } })).toBe("copied");
+});
+
+test("the page is told at most some four times a second, and of everything", async () => {
+  const v = setting();
+  const began = performance.now();
+  let [reports, r]: [number, Run] = [0, run(v)];
+  for await (const { product } of race(v, signal)) {
+    r = { ...r, ...product };
+    reports += product ? 1 : 0;
+  }
+  expect(reports).toBeLessThan((performance.now() - began) / 250 + 7);
+  for (const racer of racers) expect(r.courses![racer]).toMatchObject({ ended: true });
+  expect(r.courses!.mamba!.written).toBe(recordedText("mamba", v));
+}, 20_000);

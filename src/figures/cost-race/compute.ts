@@ -1,7 +1,7 @@
 import { BYTES, lstmCarries, mambaCarries, transformerCarries } from "../../models/carried.ts";
 import { keeping } from "../../kit/keeping.ts";
 import { binned } from "./bins.ts";
-import { sizes, TRAINED, type Racer } from "./models.ts";
+import { racers, sizes, TRAINED, type Racer } from "./models.ts";
 import { startOf, strangersOf, type Setting } from "./params.ts";
 import { recordedText, recordedTimes } from "./recorded.ts";
 import type { Stretch } from "./side.ts";
@@ -14,6 +14,8 @@ export interface Course {
   readonly dropped: number;
   /** Its cache was filled with copies to take the times: it wrote nothing. */
   readonly copied: boolean;
+  /** It has come to its last character. */
+  readonly ended: boolean;
 }
 
 export interface Run {
@@ -51,21 +53,33 @@ export function timesHere({ courses }: Run, racer: Racer): readonly Stretch[] {
   return course ? perRacer[racer](course.stretches) : [];
 }
 
-/** What a model wrote: here, else as it was recorded; nothing where its cache was filled with copies. */
+/** What a model wrote: here once they race, else as it was recorded; nothing where its cache was filled with copies. */
 export function writtenBy(r: Run, v: Setting, racer: Racer): string | undefined {
-  const course = r.courses?.[racer];
-  if (!course) return recordedText(racer, v);
-  return course.copied ? undefined : course.written;
+  if (!r.courses) return recordedText(racer, v);
+  const course = r.courses[racer];
+  return course?.copied ? undefined : course?.written;
 }
 
 /** Whether its cache was filled with copies: here, or in the record. */
 export const isCopied = (r: Run, v: Setting, racer: Racer): boolean =>
-  r.courses?.[racer]?.copied ?? recordedText(racer, v) === "";
+  r.courses ? r.courses[racer]?.copied === true : recordedText(racer, v) === "";
 
-/** Seconds of a character at a position, between two points by their logarithms: here where there are any, else as recorded. */
+/**
+ * Seconds of a character at a position, between two points by their logarithms: as recorded, and once they race only what was
+ * measured here, so that no two machines stand side by side.
+ */
 export function secondsAt(r: Run, v: Setting, racer: Racer, position: number): number {
-  const here = timesHere(r, racer);
-  return between(here.length > 0 ? here : recordedTimes(racer, v), position);
+  return between(r.courses ? timesHere(r, racer) : recordedTimes(racer, v), position);
+}
+
+/** The one whose turn it is, or was when the race was stopped; nobody's where it has not begun or has ended. */
+export const turnOf = ({ courses }: Run): Racer | undefined =>
+  courses && racers.find((racer) => courses[racer]?.ended !== true);
+
+/** The character that it has come to. */
+export function reachedBy(r: Run): number {
+  const racer = turnOf(r);
+  return racer ? Math.round(r.courses?.[racer]?.stretches.at(-1)?.[0] ?? 0) : NaN;
 }
 
 /** Of points by position the value at one, straight in logarithms; NaN beyond the last by more than a bin. */

@@ -1,7 +1,7 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { bytesAt, run, type Run } from "./compute.ts";
+import { bytesAt, run, turnOf, type Run } from "./compute.ts";
 import { constant, inProportion, onTheWay, sameText, sameUntilTrained } from "./laws.ts";
-import { racers, WRITTEN } from "./models.ts";
+import { type Racer, WRITTEN } from "./models.ts";
 import { numpy } from "./numpy.ts";
 import { params, startOf, type Setting } from "./params.ts";
 import { phrases, type Phrase } from "./phrases.ts";
@@ -10,14 +10,14 @@ import { race } from "./race.ts";
 import { readouts } from "./readouts.ts";
 import { view } from "./view.ts";
 
-const racing = ({ show }: Setting) => show === "race";
+const races = ({ show }: Setting) => show === "race";
 
 export default defineFigure({
   id: "cost-race",
   title: "Three models write: what a character costs",
   params,
   idle: (v) => {
-    const off = !racing(v);
+    const off = !races(v);
     return { beginning: off, context: off, sight: off, temperature: off, seed: off };
   },
   presets,
@@ -26,12 +26,12 @@ export default defineFigure({
     race: {
       label: "Race them here",
       needs: ["beginning", "context", "sight", "temperature", "seed"],
-      unneeded: (v) => !racing(v),
+      unneeded: (v) => !races(v),
       run: race,
     },
   },
-  length: (_, v) => (racing(v) ? WRITTEN + 1 : 1),
-  clock: (_, v) => (racing(v) ? "atPosition" : undefined),
+  length: (_, v) => (races(v) ? WRITTEN + 1 : 1),
+  clock: (_, v) => (races(v) ? "atPosition" : undefined),
   rate: 40,
   readouts,
   phrases,
@@ -72,9 +72,16 @@ export default defineFigure({
   view,
 });
 
-function describe({ courses }: Run, v: Setting): Phrase {
-  if (!racing(v)) return "published";
-  if (!courses) return "recorded";
-  if (!racers.every((racer) => courses[racer])) return "racing";
-  return courses.transformer?.copied ? "copied" : "ended";
+const racing = {
+  mamba: "mambaRaces",
+  transformer: "transformerRaces",
+  lstm: "lstmRaces",
+} as const satisfies Record<Racer, Phrase>;
+
+function describe(r: Run, v: Setting): Phrase {
+  if (!races(v)) return "published";
+  if (!r.courses) return "recorded";
+  const racer = turnOf(r);
+  if (racer) return racing[racer];
+  return r.courses.transformer?.copied ? "copied" : "ended";
 }

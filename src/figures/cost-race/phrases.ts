@@ -2,8 +2,12 @@
 export const phrases = {
   recorded:
     "Recorded on another machine: at character {position}, Mamba takes {msMamba} ms and carries {kbMamba} kB, the Transformer {msTransformer} ms and {mbTransformer} MB, the LSTM {msLstm} ms and {kbLstm} kB. Press “Race them here”.",
-  racing:
-    "They race one after the other, each alone in a worker, so that none takes another's time. What is there is drawn.",
+  mambaRaces:
+    "Each alone, so that none takes another's time; first Mamba. It has come to character {reached} of {whole}. Drawn is what was measured here so far, beside the recorded run.",
+  transformerRaces:
+    "Each alone, so that none takes another's time; after Mamba the Transformer. It has come to character {reached} of {whole}. Drawn is what was measured here so far, beside the recorded run.",
+  lstmRaces:
+    "Each alone, so that none takes another's time; last the LSTM. It has come to character {reached} of {whole}. Drawn is what was measured here so far, beside the recorded run.",
   ended:
     "Measured here: at character {position}, Mamba takes {msMamba} ms and carries {kbMamba} kB, the Transformer {msTransformer} ms and {mbTransformer} MB, the LSTM {msLstm} ms and {kbLstm} kB.",
   copied:

@@ -1,3 +1,4 @@
+import { now } from "../../kit/clock.ts";
 import { opened, slicesOf, workersRun } from "../../kit/drive.ts";
 import { shipped, type Shipped } from "../../kit/shipped.ts";
 import { Refusal, type Report } from "../../kit/task.ts";
@@ -8,24 +9,33 @@ import type { SideGiven, SideRun, SideValues } from "./side.ts";
 
 const open = () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
 
+/** Seconds between two reports: the page's own drawing should not take the time that is measured. */
+const TELL = 0.25;
+
 /** Of the whole task, what fetching takes. */
 const FETCH = 0.1;
 
+type Courses = NonNullable<Run["courses"]>;
 type Slices<T = Partial<Run>> = AsyncGenerator<Report<Run>, T, undefined>;
 
 /**
  * One after the other, each in a worker of its own, so that none takes another's time; where there are no workers, on the page. What
- * was timed while nobody saw the page is thrown away: browsers slow it down then.
+ * was timed while nobody saw the page is thrown away: browsers slow it down then. Those that had come to their end when a race broke
+ * off keep their times; where all had, all race anew.
  */
-export async function* race(v: Setting, stop: AbortSignal): Slices {
+export async function* race(v: Setting, stop: AbortSignal, had: Partial<Run> = {}): Slices {
   const fetched: Partial<Record<Racer, Shipped>> = {};
   for (const [k, racer] of racers.entries()) fetched[racer] = yield* fetchModel(racer, k, stop);
   const text = contextOf(v) > 0 ? await fetchText(stop) : "";
   const weights = racers.map((racer) => shareOf(racer, v));
   const all = weights.reduce((a, b) => a + b);
-  let courses: NonNullable<Run["courses"]> = {};
+  let courses = toKeep(had.courses);
   let passed = 0;
   for (const [k, racer] of racers.entries()) {
+    if (courses[racer]) {
+      passed += weights[k]!;
+      continue;
+    }
     const far = (done: number) =>
       Math.min(1, FETCH + (1 - FETCH) * ((passed + weights[k]! * done) / all));
     for await (const { done, course } of alone(racer, v, stop, { model: fetched[racer]!, text })) {
@@ -35,6 +45,13 @@ export async function* race(v: Setting, stop: AbortSignal): Slices {
     passed += weights[k]!;
   }
   return { courses };
+}
+
+function toKeep(had: Courses = {}): Courses {
+  const ended = racers.filter((racer) => had[racer]?.ended);
+  return ended.length < racers.length
+    ? Object.fromEntries(ended.map((racer) => [racer, had[racer]]))
+    : {};
 }
 
 async function* fetchModel(racer: Racer, k: number, stop: AbortSignal): Slices<Shipped> {
@@ -54,20 +71,31 @@ async function* alone(racer: Racer, v: Setting, stop: AbortSignal, given: SideGi
     ? here(side, stop, given)
     : slicesOf<SideValues, SideRun>(opened(open), side, stop, given);
   const seen = unseen();
-  let course: Course = { stretches: [], written: "", dropped: 0, copied: copies(racer, v) };
+  let course: Course = blank(copies(racer, v));
+  let told = -Infinity;
   try {
     for (;;) {
       const { done, value } = await slices.next();
       if (stop.aborted) return;
       course = joined(course, done ? value : value.product, seen.lately());
-      yield { done: done ? 1 : value.done, course };
-      if (done) return;
+      if (done) return void (yield { done: 1, course: { ...course, ended: true } });
+      if (now() - told < TELL) continue;
+      told = now();
+      yield { done: value.done, course };
     }
   } finally {
     seen.end();
     await slices.return({});
   }
 }
+
+const blank = (copied: boolean): Course => ({
+  stretches: [],
+  written: "",
+  dropped: 0,
+  copied,
+  ended: false,
+});
 
 const copies = (racer: Racer, v: Setting): boolean =>
   racer === "transformer" && v.sight === "all" && contextOf(v) >= FILLED;

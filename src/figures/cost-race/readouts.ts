@@ -1,5 +1,5 @@
 import type { Readout } from "../../kit/figure.ts";
-import { between, bytesAt, secondsAt, type Run } from "./compute.ts";
+import { between, bytesAt, reachedBy, secondsAt, type Run } from "./compute.ts";
 import { models, racers, sizes, WRITTEN, type Racer } from "./models.ts";
 import type { Setting } from "./params.ts";
 import { recordedLoss } from "./recorded.ts";
@@ -87,6 +87,12 @@ export const readouts = {
   farMamba: { label: "Mamba, nats at this position", of: lossAt("mamba") },
   farTransformer: { label: "Transformer, nats at this position", of: lossAt("transformer") },
   farLstm: { label: "LSTM, nats at this position", of: lossAt("lstm") },
+  reached: { label: "character that the one whose turn it is has come to", of: reachedBy },
+  whole: {
+    label: "characters that each reads and writes",
+    digits: 6,
+    of: ({ start }) => start + WRITTEN,
+  },
   strangers: { label: "characters skipped", of: (r) => r.strangers },
   dropped: {
     label: "stretches thrown away, the page being out of sight",
