@@ -26,6 +26,13 @@ export {
   standardise,
 } from "./kalman/innovations.ts";
 export { fitLocalLevel, likelihoodSurface, type LocalLevelFit } from "./kalman/localLevel.ts";
+export {
+  type FilterElement,
+  filterElements,
+  joinElements,
+  parallelFilter,
+  stretches,
+} from "./kalman/parallel.ts";
 export { type Bell, logDensityOf, productOfBells } from "./kalman/product.ts";
 export { rts, type RtsResult } from "./kalman/rts.ts";
 export { smooth, type SmoothResult } from "./kalman/smoother.ts";
