@@ -53,6 +53,18 @@ describe("what was recorded", () => {
     expect(readout("s6Fixed", r, v, 9)).toBeLessThan(40);
   });
 
+  test("other beginnings end where the lesson says: S6 at 100 and 99 %, S4D at 66 % both times", () => {
+    const ends = [2, 3].map((seed) => {
+      const v = setting({ spacing: "random", seed });
+      const r = figure.compute(v);
+      return ["s6Random", "s4dRandom"].map((name) => Math.round(readout(name, r, v)));
+    });
+    expect(ends).toEqual([
+      [100, 66],
+      [99, 66],
+    ]);
+  });
+
   test("two layers, and time: S4D gets there all but", () => {
     const reached = (set: Partial<Setting>) => {
       const v = setting({ spacing: "random", ...set });
