@@ -56,13 +56,6 @@ export function seriesScales({ y: values, from, h, ahead, back }: Forecast, box:
 }
 export type SeriesScales = ReturnType<typeof seriesScales>;
 
-/** Where the lines of a series are drawn: what is off its scale ends at its frame. `id` is the page's only one of this name. */
-export function framed(pen: Pen, { left, top, width, height }: Box, id: string): Pen {
-  const frame = pen.append("clipPath").attr("id", id).append("rect");
-  frame.attr("x", left).attr("y", top).attr("width", width).attr("height", height);
-  return pen.append("g").attr("clip-path", `url(#${id})`);
-}
-
 /** The bands about a forecast: its mean and spread from the place `at`, for h steps, over x. */
 export function bands(pen: Pen) {
   const fans = WIDTHS.map(() => stroke(pen, "share"));

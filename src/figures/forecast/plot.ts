@@ -1,9 +1,10 @@
+import { clipped } from "../../draw/framed.ts";
 import { ticks } from "../../draw/axis.ts";
 import type { Box } from "../../draw/box.ts";
 import { broken } from "../../draw/broken.ts";
 import { widthOf } from "../../draw/text.ts";
 import { letter, type Pen, stroke, write } from "../../draw/picture.ts";
-import { bands, framed, lonely, seriesScales, seriesTicks } from "../../draw/series.ts";
+import { bands, lonely, seriesScales, seriesTicks } from "../../draw/series.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { dateIn } from "../../kit/bundled.ts";
 import type { Run } from "./compute.ts";
@@ -25,7 +26,7 @@ export function plot(pen: Pen, box: Box, words: Words) {
   const axis = ticks(pen);
   const learnt = stroke(pen, "learnt");
   const cursor = stroke(pen, "cursor");
-  const inside = framed(pen, box, `forecast-frame-${box.width}`);
+  const inside = clipped(pen, box, `forecast-frame-${box.width}`);
   const g = inside.append("g").attr("data-symbol", "y");
   const path = (name: string, in_ = g) => stroke(in_, name);
   const model = inside.append("g").attr("data-symbol", "hhat");

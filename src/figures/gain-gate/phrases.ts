@@ -17,6 +17,7 @@ export const phrases = {
   scrub: "Estimate, trust, gain and Δ over time: move the playhead",
   whole:
     "A random walk, its measurements and the estimate; below them how far each measurement can be trusted, the gain and Δ; and the gate as a curve",
+  beyond: "off the scale",
 } as const;
 
 export type Phrase = keyof typeof phrases;

@@ -10,16 +10,17 @@ import { curveRow, timeScale, trustRow, walkRow } from "./rows.ts";
 export function plots(pen: Pen, layout: Layout, stage: Stage<Setting, Phrase>) {
   const { walk } = layout;
   const [top, foot] = [walk.top - 4, layout.delta.bottom + 2];
+  const beyond = stage.say("beyond");
   const stretch = pen.append("rect").attr("class", "stretch");
-  const drawWalk = walkRow(pen.append("g"), layout);
+  const drawWalk = walkRow(pen.append("g"), layout, beyond);
   const drawTrust = trustRow(pen.append("g"), layout);
   const [gain, delta] = [pen.append("g"), pen.append("g")];
   const veil = pen.append("rect").attr("class", "veil");
   for (const rect of [stretch, veil]) rect.attr("y", top).attr("height", foot - top);
   const cursor = stroke(pen, "cursor");
   const now = pen.append("circle").attr("class", "now").attr("data-symbol", "hhat").attr("r", 5);
-  const drawGain = curveRow(gain, pen, layout.gain, "gain");
-  const drawDelta = curveRow(delta, pen, layout.delta, "Delta");
+  const drawGain = curveRow(gain, pen, layout.gain, "gain", beyond);
+  const drawDelta = curveRow(delta, pen, layout.delta, "Delta", beyond);
   const legend = names(pen.append("g"), walk.right, walk.top + 9, stage);
   return (moment: Moment<Setting, Run>) => {
     const { result: r, values: v, t } = moment;
@@ -27,8 +28,8 @@ export function plots(pen: Pen, layout: Layout, stage: Stage<Setting, Phrase>) {
     const y = drawWalk(moment, x);
     const gate = r.gate.delta.map((delta) => -Math.expm1(-delta));
     drawTrust(r, v, x);
-    drawGain(r.gate.gain, gate, x, t);
-    drawDelta(r.gate.delta, undefined, x, t);
+    drawGain(moment, gate, x);
+    drawDelta(moment, undefined, x);
     const [from, to] = r.stretch;
     stretch
       .attr("x", tenth(x(from - 0.5)))

@@ -1,4 +1,5 @@
 import type { Box } from "../../draw/box.ts";
+import { framed } from "../../draw/framed.ts";
 import { calm, scaleEnd } from "../../draw/axis.ts";
 import {
   brush,
@@ -30,12 +31,13 @@ export function trustScale({ trust }: Layout, v: Setting): Scale {
 }
 
 /** The walk with its estimate; measurements beyond the edge become small triangles there. */
-export function walkRow(pen: Pen, { walk: box }: Layout) {
-  const path = brush(pen);
+export function walkRow(pen: Pen, { walk: box }: Layout, word: string) {
+  const { inside, beyond: marks } = framed(pen, box, "gate-walk", word);
+  const path = brush(inside);
   const zero = path("axis", "h");
   const dots = path("dots", "y");
   const beyond = path("beyond", "y");
-  const truth = stroke(pen, "wall");
+  const truth = stroke(inside, "wall");
   const fixed = path("line thin dashed", "D");
   const ghost = path("line ghost", "hhat");
   const mean = path("line", "hhat");
@@ -46,17 +48,18 @@ export function walkRow(pen: Pen, { walk: box }: Layout) {
   ];
   return (m: Moment<Setting, Run>, x: Scale): Scale => {
     const { result: r, values: v, ghost: pinned } = m;
-    const most = calm(1.3 * reach(0.5, r.truth, r.gate.mean, v.fixed ? r.fixedMean : []));
+    const { truth: way, gate, fixedMean } = (m.held ?? m).result;
+    const most = calm(1.3 * reach(0.5, way, gate.mean, v.fixed ? fixedMean : []));
     const y = linear(-most, most, box.bottom, box.top);
-    let [inside, outside] = ["", ""];
+    let [within, outside] = ["", ""];
     r.y.forEach((value, t) => {
       const px = tenth(x(t));
-      if (Math.abs(value) <= most) inside += `M${px} ${tenth(y(value))}h0`;
+      if (Math.abs(value) <= most) within += `M${px} ${tenth(y(value))}h0`;
       else if (value > 0) outside += `M${px - 3} ${box.top + 5}h6l-3 -5z`;
       else outside += `M${px - 3} ${box.bottom - 5}h6l-3 5z`;
     });
     zero.attr("d", `M${box.left} ${tenth(y(0))}H${box.right}`);
-    dots.attr("d", inside);
+    dots.attr("d", within);
     beyond.attr("d", outside);
     truth.attr("d", curve(r.truth, x, y));
     mean.attr("d", curve(r.gate.mean, x, y));
@@ -64,6 +67,7 @@ export function walkRow(pen: Pen, { walk: box }: Layout) {
     ghost.attr("d", pinned ? curve(pinned.result.gate.mean, x, y) : "");
     top.text(scaleEnd(most));
     bottom.text(scaleEnd(-most));
+    marks([r.truth, r.gate.mean], x, y);
     return y;
   };
 }
@@ -91,16 +95,19 @@ export function trustRow(pen: Pen, layout: Layout) {
 }
 
 /** One number a step between 0 and a calm end: the gain with its twin as dots, or Δ. Its present value goes over all. */
-export function curveRow(pen: Pen, over: Pen, box: Box, symbol: "gain" | "Delta") {
+export function curveRow(pen: Pen, over: Pen, box: Box, symbol: "gain" | "Delta", word: string) {
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", symbol);
   stroke(g, "axis").attr("d", `M${box.left} ${box.bottom}H${box.right}`);
-  const line = stroke(g, "line");
-  const dots = stroke(g, "dots small twin");
+  const { inside, beyond } = framed(g, box, `gate-${symbol}`, word);
+  const line = stroke(inside, "line");
+  const dots = stroke(inside, "dots small twin");
   letter(g, symbol, 2, box.top + box.height / 2 + 6, "t");
   const top = write(g, box.left - 6, box.top + 11, "end");
   const now = over.append("circle").attr("class", "now").attr("data-symbol", symbol).attr("r", 5);
-  return (v: Float64Array, twin: Float64Array | undefined, x: Scale, t: number) => {
-    const most = calm(reach(0.05, v));
+  return ({ result, held, t }: Moment<Setting, Run>, twin: Float64Array | undefined, x: Scale) => {
+    const of = ({ gate }: Run) => (symbol === "gain" ? gate.gain : gate.delta);
+    const v = of(result);
+    const most = calm(reach(0.05, held ? of(held.result) : v));
     const y = linear(0, most, box.bottom, box.top + 2);
     line.attr("d", curve(v, x, y));
     let d = "";
@@ -110,6 +117,10 @@ export function curveRow(pen: Pen, over: Pen, box: Box, symbol: "gain" | "Delta"
     dots.attr("d", d);
     top.text(scaleEnd(most));
     const at = Math.min(v.length - 1, Math.floor(t));
-    now.attr("cx", tenth(x(at))).attr("cy", tenth(y(v[at]!)));
+    now
+      .attr("cx", tenth(x(at)))
+      .attr("cy", tenth(y(v[at]!)))
+      .attr("display", v[at]! > most ? "none" : null);
+    beyond([v], x, y);
   };
 }

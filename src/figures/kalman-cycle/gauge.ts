@@ -39,7 +39,7 @@ export function gauge(pen: Pen, { gauge: box, width }: Layout, words: GaugeWords
       y,
       band: stroke(pen, "range"),
       dot: stroke(pen, "dots big", "e"),
-      value: write(pen, box.right, y + 4, "end"),
+      value: write(pen, box.right, y + 4, "end", "", "tick found"),
     };
   });
   return (r: Run) => {

@@ -1,4 +1,5 @@
 import { scaleEnd } from "../../draw/axis.ts";
+import { framed } from "../../draw/framed.ts";
 import {
   brush,
   curve,
@@ -37,14 +38,15 @@ function bandOf(r: Run, x: (k: number) => number, y: (h: number) => number): str
 }
 
 /** All that does not move with the playhead. */
-function course(pen: Pen, layout: Layout) {
+function course(pen: Pen, layout: Layout, word: string) {
   const { time: box } = layout;
   const [top, low] = [box.top, box.bottom];
-  const path = brush(pen);
+  const { inside, beyond } = framed(pen, box, "kalman-course", word);
+  const path = brush(inside);
   const zero = path("axis", "h");
   const band = path("share strong", "P");
   const ghost = path("line ghost", "hhat");
-  const truth = stroke(pen, "wall");
+  const truth = stroke(inside, "wall");
   const dots = path("dots", "y");
   const mean = path("line", "hhat");
   const high = write(pen, box.left - 6, top + 11, "end");
@@ -64,13 +66,14 @@ function course(pen: Pen, layout: Layout) {
     zero.attr("d", `M${box.left} ${tenth(y(0))}H${box.right}`);
     high.text(end(reach.high));
     deep.text(end(reach.low));
+    beyond([r.truth, r.hhat], (t) => x(2 * t + 1), y);
   };
 }
 
 /** Truth, measurements and the belief with its ±2√P, a saw: it widens with each prediction and narrows with each update. */
-export function history(pen: Pen, layout: Layout) {
+export function history(pen: Pen, layout: Layout, word: string) {
   const { time, test } = layout;
-  const drawCourse = course(pen, layout);
+  const drawCourse = course(pen, layout, word);
   const drawInnovations = innovations(pen, layout);
   const veil = pen.append("g");
   const veils = [time, test].map(({ top, height }) =>
@@ -85,7 +88,7 @@ export function history(pen: Pen, layout: Layout) {
   let drawn: Moment<Setting, Run> | undefined;
   return (m: Moment<Setting, Run>, reach: Window, belief: Gauss) => {
     const r = m.result;
-    if (drawn?.result !== r || drawn.ghost !== m.ghost) {
+    if (drawn?.result !== r || drawn.ghost !== m.ghost || drawn.held !== m.held) {
       drawCourse(r, m.ghost?.result, reach);
       drawInnovations(r);
     }

@@ -33,6 +33,7 @@ export const phrases = {
     "What is believed of the state as a bell curve, with the measurement; the sums of the half-step; the course of the filter; and the test of its innovations",
   atPredict: "step {step}: predict",
   atUpdate: "step {step}: update",
+  beyond: "off the scale",
 } as const;
 
 export type Phrase = keyof typeof phrases;

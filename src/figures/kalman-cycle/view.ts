@@ -23,7 +23,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
     predict: say("doPredict"),
     update: say("doUpdate"),
   });
-  const drawHistory = history(mute.append("g"), layout);
+  const drawHistory = history(mute.append("g"), layout, say("beyond"));
   const drawGauge = gauge(mute.append("g"), layout, {
     consistent: say("consistent"),
     over: say("over"),
@@ -40,8 +40,9 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
     draw(moment) {
       const { result: r, values, t } = moment;
       const scene = sceneAt(r, values.a, t);
-      const reach = reachOf(r);
-      const win = windowOf(r, reach, scene.belief.mean);
+      const scaled = moment.held?.result ?? r;
+      const reach = reachOf(scaled);
+      const win = windowOf(scaled, reach, scene.belief.mean);
       now = { moment, scene, win };
       drawBells(r, scene, win);
       drawCorrection(r, scene, win);

@@ -1,5 +1,7 @@
 import { keeping } from "../../kit/keeping.ts";
 import { scaleEnd } from "../../draw/axis.ts";
+import { box } from "../../draw/box.ts";
+import { framed } from "../../draw/framed.ts";
 import { brush, curve, letter, linear, type Pen, tenth, write } from "../../draw/picture.ts";
 import type { Setting } from "./params.ts";
 import { tenths } from "./tenths.ts";
@@ -75,11 +77,13 @@ function bandOf(r: Run, which: Which, factor: number, x: Scale, y: Scale): strin
 }
 
 /** One of the two large plots: band, fan, noise-free way, the followed path, and what is still to come under a veil. */
-export function fan(pen: Pen, layout: Layout, which: Which) {
+export function fan(pen: Pen, layout: Layout, which: Which, word: string) {
   const f = layout.frame;
   const { from, to } = place(f, which);
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", which);
-  const path = brush(g);
+  const frame = { left: f.left, right: f.right, top: from, bottom: to };
+  const { inside, beyond } = framed(g, box(frame), "noisy-fan", word);
+  const path = brush(inside);
   const [outer, inner] = [path("share"), path("share")];
   const many = path(which === "h" ? "fan" : "fan cloud");
   const state = which === "y" ? path("line thin").attr("data-symbol", "h") : undefined;
@@ -113,12 +117,17 @@ export function fan(pen: Pen, layout: Layout, which: Which) {
     axis.attr("d", `M${f.left} ${tenth(y(0))}H${f.right}`);
     high.text(scaleEnd(range[1]));
     low.text(range[0] === 0 ? "" : scaleEnd(range[0]));
+    beyond([r.mean, first], x, y);
   };
   return (m: Moment<Setting, Run>, range: readonly [number, number]) => {
     const { result: r, t } = m;
     const x = linear(0, Math.max(1, r.u.length - 1), f.left, f.right);
     const y = linear(range[0], range[1], to, from);
-    const same = drawn?.result === r && drawn.values === m.values && drawn.ghost === m.ghost;
+    const same =
+      drawn?.result === r &&
+      drawn.values === m.values &&
+      drawn.ghost === m.ghost &&
+      drawn.held === m.held;
     if (!same) still(m, x, y, range);
     drawn = m;
     const at = Math.min(r.u.length - 1, Math.floor(t));

@@ -18,6 +18,7 @@ export const phrases = {
   dragSlip: "One extra slip of the measurement: drag it, or use the arrow keys",
   whole:
     "The input and the process noise above many paths of the state with their band; the measurement noise above what is measured",
+  beyond: "off the scale",
 } as const;
 
 export type Phrase = keyof typeof phrases;

@@ -8,8 +8,11 @@ import type { Setting } from "./params.ts";
 const ids = ["u", "v", "n"] as const;
 const NONE = { lines: "", dots: "" };
 
-/** Size at the edge of the strips of v and n: one for both, with room to pull at them. */
-export const noiseReach = (r: Run): number => end(Math.max(2, reach(0, r.v, r.n)));
+/** Size at the edge of the strips of v and n: one for both, with room to pull at them; it stays while something is held. */
+export const noiseReach = ({ result, held }: Moment<Setting, Run>): number => {
+  const { v, n } = held?.result ?? result;
+  return end(Math.max(2, reach(0, v, n)));
+};
 
 /** From a size to a height on a strip. */
 export function stripScale({ frame }: Layout, row: "v" | "n", most: number) {
@@ -34,9 +37,10 @@ export function strips(pen: Pen, layout: Layout) {
       laterDots: path("dots small later"),
     };
   });
-  return ({ result: r, values: v, t }: Moment<Setting, Run>) => {
+  return (m: Moment<Setting, Run>) => {
+    const { result: r, values: v, t } = m;
     const { x, y } = timeScales(f, { series: [r.u] });
-    const most = noiseReach(r);
+    const most = noiseReach(m);
     const now = Math.min(r.u.length - 1, Math.floor(t));
     const scales = { u: y[0]!, v: stripScale(layout, "v", most), n: stripScale(layout, "n", most) };
     ids.forEach((id, k) => {

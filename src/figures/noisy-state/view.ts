@@ -20,7 +20,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const low = bottom(f, ROWS);
   const { svg, mute } = picture(stage.host, layout.width, low + 8, stage.say("whole"));
   const drawn = (["h", "y"] as const).map((which) => ({
-    fan: fan(mute.append("g"), layout, which),
+    fan: fan(mute.append("g"), layout, which, stage.say("beyond")),
     density: density(mute.append("g"), layout, which),
   }));
   const cursor = stroke(mute, "cursor");
@@ -47,7 +47,8 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
     draw(next) {
       moment = next;
       const { result: r, values: v, t } = next;
-      const range = rangeOf(r, v, next.ghost?.result);
+      const { held = next } = next;
+      const range = rangeOf(held.result, held.values, next.ghost?.result);
       for (const part of drawn) part.density(r, v, t, part.fan(next, range));
       drawStrips(next);
       const x = linear(0, Math.max(1, r.u.length - 1), f.left, f.right)(t);
@@ -81,17 +82,18 @@ function handle(
     move: (_, py) => {
       const { result: r, values: v } = now();
       const t = stepOf(r.u.length);
-      const most = noiseReach(r);
+      const most = noiseReach(now());
       const drawn = r[row][t]! - v[key];
       set(linear(to - 2, from + 2, -most, most)(py) - drawn);
     },
     nudge: (dx, dy) => set(now().values[key] + (dx + dy) * 0.1),
   });
-  return ({ result: r, values: v }: Moment<Setting, Run>) => {
+  return (m: Moment<Setting, Run>) => {
+    const { result: r, values: v } = m;
     const t = stepOf(r.u.length);
     const { left, right } = layout.frame;
     const x = linear(0, Math.max(1, r.u.length - 1), left, right)(t);
-    const y = stripScale(layout, row, noiseReach(r))(r[row][t]!);
+    const y = stripScale(layout, row, noiseReach(m))(r[row][t]!);
     grip.attr("transform", `translate(${tenth(x)},${tenth(y)})`);
     tellValue(grip, format(v[key]), v[key], -6, 6);
   };

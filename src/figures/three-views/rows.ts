@@ -1,4 +1,5 @@
 import { scaleEnd, snug } from "../../draw/axis.ts";
+import { cutStems, offScale } from "../../draw/cut.ts";
 import type { Box } from "../../draw/box.ts";
 import {
   curve,
@@ -11,7 +12,9 @@ import {
   write,
 } from "../../draw/picture.ts";
 import type { SymbolId } from "../../notation.ts";
+import type { Moment } from "../../kit/figure.ts";
 import { products, type Run } from "./compute.ts";
+import type { Setting } from "./params.ts";
 
 /** An axis with its letter and the value at its upper edge; the returned function sets that value and gives the scale. */
 export function axis(pen: Pen, box: Box, symbol: SymbolId | undefined, subscript = "") {
@@ -79,17 +82,20 @@ function staircase(u: Float64Array, x: (t: number) => number, y: (v: number) => 
 }
 
 /** The products, each under its input; together they are the output. */
-export function productRow(pen: Pen, box: Box) {
+export function productRow(pen: Pen, box: Box, word: string) {
   const { g, path, scale } = axis(pen, box, undefined);
   g.attr("data-symbol", "y");
   const lines = path("stem");
   const dots = path("dots");
-  return (r: Run, t: number) => {
+  const beyond = offScale(g, word);
+  return ({ result: r, held }: Moment<Setting, Run>, t: number) => {
     const x = steps(box, r.u.length);
     const values = products(r, t);
-    const drawn = stems(values, x, scale(values).y);
+    const { y } = scale(products(held?.result ?? r, t));
+    const drawn = cutStems(box, values, x, y, 0, values.length - 1);
     lines.attr("d", drawn.lines);
     dots.attr("d", dense(x) ? "" : drawn.dots);
+    beyond(drawn.off, { x: box.right, y: box.bottom - 3 });
   };
 }
 

@@ -76,7 +76,7 @@ function parts(pen: Pen, layout: Layout, { say, compact }: Stage<Setting, Phrase
   word(right, layout.input.top - 8, "end", say("flipped"), "K");
   const drawInput = input(group(), layout.input);
   word(left, layout.products.top - 8, "start", say("products"), "y");
-  const drawProducts = productRow(group(), layout.products);
+  const drawProducts = productRow(group(), layout.products, say("beyond"));
   const { top, height } = layout.products;
   const sumOfProducts = word(right, compact ? top + height + 15 : top - 8, "end");
   const drawOutputs = outputs(group(), layout.outputs, say);
@@ -90,7 +90,7 @@ function parts(pen: Pen, layout: Layout, { say, compact }: Stage<Setting, Phrase
   return (moment: Moment<Setting, Run>, t: number) => {
     const { result: r } = moment;
     drawInput(r, t);
-    drawProducts(r, t);
+    drawProducts(moment, t);
     sumOfProducts.text(convolutionSum(r, t, compact ? 1 : 3));
     drawOutputs(moment, t);
     drawGaps(r, Math.max(1e-12, size(r.recurrent)));

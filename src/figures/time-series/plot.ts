@@ -1,3 +1,4 @@
+import { clipped } from "../../draw/framed.ts";
 import { rule, ticks } from "../../draw/axis.ts";
 import { broken } from "../../draw/broken.ts";
 import { key } from "../../draw/key.ts";
@@ -5,7 +6,6 @@ import { letter, type Pen, stroke } from "../../draw/picture.ts";
 import {
   bands,
   type Forecast,
-  framed,
   lonely,
   seriesScales,
   type SeriesScales,
@@ -39,7 +39,7 @@ export function plot(pen: Pen, layout: Layout, say: Say) {
   rule(pen, box, box.bottom);
   const [learnt, held] = [stroke(pen, "learnt"), stroke(pen, "series-held")];
   const cursor = stroke(pen, "cursor");
-  const inside = framed(pen, box, `series-frame-${layout.width}`);
+  const inside = clipped(pen, box, `series-frame-${layout.width}`);
   const drawForecasts = forecasts(inside);
   const own = inside.append("g").attr("data-symbol", "y");
   const look = ["line thin", "line thin later", "dots fine"];
