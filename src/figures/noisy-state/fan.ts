@@ -76,6 +76,10 @@ function bandOf(r: Run, which: Which, factor: number, x: Scale, y: Scale): strin
   return `${curve(edge(1), x, y)}L${curve(back, (t) => x(last - t), y).slice(1)}Z`;
 }
 
+/** Whether all that does not move with the playhead is as it was. */
+const alike = (a: Moment<Setting, Run>, b: Moment<Setting, Run>) =>
+  a.result === b.result && a.values === b.values && a.ghost === b.ghost && a.held === b.held;
+
 /** One of the two large plots: band, fan, noise-free way, the followed path, and what is still to come under a veil. */
 export function fan(pen: Pen, layout: Layout, which: Which, word: string) {
   const f = layout.frame;
@@ -123,12 +127,7 @@ export function fan(pen: Pen, layout: Layout, which: Which, word: string) {
     const { result: r, t } = m;
     const x = linear(0, Math.max(1, r.u.length - 1), f.left, f.right);
     const y = linear(range[0], range[1], to, from);
-    const same =
-      drawn?.result === r &&
-      drawn.values === m.values &&
-      drawn.ghost === m.ghost &&
-      drawn.held === m.held;
-    if (!same) still(m, x, y, range);
+    if (!drawn || !alike(drawn, m)) still(m, x, y, range);
     drawn = m;
     const at = Math.min(r.u.length - 1, Math.floor(t));
     veil
