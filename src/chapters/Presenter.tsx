@@ -1,10 +1,11 @@
-import { use, useEffect, useRef, useState, type ReactNode } from "react";
+import { use, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { tinykeys } from "tinykeys";
 import { Trail } from "../ui/Trail.tsx";
 import { HandsContext } from "../ui/hands.ts";
 import { LiveContext } from "../ui/live.ts";
 import { useSay } from "../ui/words.ts";
 import { hands } from "./classroom/Hands.tsx";
+import { fitted } from "./fitted.ts";
 import type { Lesson } from "./useLesson.ts";
 
 interface Props {
@@ -37,13 +38,15 @@ export function Presenter({ lesson, leave, hidden, hide, tongues, children }: Pr
   );
   const { steps, active } = lesson;
   const step = steps[active]!;
+  const text = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => fitted(text.current!), [step.id]);
   const turn = (by: 1 | -1) => steps[active + by] && lesson.activate(active + by);
   const params = live?.session.figure.params ?? {};
   const parts = [...Object.keys(params), "time", "presets", "tools", "more"];
   const label = (k: string) => (params[k] ? live!.words(`params.${k}`) : say(k));
   return (
     <div className="presenter" lang={say("lang")}>
-      <div className="presenter-text" aria-live="polite">
+      <div ref={text} className="presenter-text" aria-live="polite">
         <p className="soft">{say("stepOf", { n: active + 1, all: steps.length })}</p>
         <h2>{step.title}</h2>
         <HandsContext value={hands}>{children}</HandsContext>
