@@ -17,9 +17,9 @@ test("the speaker's window and the wall turn each other's steps, and outlive eac
   expect(await speaker.locator("[data-verdict=right]").count()).toBe(1);
   await expect.poll(() => speaker.locator("[data-elapsed]").innerText()).toMatch(/^0:0[1-9]/);
   await speaker.keyboard.press("PageDown");
-  await expect.poll(() => onWall(wall)).toBe("Predict");
+  await expect.poll(() => onWall(wall)).toBe("Multiplied, place by place");
   await wall.keyboard.press("PageDown");
-  await expect.poll(() => atSpeaker(speaker)).toBe("Update");
+  await expect.poll(() => atSpeaker(speaker)).toBe("Why it is a bell");
   // What the speaker sees is nowhere on the wall; what the speaker presses is.
   expect(await wall.locator(".speaker, .speaker-ask").count()).toBe(0);
   await speaker.keyboard.press("b");
@@ -32,7 +32,7 @@ test("the speaker's window and the wall turn each other's steps, and outlive eac
     context.waitForEvent("page"),
     speaker.locator("aside a.button").click(),
   ]);
-  await expect.poll(() => onWall(again)).toBe("Predict");
+  await expect.poll(() => onWall(again)).toBe("Multiplied, place by place");
   await expect.poll(() => speaker.locator("aside a.button").count()).toBe(0);
   expect(quiet(seen)).toEqual([]);
 });
