@@ -1,9 +1,13 @@
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { tinykeys } from "tinykeys";
+import { sparing } from "../ui/sparing.ts";
 import type { ChapterData } from "./load.ts";
 import type { Lesson } from "./useLesson.ts";
 
-/** Prints the chapter as a worksheet, on the browser's own key too. */
+/** How long (ms) a page rests before it fetches what a worksheet needs: its other scenes, too. */
+const LATER = 10_000;
+
+/** Prints the chapter as a worksheet, on the browser's own key and from its menu too. */
 export function usePaper(data: ChapterData, lesson: Lesson): () => void {
   const printed = useCallback(() => {
     // Where its code cannot be fetched, the page itself is printed.
@@ -21,5 +25,35 @@ export function usePaper(data: ChapterData, lesson: Lesson): () => void {
       }),
     [printed],
   );
+  useMenu(data, lesson);
   return printed;
+}
+
+/** The browser's menu does not wait: what the worksheet needs is there before, or the page itself is printed. */
+function useMenu(data: ChapterData, lesson: Lesson): void {
+  const now = useRef(lesson);
+  useEffect(() => {
+    now.current = lesson;
+  }, [lesson]);
+  useEffect(() => {
+    let lay: (() => void) | undefined;
+    const gather = async () => {
+      const paper = await import("./paper/print.tsx");
+      const gathered = await paper.gather(data);
+      lay = () => paper.layPaper(data, now.current, gathered);
+    };
+    const soon = () => void gather().catch(() => undefined);
+    const waiting = setTimeout(() => !sparing() && soon(), LATER);
+    const before = () => {
+      if (document.querySelector(".paper")) return;
+      if (lay) lay();
+      else soon(); // for the next time
+    };
+    addEventListener("beforeprint", before);
+    return () => {
+      clearTimeout(waiting);
+      removeEventListener("beforeprint", before);
+      lay = undefined;
+    };
+  }, [data]);
 }

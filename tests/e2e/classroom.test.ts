@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { misshapen } from "./bounds.ts";
 import { chapter, quiet, useBrowser } from "./browser.ts";
+import { stepsOf } from "./page.ts";
 
 const open = useBrowser();
 
@@ -68,6 +69,27 @@ test("on paper a chapter is a worksheet and nothing else, and leaves the page as
     cut: 0,
   });
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  expect(await page.locator(".paper").count()).toBe(0);
+  expect(quiet(seen)).toEqual([]);
+});
+
+test("from the browser's own menu the same worksheet comes: a picture a step, and the answers", async () => {
+  const init = `addEventListener("afterprint", () => {
+    const all = (what) => [...document.querySelectorAll(".paper " + what)];
+    const drawn = all(".paper-step .picture svg").filter((svg) => svg.querySelectorAll("path[d], rect, circle").length > 5);
+    window.sheet = { steps: all(".paper-step").length, pictures: drawn.length, answers: all(".paper-answers").length };
+  });`;
+  const { page, seen } = await open(chapter("en", "playground"), { init });
+  const steps = await page.locator(".step").count();
+  const figured = (await stepsOf(page)).filter((s) => s.staged).length;
+  expect(figured).toBeGreaterThan(4);
+  // Where the page has not been there long enough it is printed itself; once asked for, the sheet is ready the next time: its letters come last.
+  await page.evaluate(() => void dispatchEvent(new Event("beforeprint")));
+  const ready = () => [...document.fonts].every(({ status }) => status === "loaded");
+  await page.waitForFunction(ready);
+  await page.pdf({ format: "Letter" });
+  const sheet = () => page.evaluate(() => Reflect.get(globalThis, "sheet") as unknown);
+  await expect.poll(sheet).toEqual({ steps, pictures: figured, answers: 1 });
   expect(await page.locator(".paper").count()).toBe(0);
   expect(quiet(seen)).toEqual([]);
 });

@@ -1,18 +1,8 @@
 import { local } from "../../offline/local.ts";
 import { loadLate } from "../../ui/lateWords.ts";
+import { sparing } from "../../ui/sparing.ts";
 import { fill } from "../../ui/words.ts";
 import { declined, keepCourse, registered } from "./course.ts";
-
-interface Connection {
-  readonly saveData?: boolean;
-  readonly effectiveType?: string;
-}
-
-/** A reader who pays for bytes, or waits for them, is not made to fetch the whole course unasked. */
-function sparing(): boolean {
-  const { connection } = navigator as { connection?: Connection };
-  return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? "");
-}
 
 /** Once the page rests: keeps the course where nothing speaks against it, and tells of a newer version that has come. */
 export async function begin(): Promise<void> {
