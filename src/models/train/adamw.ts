@@ -27,13 +27,17 @@ export function adamWState(size: number): AdamWState {
   };
 }
 
-/** One step: `x` and `state` are changed in place; `decayed` has a 1 for each number that decays. No checks. */
+/**
+ * One step: `x` and `state` are changed in place; `decayed` has a 1 for each number that decays, `rates` the share of `lr` at which
+ * each learns (all at 1 where not given). No checks.
+ */
 export function adamWStep(
   x: Real,
   g: Float64Array,
   state: AdamWState,
   decayed: Uint8Array,
   { lr, betas, eps, weightDecay }: AdamWOptions,
+  rates?: Float64Array,
 ): void {
   const { first, second, powers } = state;
   const [beta1, beta2] = betas;
@@ -50,7 +54,8 @@ export function adamWStep(
     first[i] = m;
     second[i] = v;
     const value = decayed[i] ? x[i]! * keep : x[i]!;
-    x[i] = value - (size * m) / (Math.sqrt(v) / root + eps);
+    const move = (size * m) / (Math.sqrt(v) / root + eps);
+    x[i] = value - (rates ? rates[i]! * move : move);
   }
 }
 

@@ -27,6 +27,8 @@ export interface Checkpoint {
 export interface Problem {
   readonly weights: Float64Array;
   readonly gradient: Float64Array;
+  /** The share of the learning rate at which each weight learns; all at 1 where not given. */
+  readonly rates?: Float64Array;
   /** The next batch takes the place of the one before. */
   draw(): void;
   /** Fills `gradient`, and the report's loss and accuracy, from the present batch. */
@@ -58,7 +60,7 @@ function share({ warmUp, steps }: Pace, step: number): number {
 
 /** Steps of AdamW on a problem, from its beginning, or on from a checkpoint of it. Throws on a pace that is none. */
 export function newLoop(
-  { weights, gradient, draw, learn }: Problem,
+  { weights, gradient, rates, draw, learn }: Problem,
   pace: Pace,
   from?: Checkpoint,
 ): Loop {
@@ -96,7 +98,7 @@ export function newLoop(
     }
     good.set(weights);
     options.lr = pace.lr * share(pace, report.step);
-    adamWStep(weights, gradient, moments, none, options);
+    adamWStep(weights, gradient, moments, none, options, rates);
     report.step++;
     return report;
   }
