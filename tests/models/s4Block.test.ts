@@ -154,6 +154,9 @@ describe("its training", () => {
     expect(most(1)).toBeLessThan(25 * 0.001);
     expect(most(1)).toBeGreaterThan(0.004);
     expect(most(0)).toBeGreaterThan(0.1);
+    const { logDt, logMinusRe, im, CRe } = weightsOf(options, moved).s4d;
+    for (const part of [logDt, logMinusRe, im]) expect(Math.max(...part)).toBeLessThan(0.025);
+    expect(Math.max(...CRe)).toBeGreaterThan(0.1);
   });
 
   it("a rate above the common one is the common one", () => {
