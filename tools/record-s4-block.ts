@@ -8,7 +8,7 @@ import { initial } from "../src/kit/derive.ts";
 import { newNet } from "../src/models/s4Block/net.ts";
 import { halfBits } from "./halfBits.ts";
 
-/** Those of the presets; of the first, weights on the way too. */
+/** Those of the presets, of the first with weights on the way; the last is for the tests. */
 const shown: readonly Partial<Setting>[] = [
   {},
   { beginning: "disc" },
@@ -17,6 +17,7 @@ const shown: readonly Partial<Setting>[] = [
   { lr: 0.3, rates: "one" },
   { lr: 1, rates: "one", seed: 4 },
   { lag: 64 },
+  { H: 2, N: 4, lag: 8, steps: 200 },
 ];
 /** What is measured besides, for seeds 1 to 5. */
 const more: readonly Partial<Setting>[] = [

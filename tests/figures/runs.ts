@@ -11,6 +11,7 @@ type Product = object;
 const SMALL: Readonly<Record<string, object>> = {
   "train-pair": { steps: 100, L: 8, K: 1 },
   parity: { steps: 200, L: 8 },
+  "s4-block": { H: 2, N: 4, lag: 8, steps: 200 },
   text: { source: "own" },
 };
 

@@ -9,7 +9,7 @@ import { train } from "../../src/figures/s4-block/train.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 import { type Net, newNet, weightsOf } from "../../src/models/s4Block/net.ts";
 import { forward, kernels, newTrace } from "../../src/models/s4Block/pass.ts";
-import { convolved } from "../../src/models/s4Block/recur.ts";
+import { convolved, stepped } from "../../src/models/s4Block/recur.ts";
 import { fillSigns } from "../../src/models/s4Block/rows.ts";
 import { generator } from "../../src/numerics/random.ts";
 
@@ -52,6 +52,15 @@ function rightOn(net: Net, lag: number, answers: number, rows: number, cut = Inf
   return hits / (answers * rows);
 }
 
+/** As a recurrence against as a convolution, relative to the largest. */
+function apart(net: Net): number {
+  const u = new Int8Array(96);
+  fillSigns(u, generator(5));
+  const [one, other] = [convolved(net, u).y, stepped(net, u)];
+  const most = Math.max(...one.map(Math.abs));
+  return Math.max(...one.map((x, i) => Math.abs(x - other[i]!))) / most;
+}
+
 describe("what was recorded", () => {
   test.each(recordings.map((r) => [trained.map((k) => r[k]).join(" "), r] as const))(
     "%s: begins as the trainer does, and its weights say at the end what its curve says",
@@ -62,10 +71,11 @@ describe("what was recorded", () => {
       expect(loss).toHaveLength(2);
       loss.forEach((x, k) => expect(x).toBeCloseTo(r.loss[k]!, 3));
       right.forEach((x, k) => expect(x).toBeCloseTo(r.right[k]!, 3));
-      if (r.broke !== undefined) return;
       const run = figure.compute(v);
       const { net, source } = now(run, v, pointsOf(run) - 1);
       expect(source).toBe("recorded");
+      expect(apart(net)).toBeLessThan(1e-9);
+      if (r.broke !== undefined) return;
       expect(Math.abs(rightOn(net, v.lag, 64, 32) - r.right.at(-1)!)).toBeLessThan(0.02);
     },
   );
@@ -186,6 +196,8 @@ describe("a training", () => {
     }
     expect(had.course!.loss).toHaveLength(5);
     expect(whole(small, had).course).toEqual(all);
+    const { sizes } = figure.compute(small).begun;
+    expect(apart({ sizes, weights: weightsOf(sizes, all.checkpoint.weights) })).toBeLessThan(1e-9);
   });
 
   test("far too fast, it stops at a number that is not finite, says so, and keeps good weights", () => {

@@ -33,10 +33,12 @@ export default defineFigure({
   describe,
   laws: {
     twice: {
+      about: "model",
       label: "Run as a recurrence, every channel of the block gives what its convolution gives",
       holds: sameTwice,
     },
     back: {
+      about: "model",
       label: "No answer changes when a later bit does",
       holds: looksBack,
     },
