@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import figure from "../../src/figures/mamba-live/figure.ts";
-import { run, shownOf, textOf } from "../../src/figures/mamba-live/compute.ts";
+import { run, type Run, shownOf, textOf } from "../../src/figures/mamba-live/compute.ts";
 import { cellLines } from "../../src/draw/cellLines.ts";
 import { flow } from "../../src/figures/mamba-live/flow.ts";
 import { compact, wide } from "../../src/figures/mamba-live/layout.ts";
@@ -9,10 +9,14 @@ import { medianOf } from "../../src/figures/mamba-live/look.ts";
 import { models, type ModelName } from "../../src/figures/mamba-live/models.ts";
 import { hiddenIn } from "../../src/figures/mamba-live/page.ts";
 import { params, type Setting } from "../../src/figures/mamba-live/params.ts";
+import type { Reading } from "../../src/figures/mamba-live/reading.ts";
 import { halfOf } from "../../src/figures/mamba-live/readouts.ts";
 import { halfLife } from "../../src/figures/mamba-live/statesView.ts";
+import { readText } from "../../src/figures/mamba-live/task.ts";
 import { tokensOf } from "../../src/figures/mamba-live/text.ts";
 import { settingOf } from "../../src/kit/derive.ts";
+import type { Shipped } from "../../src/kit/shipped.ts";
+import type { Report } from "../../src/kit/task.ts";
 import type { Card } from "../../src/models/shipped/card.ts";
 
 const setting = (more: Partial<Setting> = {}): Setting => ({ ...settingOf(figure), ...more });
@@ -140,3 +144,35 @@ test("the examples' texts hold nothing that their models do not know", () => {
     );
   }
 });
+
+test("a long text is told of at most some ten times a second until it is drawn, stops at once and goes on to the same end", async () => {
+  const folder = `public/models/${models.tiny.id}`;
+  const bytes = new Uint8Array(readFileSync(`${folder}/weights.bin`));
+  const model: Shipped = { card: card("tiny"), bytes };
+  const v = setting({ text: "The king said so, and no one heard. ".repeat(120).trim() });
+  const reports: Reading[] = [];
+  const began = performance.now();
+  let whole: Partial<Run> = {};
+  const slices = readText(v, new AbortController().signal, { model });
+  for (;;) {
+    const { value, done } = await slices.next();
+    if (done) {
+      whole = value;
+      break;
+    }
+    reports.push(value.product!.reading!);
+  }
+  const behind = reports.filter(({ ids }) => ids.length === 0);
+  expect(behind.length).toBeLessThan((performance.now() - began) / 100 + 1);
+  expect(whole.reading!.passed).toBe(v.text.length - 240);
+
+  const first = readText(v, new AbortController().signal, { model });
+  const { value } = await first.next();
+  const half = (value as Report<Run>).product!.reading!;
+  await first.return({});
+  const rest = readText(v, new AbortController().signal, { model, reading: half });
+  let last: IteratorResult<Report<Run>, Partial<Run>>;
+  do last = await rest.next();
+  while (!last.done);
+  expect(last.value.reading).toEqual(whole.reading);
+}, 60_000);

@@ -1,3 +1,4 @@
+import { now as clock } from "../../kit/clock.ts";
 import type { Shipped } from "../../kit/shipped.ts";
 import { Refusal, type Report } from "../../kit/task.ts";
 import { openPacked } from "../../models/checkpoint/packed.ts";
@@ -30,11 +31,17 @@ const modelOf = async ({ model }: Setting, had: Partial<Run>): Promise<Runnable>
 
 export type Slices = AsyncGenerator<Report<Run>, Partial<Run>, undefined>;
 
+/** Seconds between two reports of what is not drawn: a long text has a thousand, and the page is drawn anew for each. */
+const TELL = 0.1;
+
 /** A text in tokens, read. */
 export async function* readTokens(v: Setting, had: Partial<Run>, tokens: Tokens): Slices {
   let last = had.reading;
+  let told = clock();
   for (const now of read(await modelOf(v, had), tokens, v, 0, last)) {
     last = now.reading;
+    if (last.passed < tokens.passed && clock() - told < TELL) continue;
+    told = clock();
     yield { done: now.done, product: { reading: last } };
   }
   return { reading: last! };
