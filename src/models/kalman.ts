@@ -34,6 +34,7 @@ export {
   stretches,
 } from "./kalman/parallel.ts";
 export { type Bell, logDensityOf, productOfBells } from "./kalman/product.ts";
+export { roundedCovariances, roundedRoots, type UpdateForm } from "./kalman/rounded.ts";
 export { rts, type RtsResult } from "./kalman/rts.ts";
 export { smooth, type SmoothResult } from "./kalman/smoother.ts";
 export {

@@ -1,0 +1,33 @@
+import { defineEquation } from "../kit/equation.ts";
+import { gap, matrixOf } from "../kit/bound.ts";
+import { add, multiply, subtract, transpose } from "../numerics/linalg.ts";
+import { fromRows, identity } from "../numerics/matrix.ts";
+import { startFilter, update } from "../models/kalman.ts";
+
+export default defineEquation({
+  id: "joseph-form",
+  name: "Joseph's form: the covariance after the update is the identity minus the gain times C, times the predicted covariance, times the same transposed, plus the gain times R times the gain transposed",
+  tex: String.raw`\sy{P} = \left(I - \sy{gain}\by\sy{C}\right)\by\sy{Pprior}\by\left(I - \sy{gain}\by\sy{C}\right)^{\top} + \sy{gain}\by\sy{R}\by\sy{gain}^{\top}`,
+  code: "src/models/kalman/rounded.ts#joseph",
+  given: { C: [-2, 2], Pprior: [0, 10], R: [0.01, 4] },
+  derive: ({ C, Pprior, R }) => {
+    const model = {
+      A: fromRows([[1]]),
+      C: fromRows([[C!]]),
+      Q: fromRows([[0]]),
+      R: fromRows([[R!]]),
+      m0: Float64Array.of(0),
+      P0: fromRows([[Pprior!]]),
+    };
+    const filter = startFilter(model);
+    update(filter, model, Float64Array.of(0));
+    return { P: filter.cov[0]!, gain: filter.gain[0]! };
+  },
+  residual: (at) => {
+    const [P, K] = [matrixOf(at, "Pprior"), matrixOf(at, "gain")];
+    const left = subtract(identity(P.rows), multiply(K, matrixOf(at, "C")));
+    const kept = multiply(multiply(left, P), transpose(left));
+    const noise = multiply(multiply(K, matrixOf(at, "R")), transpose(K));
+    return gap(matrixOf(at, "P"), add(kept, noise));
+  },
+});
