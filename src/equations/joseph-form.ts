@@ -28,6 +28,10 @@ export default defineEquation({
     const left = subtract(identity(P.rows), multiply(K, matrixOf(at, "C")));
     const kept = multiply(multiply(left, P), transpose(left));
     const noise = multiply(multiply(K, matrixOf(at, "R")), transpose(K));
-    return gap(matrixOf(at, "P"), add(kept, noise));
+    // An error of K it feels only by its square; the short form, equal on paper, tells that K is the gain.
+    return Math.max(
+      gap(matrixOf(at, "P"), add(kept, noise)),
+      gap(matrixOf(at, "P"), multiply(left, P)),
+    );
   },
 });
