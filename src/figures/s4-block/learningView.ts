@@ -30,7 +30,7 @@ export function learningView(
   const drawBefore = kernelMap(pen, was, say("before"));
   const drawNow = kernelMap(pen, is, say("now"));
   const drawUnits = unitsView(pen, units, say);
-  const size = layout.narrow ? 13.5 : 12;
+  const size = layout.narrow ? 13.5 : 13;
   const lay = key(
     pen.append("g").attr("class", "heat"),
     { left: right.left, right: push.right, y: line, size },
