@@ -13,7 +13,13 @@ export function clipped(pen: Pen, { left, top, width, height }: Box, id: string)
 const ROOM = 4;
 
 /** The same for curves that may outgrow an axis, as one that is held while a slider moves: marked where they leave it. */
-export function framed(pen: Pen, box: Box, id: string, word: string) {
+export function framed(
+  pen: Pen,
+  box: Box,
+  id: string,
+  word: string,
+  at = { x: box.right - 12, y: box.top + 12 },
+) {
   const inside = clipped(pen, grown(box, ROOM, ROOM), `${id}-${box.left}-${box.top}`);
   const marks = offScale(pen, word);
   const beyond = (
@@ -22,7 +28,7 @@ export function framed(pen: Pen, box: Box, id: string, word: string) {
     y: (v: number) => number,
   ) => {
     const off = curves.map((v) => cut(box, x, (i) => y(v[i]!), 0, v.length - 1).off).join("");
-    marks(off, { x: box.right - 12, y: box.top + 12 });
+    marks(off, at);
   };
   return { inside, beyond };
 }

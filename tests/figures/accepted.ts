@@ -14,12 +14,6 @@ export const accepted: readonly Accepted[] = [
     why: "the helper's arm lies over the slip that it writes on, for as long as it writes",
   },
   {
-    figure: "noisy-state",
-    preset: "single",
-    finds: /^(line\.thin|share) leaves the picture by 6$/,
-    why: "the foot of the bell at three deviations, where its height is nothing",
-  },
-  {
     figure: "state-plane",
     preset: "overflow",
     finds: /^“2?·?10³⁰⁸” leaves the picture by (2|14)$/,

@@ -1,5 +1,6 @@
+import { fixed } from "../../kit/format.ts";
 import { brush, curve, letter, linear, type Pen, plate, tenth, write } from "../../draw/picture.ts";
-import { sum } from "../../draw/sum.ts";
+import { sum, tell as tellSum } from "../../draw/sum.ts";
 import { gateGain } from "../../models/kalman.ts";
 import { START, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
@@ -37,6 +38,9 @@ export function gateCurve(pen: Pen, { gate: box }: Layout) {
   };
 }
 
+/** As in a sum, but of two digits and more only one decimal: four numbers stand in one line. */
+const short = (x: number) => (Math.abs(x) >= 10 ? fixed(x, 1) : tellSum(x));
+
 /** One step written twice: as Kalman's, and as the gate of Mamba's Theorem 1. */
 export function gateSums(
   pen: Pen,
@@ -50,7 +54,7 @@ export function gateSums(
   const down = (by: number) => (y += by);
   const tell = (by: number, text: string, name: string) =>
     write(g, box.left + 8, down(by), "start", text, name);
-  const line = (template: string) => sum(g, box.left + 8, down(20), template);
+  const line = (template: string, told = tellSum) => sum(g, box.left + 8, down(20), template, told);
   tell(20, words.kalman, "tick title");
   const kalman = line("{gain} = {Pprior} / ({Pprior} + {R}) = # / # = #");
   tell(22, words.mamba, "tick title");
@@ -58,7 +62,7 @@ export function gateSums(
   const gated = "{hhat} = (1 − {gain}) {hprior} + {gain} {y}";
   const numbers = "= # · # + # · # = #";
   if (narrow) line(gated);
-  const moved = line(narrow ? numbers : `${gated} ${numbers}`);
+  const moved = line(narrow ? numbers : `${gated} ${numbers}`, short);
   if (narrow) {
     tell(24, words.follows, "tick");
     tell(17, words.learnt, "tick");

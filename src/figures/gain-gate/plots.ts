@@ -42,7 +42,11 @@ export function plots(pen: Pen, layout: Layout, stage: Stage<Setting, Phrase>) {
       .attr("opacity", v.future ? 0.72 : 1);
     cursor.attr("d", `M${px} ${walk.top}V${foot}`);
     const at = Math.min(r.y.length - 1, Math.floor(t));
-    now.attr("cx", tenth(x(at))).attr("cy", tenth(y(r.gate.mean[at]!)));
+    const high = y(r.gate.mean[at]!);
+    now
+      .attr("cx", tenth(x(at)))
+      .attr("cy", tenth(high))
+      .attr("display", high < walk.top || high > walk.bottom ? "none" : null);
     legend(v.fixed);
   };
 }

@@ -32,7 +32,10 @@ export function trustScale({ trust }: Layout, v: Setting): Scale {
 
 /** The walk with its estimate; measurements beyond the edge become small triangles there. */
 export function walkRow(pen: Pen, { walk: box }: Layout, word: string) {
-  const { inside, beyond: marks } = framed(pen, box, "gate-walk", word);
+  const { inside, beyond: marks } = framed(pen, box, "gate-walk", word, {
+    x: box.right - 130,
+    y: box.top + 12,
+  });
   const path = brush(inside);
   const zero = path("axis", "h");
   const dots = path("dots", "y");

@@ -1,6 +1,8 @@
+import { grown } from "../../draw/box.ts";
+import { clipped } from "../../draw/framed.ts";
 import { type Pen, stroke, tenth } from "../../draw/picture.ts";
 import type { Run } from "./compute.ts";
-import type { Layout } from "./layout.ts";
+import { place, type Layout } from "./layout.ts";
 import type { Setting } from "./params.ts";
 
 const POINTS = 24;
@@ -8,7 +10,9 @@ const POINTS = 24;
 /** At the playhead, on its side: how likely each value is, and where the shown paths really are. */
 export function density(pen: Pen, layout: Layout, which: "h" | "y") {
   const [left, right] = layout.density;
-  const g = pen.append("g").attr("data-symbol", which);
+  const { from, to } = place(layout.frame, which);
+  const room = grown({ left, right, top: from, bottom: to }, 4, layout.frame.gap - 2);
+  const g = clipped(pen, room, `noisy-density-${left}-${from}`).attr("data-symbol", which);
   const area = stroke(g, "share");
   const edge = stroke(g, "line thin");
   const marks = stroke(g, "stem");

@@ -134,7 +134,11 @@ export function fan(pen: Pen, layout: Layout, which: Which, word: string) {
       .attr("x", tenth(x(t)))
       .attr("width", tenth(Math.max(0, f.right + 3 - x(t))))
       .attr("opacity", m.values.future ? 0.72 : 1);
-    now.attr("cx", tenth(x(at))).attr("cy", tenth(y(r.paths[0]![which][at]!)));
+    const high = y(r.paths[0]![which][at]!);
+    now
+      .attr("cx", tenth(x(at)))
+      .attr("cy", tenth(high))
+      .attr("display", high < from || high > to ? "none" : null);
     return y;
   };
 }
