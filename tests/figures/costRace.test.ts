@@ -9,12 +9,14 @@ import { race } from "../../src/figures/cost-race/race.ts";
 import { recordedText, recording } from "../../src/figures/cost-race/recorded.ts";
 import { raceSide, type SideValues, type Stretch } from "../../src/figures/cost-race/side.ts";
 import { settingOf } from "../../src/kit/derive.ts";
+import type { Figure } from "../../src/kit/figure.ts";
 import { Refusal } from "../../src/kit/task.ts";
 import { mambaShape } from "../../src/models/mamba/shape.ts";
 import { chances, drawn } from "../../src/models/sampling.ts";
 import type { Card } from "../../src/models/shipped/card.ts";
 import { openReader } from "../../src/models/shipped/open.ts";
 import { generator } from "../../src/numerics/random.ts";
+import { stageOf } from "./portrait.ts";
 
 const setting = (more: Partial<Setting> = {}): Setting => ({ ...settingOf(figure), ...more });
 const load = (racer: (typeof racers)[number]) => {
@@ -206,3 +208,18 @@ test("the page is told at most some four times a second, and of everything", asy
   for (const racer of racers) expect(r.courses![racer]).toMatchObject({ ended: true });
   expect(r.courses!.mamba!.written).toBe(recordedText("mamba", v));
 }, 20_000);
+
+test("what a question withholds of one is seen of the others", async () => {
+  const v = setting();
+  const asked = ["mbTransformer", "kbTransformer", "crossing", "each", "bytesRatio"];
+  for (const compact of [true, false]) {
+    const { host, view, leave } = stageOf(figure as unknown as Figure, compact);
+    const moment = { result: run(v), values: v, t: 100, withheld: new Set(asked) };
+    view.draw(moment as unknown as Parameters<typeof view.draw>[0]);
+    const told = host.textContent;
+    expect(told).toMatch(/· 272 kB ·.* · \? · .*· 6\.02 kB ·/);
+    const lines = host.querySelectorAll(".race-line.once.transformer");
+    expect([...lines].map((line) => line.getAttribute("d") === "")).toEqual([false, true, false]);
+    await leave();
+  }
+});

@@ -38,7 +38,7 @@ export function lanes(pen: Pen, at: Layout, say: Say) {
       const seconds = secondsAt(r, v, racer, position);
       const told = [
         hides.time ? "?" : Number.isNaN(seconds) ? "—" : duration(seconds),
-        hides.bytes ? "?" : amountOf(bytesAt(racer, v, position)),
+        hides.bytes(racer) ? "?" : amountOf(bytesAt(racer, v, position)),
         hides.loss ? "?" : `${format(between(recordedLoss(racer, v), position), 3)} ${say("nats")}`,
       ];
       facts.text(told.join(" · "));

@@ -19,7 +19,8 @@ type Points = readonly (readonly [position: number, value: number])[];
 /** What a question withholds: the time, the bytes, the loss. */
 export interface Hidden {
   readonly time: boolean;
-  readonly bytes: boolean;
+  /** Whose. */
+  readonly bytes: (racer: Racer) => boolean;
   readonly loss: boolean;
 }
 
@@ -98,7 +99,12 @@ function timesIn(frame: Box, r: Run, v: Setting, position: number, hidden: boole
   };
 }
 
-function bytesIn(frame: Box, v: Setting, position: number, hidden: boolean): Drawn {
+function bytesIn(
+  frame: Box,
+  v: Setting,
+  position: number,
+  hidden: (racer: Racer) => boolean,
+): Drawn {
   const up = linear(BYTES[0], BYTES[1], frame.bottom, frame.top);
   return {
     y: (b) => up(Math.log10(b)),
@@ -108,8 +114,8 @@ function bytesIn(frame: Box, v: Setting, position: number, hidden: boolean): Dra
       [1e9, "1 GB"],
     ],
     here: [],
-    once: hidden ? [] : racers.map((racer) => carried(racer, v)),
-    now: (racer) => (hidden ? NaN : bytesAt(racer, v, position)),
+    once: racers.map((racer) => (hidden(racer) ? [] : carried(racer, v))),
+    now: (racer) => (hidden(racer) ? NaN : bytesAt(racer, v, position)),
   };
 }
 

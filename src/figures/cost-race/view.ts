@@ -54,13 +54,20 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   };
 }
 
-/** Which row a question's withheld readouts belong to. */
+/** What each carries, by the readouts that tell it. */
+const carries = {
+  mamba: /^kbMamba$/,
+  lstm: /^kbLstm$/,
+  transformer: /^(kbT|mbT|bytes|crossing|each)/,
+} as const;
+
+/** Which row a question's withheld readouts belong to, and of what is carried whose. */
 function hidden(withheld: Moment<Setting, Run>["withheld"]): Hidden {
   const names = [...(withheld ?? [])];
   const any = (pattern: RegExp) => names.some((name) => name === "picture" || pattern.test(name));
   return {
     time: any(/^(ms|time)/),
-    bytes: any(/^(kb|mb|bytes|crossing|each)/),
+    bytes: (racer) => any(carries[racer]),
     loss: any(/^(loss|far)/),
   };
 }
