@@ -14,10 +14,14 @@ export function rounderTo(bits: number): (x: number) => number {
   return (x) => {
     number[0] = x;
     const exponent = ((halves[1]! >>> 20) & 0x7ff) - 1023;
+    if (bits < 52 && exponent > -900 && exponent < 900) {
+      // Next to 1.5 · 2⁵² units a double holds whole units only: the sum is rounded as it should be.
+      halves[0] = 0;
+      halves[1] = ((exponent - bits + 53 + 1023) << 20) | 0x80000;
+      const large = number[0]!;
+      return x + large - large;
+    }
     const unit = 2 ** (exponent - bits + 1);
-    // Next to 1.5 · 2⁵² units a double holds whole units only: the sum is rounded as it should be.
-    const large = 1.5 * 2 ** 52 * unit;
-    if (bits < 52 && exponent > -900 && exponent < 900) return x + large - large;
     return byHand(x, unit);
   };
 }

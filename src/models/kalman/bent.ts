@@ -22,7 +22,7 @@ function check({ mean, variance }: Bell): void {
   positive("variance", variance);
 }
 
-/** What the extended Kalman filter makes of a bell behind a curve: the curve is taken for its tangent at the mean (Särkkä 2013, §5.1). */
+/** What the extended Kalman filter makes of a bell behind a curve: the curve is taken for its tangent at the mean (Särkkä 2013, ch. 5). */
 export function throughTangent({ f, slope }: Curve, bell: Bell): Moments {
   check(bell);
   // #region tangent

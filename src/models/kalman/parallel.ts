@@ -9,7 +9,7 @@ import { startFilter, update } from "./step.ts";
 
 /**
  * What a stretch of time does to whatever state x comes before it: after its measurements the state is N(A x + b, C), and of x
- * itself they say a likelihood ∝ exp(ηᵀ x − ½ xᵀ J x). Columns are n×1. (Särkkä & García-Fernández 2021, lemma 7.)
+ * itself they say a likelihood ∝ exp(ηᵀ x − ½ xᵀ J x). Columns are n×1. (Särkkä & García-Fernández 2021.)
  */
 export interface FilterElement {
   readonly A: Matrix;

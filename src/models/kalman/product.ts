@@ -13,7 +13,7 @@ export const logDensityOf = ({ mean, variance }: Bell, h: number): number =>
 
 /**
  * Two bells multiplied point by point: `logArea` + the bell is their product. Precisions add, the mean is weighted by them, and
- * the area is the density of one mean under the other with both variances together (Särkkä 2013, lemma A.2). Throws unless
+ * the area is the density of one mean under the other with both variances together. Throws unless
  * means are finite and variances above 0.
  */
 export function productOfBells(a: Bell, b: Bell): Bell & { readonly logArea: number } {

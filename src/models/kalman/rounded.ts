@@ -44,7 +44,7 @@ export function roundedCovariances(
 
 /**
  * The same by square roots, P = W Wᵀ: Potter's update of W by one measurement, and a prediction that turns (A W, Q^½) into a triangle by
- * rotations (Bierman 1977, §II.7 and §VI.2). Whatever is rounded, W Wᵀ has no negative eigenvalue. Returned are the W.
+ * rotations (Bierman 1977). Whatever is rounded, W Wᵀ has no negative eigenvalue. Returned are the W.
  */
 export function roundedRoots(
   model: KalmanModel,
