@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { type Clip, SENTENCE } from "../../src/figures/speech-smoothing/clip.ts";
+import type { Clip } from "../../src/kit/clip.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 import { heat } from "../../src/figures/speech-smoothing/heat.ts";
 import { picture } from "../../src/draw/picture.ts";
@@ -100,7 +100,10 @@ describe("a long clip", () => {
   test("has no work where there is none", () => {
     expect(figure.tasks!.clean!.unneeded!(base)).toBe(true);
     expect(figure.tasks!.clean!.unneeded!(v)).toBe(false);
-    expect(clean({ ...base, clip: SENTENCE }).next()).toEqual({ done: true, value: {} });
+    expect(clean({ ...base, clip: { kind: "sentence" } }).next()).toEqual({
+      done: true,
+      value: {},
+    });
   });
 
   test("may be silent", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readFileSync } from "node:fs";
 import { decode } from "../../src/session/address.ts";
-import { halved, toClip } from "../../src/figures/speech-smoothing/controls/own/toClip.ts";
-import { clip } from "../../src/figures/speech-smoothing/clipParam.ts";
+import { halved, toClip } from "../../src/intake/toClip.ts";
+import { clip } from "../../src/kit/params/clip.ts";
 import { sentence } from "../../src/figures/speech-smoothing/sentence.ts";
 import { packed, samplesOf, SOURCE } from "../../tools/speech-clip.ts";
 import { sayAll } from "./sentence.ts";
@@ -70,7 +70,9 @@ describe("a recording as a clip", () => {
 });
 
 test("a link cannot carry it, and says so", () => {
-  const params = { clip: clip({ label: "clip" }) };
+  const params = {
+    clip: clip({ label: "clip", options: { sentence: "A sentence" }, own: "My own" }),
+  };
   const base = { clip: params.clip.initial };
   const read = (text: string) => decode(params, new URLSearchParams({ clip: text }), base);
   expect(read(params.clip.print(made(wave(300, 1)).clip))).toEqual({

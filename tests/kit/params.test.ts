@@ -4,7 +4,7 @@ import type { Param } from "../../src/kit/param.ts";
 import { choice } from "../../src/kit/params/choice.ts";
 import { matrix } from "../../src/kit/params/matrix.ts";
 import { number } from "../../src/kit/params/number.ts";
-import { clip } from "../../src/figures/speech-smoothing/clipParam.ts";
+import { clip } from "../../src/kit/params/clip.ts";
 import { pushes } from "../../src/figures/control/pushes.ts";
 import { path } from "../../src/figures/track/pathParam.ts";
 import { seed } from "../../src/kit/params/seed.ts";
@@ -37,7 +37,7 @@ const kinds: Readonly<Record<string, Param<unknown>>> = {
   seed: seed({ label, initial: 7 }),
   signal: signal({ label, initial: { kind: "step" } }),
   path: path({ label, initial: { kind: "eight" } }),
-  clip: clip({ label }),
+  clip: clip({ label, options: { sentence: "A sentence", other: "Another" }, own: "My own" }),
   pushes: pushes({ label, initial: [], usual: 10, ways: "sides" }),
 } as never;
 

@@ -25,6 +25,7 @@ describe.each([
   "lstm",
   "film",
   "film-static",
+  "waveform",
   ...students.map((id) => `notes-${id}`),
 ])("%s", (id) => {
   const [card, bytes] = load(id);
@@ -37,6 +38,7 @@ describe.each([
         film: 65_536,
         "film-static": 65_536,
         speech: 65_536,
+        waveform: 16_384,
         "english-tiny": 310_000,
         chinese: 2_200_000,
       }[id] ?? 900_000;

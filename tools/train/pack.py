@@ -1,7 +1,7 @@
-"""Packs a trained checkpoint for the page: `python3 pack.py CHECKPOINT.safetensors OUT_FOLDER CARD.json`. Needs NumPy alone.
+"""Packs a trained checkpoint for the page: `python3 pack.py CHECKPOINT.safetensors OUT_FOLDER CARD.json [f16]`. Needs NumPy alone.
 
 weights.bin holds the tensors one after another in the order of card.json's `tensors`, each [name, shape, kind]: "i8" is a scale for each row (float16) and then
-the rows as int8, weight = scale · integer; "f16" is float16. A row is the last axis. card.json takes what CARD.json says (data, licence, …), what the
+the rows as int8, weight = scale · integer; "f16" is float16, as everything is where asked for. A row is the last axis. card.json takes what CARD.json says (data, licence, …), what the
 trainer noted, the size and the SHA-256 of weights.bin."""
 import hashlib, json, os, struct, sys
 import numpy as np
@@ -17,9 +17,9 @@ def read(file):
     return {name: take(t) for name, t in header.items()}, about
 
 
-def pack(weights):
-    """(bytes, kind): rows of at least four numbers become int8."""
-    if weights.ndim < 2 or weights.shape[-1] < 4:
+def pack(weights, half):
+    """(bytes, kind): rows of at least four numbers become int8, unless all are to be float16."""
+    if half or weights.ndim < 2 or weights.shape[-1] < 4:
         return weights.astype("<f2").tobytes(), "f16"
     rows = weights.reshape(-1, weights.shape[-1])
     scale = np.maximum(np.abs(rows).max(1) / 127, 6e-8).astype("<f2")
@@ -27,11 +27,11 @@ def pack(weights):
     return scale.tobytes() + whole.tobytes(), "i8"
 
 
-def main(checkpoint, out, card):
+def main(checkpoint, out, card, precision="i8"):
     tensors, about = read(checkpoint)
     table, parts = [], []
     for name in sorted(tensors):
-        data, kind = pack(tensors[name])
+        data, kind = pack(tensors[name], precision == "f16")
         table.append([name, list(tensors[name].shape), kind])
         parts.append(data)
     weights = b"".join(parts)

@@ -1,4 +1,4 @@
-import { CLIP_RATE, type Clip } from "./clip.ts";
+import { CLIP_RATE, type Clip } from "../../kit/clip.ts";
 import { enhance, FRAME, HOP, hopsOf, type Task } from "../../models/speech/enhance.ts";
 import { addNoise, energy, quietVariance } from "../../models/speech/snr.ts";
 import { generator } from "../../numerics/random.ts";
@@ -24,7 +24,7 @@ export interface Run {
 const AT_ONCE = 4;
 export const SECOND = CLIP_RATE;
 
-const samplesOf = (clip: Clip) => (clip.kind === "own" ? clip.samples : sentence);
+const samplesOf = (clip: Clip) => clip.samples ?? sentence;
 /** Whether `compute` cleans the clip itself. */
 export const isShort = ({ clip }: Setting) => samplesOf(clip).length <= AT_ONCE * SECOND;
 

@@ -1,12 +1,16 @@
 import type { Values } from "../../kit/param.ts";
 import { choice } from "../../kit/params/choice.ts";
+import { clip } from "../../kit/params/clip.ts";
 import { number } from "../../kit/params/number.ts";
 import { seed } from "../../kit/params/seed.ts";
 import { toggle } from "../../kit/params/toggle.ts";
-import { clip } from "./clipParam.ts";
 
 export const params = {
-  clip: clip({ label: "Sound" }),
+  clip: clip({
+    label: "Sound",
+    options: { sentence: "A spoken sentence" },
+    own: "My own sound",
+  }),
   snr: number({
     label: "in decibels",
     symbol: "snr",

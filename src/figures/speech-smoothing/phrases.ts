@@ -1,4 +1,4 @@
-import { LONGEST_MINUTES } from "./clip.ts";
+import { LONGEST_MINUTES } from "../../kit/clip.ts";
 
 /** The figure's sentences, and the words in its picture. */
 export const phrases = {

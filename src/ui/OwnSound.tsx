@@ -1,11 +1,11 @@
 import { useState } from "react";
-import type { Clip } from "../../clip.ts";
-import type { Recording } from "../../../../intake/audio.ts";
-import type { Note, Problem } from "../../../../intake/problem.ts";
-import { useFigure } from "../../../../ui/live.ts";
-import { useLateSay } from "../../../../ui/lateWords.ts";
-import { useRecording } from "../../../../ui/useRecording.ts";
-import { useSay } from "../../../../ui/words.ts";
+import type { OwnClip } from "../kit/clip.ts";
+import type { Recording } from "../intake/audio.ts";
+import type { Note, Problem } from "../intake/problem.ts";
+import { useFigure } from "./live.ts";
+import { useLateSay } from "./lateWords.ts";
+import { useRecording } from "./useRecording.ts";
+import { useSay } from "./words.ts";
 
 type Numbers = Record<string, string | number>;
 
@@ -13,7 +13,7 @@ type Numbers = Record<string, string | number>;
 const LISTENS = 20;
 
 /** A sound file or the microphone, as a clip. Every way it can fail becomes a sentence. */
-function useOwnSound(take: (clip: Clip) => void) {
+function useOwnSound(take: (clip: OwnClip) => void, minutes: number) {
   const say = useSay();
   const tell = useLateSay("import");
   const [notes, setNotes] = useState<readonly Note[]>([]);
@@ -26,8 +26,8 @@ function useOwnSound(take: (clip: Clip) => void) {
   };
   const begin = async (heard: Recording | Problem) => {
     if ("problem" in heard) return fail(heard);
-    const { toClip } = await import("./toClip.ts");
-    const made = toClip(heard);
+    const { toClip } = await import("../intake/toClip.ts");
+    const made = toClip(heard, minutes);
     if ("problem" in made) return fail(made);
     setNotes(made.notes);
     setProblem(undefined);
@@ -36,7 +36,7 @@ function useOwnSound(take: (clip: Clip) => void) {
   };
   const open = async (file: File) => {
     setBusy(say("signal.working"));
-    const { readAudio } = await import("../../../../intake/audio.ts");
+    const { readAudio } = await import("../intake/audio.ts");
     return begin(await readAudio(file));
   };
   const listen = useRecording(LISTENS, setBusy, setRecording);
@@ -52,10 +52,10 @@ function useOwnSound(take: (clip: Clip) => void) {
 }
 
 /** Open a sound file, or speak: it stays on the machine, with a word on what was done to it. */
-export function OwnSound({ take }: { take: (clip: Clip) => void }) {
+export function OwnSound({ take, minutes }: { take: (clip: OwnClip) => void; minutes: number }) {
   const say = useSay();
   const { words } = useFigure();
-  const sound = useOwnSound(take);
+  const sound = useOwnSound(take, minutes);
   return (
     <div
       className="own"

@@ -1,27 +1,28 @@
-import { CLIP_RATE, LONGEST_MINUTES, SHORTEST, type Clip } from "../../clip.ts";
-import { RATE, type Recording } from "../../../../intake/audio.ts";
-import type { Note, Problem } from "../../../../intake/problem.ts";
+import { CLIP_RATE, LONGEST_MINUTES, type OwnClip, SHORTEST } from "../kit/clip.ts";
+import { RATE, type Recording } from "./audio.ts";
+import type { Note, Problem } from "./problem.ts";
 
 /** From here on a sample is taken for one that hit the recorder's limit, and at this share of them it is said. */
 const FULL = 0.999;
 const OVERDRIVEN = 1e-3;
 
-/** A recording as a clip: its first five minutes at 8 kHz about their mean, with all that was done to it. */
+/** A recording as a clip: its first minutes at 8 kHz about their mean, with all that was done to it. */
 export function toClip(
   recording: Recording,
-): { clip: Clip & { kind: "own" }; notes: Note[] } | Problem {
+  minutes: number = LONGEST_MINUTES,
+): { clip: OwnClip; notes: Note[] } | Problem {
   const { values, rate, seconds } = recording;
   if (rate !== RATE)
     throw new RangeError(`toClip: the rate is ${rate}; expected ${RATE}, as decoded`);
   if (seconds < SHORTEST)
     return { problem: "audioShort", ms: Math.round(seconds * 1000), least: SHORTEST * 1000 };
   const notes: Note[] = recording.notes.filter((n) => n.key !== "firstMinutes");
-  const used = values.subarray(0, LONGEST_MINUTES * 60 * rate);
+  const used = values.subarray(0, minutes * 60 * rate);
   const longer = recording.notes.find((n) => n.key === "firstMinutes");
   if (used.length < values.length)
     notes.push({
       key: "firstMinutes",
-      minutes: LONGEST_MINUTES,
+      minutes,
       total: longer?.total ?? Math.round(seconds / 60),
     });
   const full = used.reduce((count, x) => count + Number(Math.abs(x) >= FULL), 0);

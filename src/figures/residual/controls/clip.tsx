@@ -1,0 +1,1 @@
+export { ClipPicker as default } from "../../../ui/ClipPicker.tsx";

@@ -1,0 +1,4 @@
+import { serve } from "../../kit/drive.ts";
+import { listen } from "./task.ts";
+
+serve(listen);
