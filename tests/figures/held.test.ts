@@ -12,6 +12,7 @@ const AXES = [
   "kalman-cycle",
   "noisy-state",
   "plane-map",
+  "residual",
   "scalar-state",
   "state-plane",
   "three-views",

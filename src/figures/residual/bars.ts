@@ -8,6 +8,9 @@ import { measured } from "./measured.ts";
 import { type Setting, type Way, ways } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
 
+/** Bits that have room: what LPC with every coefficient in the shortest frames makes of noise. So the axis stays. */
+const ROOM = 18.5;
+
 const rows = ["raw", ...ways] as const;
 const words: Readonly<Record<(typeof rows)[number], Phrase>> = {
   raw: "raw",
@@ -48,7 +51,7 @@ export function bars(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
   return ({ result: r, values: v }: Moment<Setting, Run>) => {
     const last = ways.indexOf(v.way) + 1;
     const costs = rows.map((who, k) => (k <= last ? costOf(r, who) : ([0, 0] as const)));
-    const most = Math.max(RAW, ...costs.map(([left, besides]) => left + besides || 0));
+    const most = Math.max(ROOM, ...costs.map(([left, besides]) => left + besides || 0));
     const x = linear(0, most, b.left, b.right);
     parts.forEach(({ who, g, name, solid, besides, number, top }, k) => {
       g.attr("display", k <= last ? null : "none");

@@ -11,10 +11,18 @@ import type { Phrase } from "./phrases.ts";
 /** Samples to each side of the playhead. */
 const REACH = HOP / 2;
 
+type Shown = Pick<Moment<Setting, Run>, "result" | "values">;
 const none = new Int32Array(0);
 const foretoldOf = keeping((x: Int32Array, rest: Int32Array) =>
   x.map((sample, t) => sample - rest[t]!),
 );
+
+/** The largest of what is drawn; while a slider is held, of what was. */
+function mostOf({ result: r, values: v }: Shown, from: number, to: number): number {
+  const rest = leftOf(r, v.way)?.residual;
+  const rows = rest ? [r.x, rest, foretoldOf(r.x, rest)] : [r.x];
+  return reach(1, ...rows.map((row) => row.subarray(from, to + 1)));
+}
 
 /** Some samples about the playhead, what was foretold of each, and what is left, all on one scale. */
 export function near(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
@@ -41,13 +49,12 @@ export function near(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
     { look: "line thin residual-ahead", symbol: "h", word: say("ahead") },
     { look: "residual-stem", word: say("rest"), as: "M9 4V-6" },
   ]);
-  return ({ result: r, values: v, t }: Moment<Setting, Run>) => {
+  return ({ result: r, values: v, t, held }: Moment<Setting, Run>) => {
     const middle = middleOf(r, t);
     const [from, to] = [Math.max(0, middle - REACH), Math.min(r.x.length - 1, middle + REACH)];
     const rest = leftOf(r, v.way)?.residual;
     const told = rest ? foretoldOf(r.x, rest) : none;
-    const rows = [r.x, told, rest ?? none].map((row) => row.subarray(from, to + 1));
-    const most = reach(1, ...rows);
+    const most = mostOf(held ?? { result: r, values: v }, from, to);
     const x = linear(middle - REACH, middle + REACH, b.left, b.right);
     const y = linear(-1.05 * most, 1.05 * most, b.bottom - 10, b.top);
     ahead.attr("d", curve(told, x, y, from, Math.min(to, told.length - 1)));

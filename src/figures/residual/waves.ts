@@ -31,6 +31,13 @@ function extremesOf(x: Int32Array): Extremes {
 const ofSound = keeping(extremesOf);
 const ofLeft = keeping(extremesOf);
 
+/** The largest of what is drawn; while a slider is held, of what was. */
+function topOf({ result: r, values: v }: Pick<Moment<Setting, Run>, "result" | "values">): number {
+  const rest = leftOf(r, v.way);
+  if (rest) return reach(1, r.x, rest.residual);
+  return reach(1, r.x, r.recorded?.low ?? [], r.recorded?.high ?? []);
+}
+
 /** The sound, below it what is left on the same scale, and Δ of S6: all over one time axis. */
 export function waves(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
   const { sound, left, delta: low } = layout;
@@ -62,13 +69,10 @@ export function waves(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
     ),
   );
   const cursor = stroke(pen, "cursor");
-  return ({ result: r, values: v, t }: Moment<Setting, Run>) => {
-    const peak = reach(1, r.x);
+  return ({ result: r, values: v, t, held }: Moment<Setting, Run>) => {
     const rest = leftOf(r, v.way);
     const shown = [ofSound(r.x), rest ? ofLeft(rest.residual) : r.recorded];
-    const top = rest
-      ? reach(peak, rest.residual)
-      : reach(peak, r.recorded?.low ?? [], r.recorded?.high ?? []);
+    const top = topOf(held ?? { result: r, values: v });
     rows.forEach(({ b, path, top: number }, k) => {
       path.attr(
         "d",
