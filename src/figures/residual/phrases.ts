@@ -35,6 +35,7 @@ export const phrases = {
     "A sound and, on the same scale, what is left of it once each sample has been foretold; Δ of S6 over time; some samples with what was foretold; and the bits that each way needs",
   soundFile: "Sound file",
   soundHint: `The first ${SECONDS} seconds are used, at 8 kHz. Nothing leaves this device, and a link cannot carry it.`,
+  beyond: "off the scale",
   atSecond: "{seconds} s",
 } as const;
 

@@ -3,10 +3,11 @@ import type { Moment } from "../../kit/figure.ts";
 import { keeping } from "../../kit/keeping.ts";
 import { format, written } from "../../kit/format.ts";
 import { CLIP_RATE } from "../../kit/clip.ts";
-import { deltaOf, leftOf, middleOf, type Run } from "./compute.ts";
+import { leftOf, middleOf, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
 import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
+import { steps } from "./steps.ts";
 
 const COLUMNS = 256;
 
@@ -41,11 +42,8 @@ function topOf({ result: r, values: v }: Pick<Moment<Setting, Run>, "result" | "
 /** The sound, below it what is left on the same scale, and Δ of S6: all over one time axis. */
 export function waves(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
   const { sound, left, delta: low } = layout;
-  const titles = [sound, left, low].map((b) =>
-    write(pen, 4, b.top - 7, "start", "", "tick strong"),
-  );
-  titles[0]!.text(say("soundTitle"));
-  titles[1]!.text(say("leftTitle"));
+  write(pen, 4, sound.top - 7, "start", say("soundTitle"), "tick strong");
+  write(pen, 4, left.top - 7, "start", say("leftTitle"), "tick strong");
   const rows = [sound, left].map((b, k) => {
     stroke(pen, "axis").attr("d", `M${b.left} ${b.cy}H${b.right}`);
     write(pen, b.left - 5, b.cy + 4, "end", "0");
@@ -55,11 +53,7 @@ export function waves(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
       path: stroke(pen, k === 0 ? "residual-wave" : "residual-wave rest", k === 0 ? "y" : null),
     };
   });
-  const g = pen.append("g").attr("data-symbol", "Deltat");
-  stroke(g, "axis").attr("d", `M${low.left} ${low.bottom}H${low.right}`);
-  const steps = stroke(g, "residual-delta");
-  const most = write(g, low.left - 5, low.top + 10, "end");
-  const none = write(pen, low.cx, low.cy + 4, "middle", say("noDelta"));
+  const drawDelta = steps(pen, layout, say);
   const ticks = [0, 0.5, 1].map((share) =>
     write(
       pen,
@@ -69,7 +63,8 @@ export function waves(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
     ),
   );
   const cursor = stroke(pen, "cursor");
-  return ({ result: r, values: v, t, held }: Moment<Setting, Run>) => {
+  return (moment: Moment<Setting, Run>) => {
+    const { result: r, values: v, t, held } = moment;
     const rest = leftOf(r, v.way);
     const shown = [ofSound(r.x), rest ? ofLeft(rest.residual) : r.recorded];
     const top = topOf(held ?? { result: r, values: v });
@@ -80,14 +75,7 @@ export function waves(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
       );
       number.text(written(top, 5));
     });
-    titles[2]!.text(
-      say("deltaTitle").replace("#layer", String(v.layer)).replace("#channel", String(v.channel)),
-    );
-    const delta = v.way === "s6" ? deltaOf(r, v) : undefined;
-    none.attr("display", v.way === "s6" ? "none" : null);
-    const highest = reach(1e-9, delta ?? []);
-    most.text(delta ? format(highest, 2) : "");
-    steps.attr("d", delta ? rise(delta, layout, highest) : "");
+    drawDelta(moment);
     ticks.forEach((text, k) => text.text(`${format(((k / 2) * r.x.length) / CLIP_RATE)} s`));
     const x = linear(0, r.x.length, low.left, low.right)(middleOf(r, t));
     cursor.attr(
@@ -111,12 +99,4 @@ function outline(
     lower = `L${at} ${tenth(y(e.low[c]!))}${lower}`;
   }
   return `${upper}${lower}Z`;
-}
-
-function rise(delta: ArrayLike<number>, { delta: b }: Layout, most: number): string {
-  const x = linear(0, delta.length, b.left, b.right);
-  let d = `M${b.left} ${b.bottom}`;
-  for (let k = 0; k < delta.length; k++)
-    d += `L${tenth(x(k + 0.5))} ${tenth(b.bottom - (delta[k]! / most) * b.height)}`;
-  return `${d}L${b.right} ${b.bottom}Z`;
 }
