@@ -94,6 +94,16 @@ describe("what is wrong with a choice of files is said", () => {
     expect(Object.keys(sentences)).toContain(why);
   });
 
+  test("a shard goes by the name of the whole, a file in a folder by the folder's", async () => {
+    const [first, ...rest] = ownFolder().toSorted((a, b) => b.size - a.size);
+    const shard = new File([first!], "model-00001-of-00001.safetensors");
+    const index = JSON.stringify({ weight_map: { a: shard.name } });
+    const files = [...rest, shard, new File([index], "model.safetensors.index.json")];
+    expect(await chooseOwn(files)).toMatchObject({ name: "model.safetensors" });
+    Object.defineProperty(shard, "webkitRelativePath", { value: `mamba-small/${shard.name}` });
+    expect(await chooseOwn(files)).toMatchObject({ name: "mamba-small" });
+  });
+
   test("a model of two gigabytes, from its header", async () => {
     const large = { ...smallConfig, hidden_size: 1536, num_hidden_layers: 48, vocab_size: 50280 };
     let at = 0;

@@ -71,8 +71,9 @@ async function made(files: readonly File[]): Promise<Own> {
   };
 }
 
-/** The folder that a file was in, where the browser tells. */
-const nameOf = ({ webkitRelativePath: path = "", name }: File) => path.split("/").at(-2) ?? name;
+/** The folder that a file was in, where the browser tells; a shard goes by the name of the whole. */
+const nameOf = ({ webkitRelativePath: path = "", name }: File) =>
+  path.split("/").at(-2) ?? name.replace(/-\d+-of-\d+(?=\.)/, "");
 
 async function jsonOf(file: File): Promise<unknown> {
   const text = await file.text();
