@@ -1,6 +1,8 @@
 import { numeral, tellPieces, type Piece } from "../../draw/pieces.ts";
 import { linear, tenth, type Pen, stroke, write } from "../../draw/picture.ts";
+import { grown } from "../../draw/box.ts";
 import { cut } from "../../draw/cut.ts";
+import { clipped } from "../../draw/framed.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import type { Moments } from "../../models/kalman.ts";
 import { BINS, type Run, ways } from "./compute.ts";
@@ -18,8 +20,10 @@ export function out(pen: Pen, layout: Layout, { say }: Stage<Setting, Phrase>) {
   const { out: at } = layout;
   stroke(pen, "axis").attr("d", `M${at.left} ${at.top}V${at.bottom}`);
   write(pen, at.right, at.bottom + 15, "end", say("equal"));
-  const truth = stroke(pen, "share strong", "y");
-  const edge = stroke(pen, "bent-truth", "y");
+  // While a slider is held the axis stays, and the shape may outgrow it.
+  const inside = clipped(pen, grown(at, 2, 2), `bent-out-${at.left}`);
+  const truth = stroke(inside, "share strong", "y");
+  const edge = stroke(inside, "bent-truth", "y");
   const bells = {
     tangent: stroke(pen, "bent-tangent", symbolOf.tangent),
     points: stroke(pen, "bent-points-bell", symbolOf.points),

@@ -13,6 +13,7 @@ export const phrases = {
   open: "had the state before been 0",
   filter: "filter, one by one (±√P)",
   reading: "measurement",
+  beyond: "off the scale",
   network: "The stretch looked at: by step and by round",
   clock: "round {round}",
 } as const;

@@ -1,4 +1,5 @@
 import { below, beside, scaleEnd, snug, ticks } from "../../draw/axis.ts";
+import { framed } from "../../draw/framed.ts";
 import { linear, reach, tenth, type Pen, stroke, write } from "../../draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import { isDone, numbersOf, roundAt, type Run } from "./compute.ts";
@@ -36,10 +37,11 @@ export function states(pen: Pen, layout: Layout, { say }: Stage<Setting, Phrase>
   stroke(pen, "axis").attr("d", `M${at.left} ${at.top}V${at.bottom}H${at.right}`);
   const zero = stroke(pen, "axis");
   const numbers = ticks(pen);
-  const open = stroke(pen, "kscan-open", "hprior");
-  const done = stroke(pen, "kscan-done", "hhat");
-  const filter = stroke(pen, "kscan-filter");
-  const readings = stroke(pen, "kscan-reading", "y");
+  const { inside, beyond } = framed(pen, at, "kscan-states", say("beyond"));
+  const open = stroke(inside, "kscan-open", "hprior");
+  const done = stroke(inside, "kscan-done", "hhat");
+  const filter = stroke(inside, "kscan-filter");
+  const readings = stroke(inside, "kscan-reading", "y");
   return (m: Now) => {
     const r = m.result;
     const end = endOf((m.held ?? m).result);
@@ -67,6 +69,7 @@ export function states(pen: Pen, layout: Layout, { say }: Stage<Setting, Phrase>
       whiskers += `M${beside_} ${low}V${high}m-3 0h6M${beside_ - 3} ${low}h6M${beside_ - 3} ${tenth(y(r.mean[k]!))}h6`;
       seen += cross(x - 5, y(r.y[k]!));
     });
+    beyond([r.y, r.mean], (k) => columnOf(layout, k) - room / 2, y);
     open.attr("d", opened);
     done.attr("d", finished);
     filter.attr("d", whiskers);
