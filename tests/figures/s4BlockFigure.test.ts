@@ -7,6 +7,7 @@ import { type Setting, trained } from "../../src/figures/s4-block/params.ts";
 import { measured, recordings } from "../../src/figures/s4-block/recorded.ts";
 import { train } from "../../src/figures/s4-block/train.ts";
 import { settingOf } from "../../src/kit/derive.ts";
+import { shown, stageOf } from "./portrait.ts";
 import { type Net, newNet, weightsOf } from "../../src/models/s4Block/net.ts";
 import { forward, kernels, newTrace } from "../../src/models/s4Block/pass.ts";
 import { convolved, stepped } from "../../src/models/s4Block/recur.ts";
@@ -211,4 +212,30 @@ describe("a training", () => {
       convolved({ sizes: v, weights: w }, new Int8Array(8).fill(1)).logits.every(Number.isFinite),
     ).toBe(true);
   });
+});
+
+test("while its slider is held, the axis of lags stays, and a lag beyond it is marked", async () => {
+  const { host, view, leave } = stageOf(figure as never, false);
+  const words = () => shown(host).map(({ textContent }) => textContent);
+  const at = (lag: number, held?: number) => {
+    const moment = (n: number) => ({
+      values: setting({ lag: n }),
+      result: figure.compute(setting({ lag: n })),
+    });
+    view.draw({
+      ...moment(lag),
+      t: 0,
+      ghost: undefined,
+      ...(held && { held: moment(held) }),
+    } as never);
+    return words();
+  };
+  expect(at(16)).toContain("32");
+  const further = at(40, 16);
+  expect(further).toContain("32");
+  expect(further).not.toContain("80");
+  expect(further.some((word) => word.startsWith("△"))).toBe(true);
+  expect(at(40)).toContain("80");
+  expect(words().some((word) => word.startsWith("△"))).toBe(false);
+  await leave();
 });

@@ -5,7 +5,7 @@ import { linear, type Pen, reach, spot, stroke, tenth, write } from "../../draw/
 import type { Moment } from "../../kit/figure.ts";
 import { curveOf, now, pointAt, type Run } from "./compute.ts";
 import { type Curve, POINT } from "./course.ts";
-import { lagAt, lagsOf } from "./heat.ts";
+import { lagAt, lagsShown, lagTicks } from "./heat.ts";
 import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
 
@@ -72,24 +72,22 @@ export function pushView(pen: Pen, at: Box, say: Say, narrow: boolean) {
   const numbers = ticks(pen);
   const stems = stroke(pen, "stem", "y");
   const dots = stroke(pen, "s4-block-tips", "y");
-  return ({ result: r, values: v, t }: Moment<Setting, Run>) => {
-    const lags = lagsOf(v);
+  const beyond = offScale(pen, say("off"));
+  return (moment: Moment<Setting, Run>) => {
+    const { result: r, values: v, t } = moment;
+    const lags = lagsShown(moment);
     const x = lagAt(at, lags);
-    const scaled = (by: Float64Array) => {
-      const shown = by.subarray(0, lags);
-      const most = reach(1e-300, shown);
-      return Array.from(shown, (value, k) => [tenth(x(k)), tenth(y(value / most))] as const);
-    };
-    const present = scaled(now(r, v, t).push.by);
+    const { by } = now(r, v, t).push;
+    const shown = by.subarray(0, lags);
+    const most = reach(1e-300, shown);
+    const present = Array.from(shown, (value, k) => [tenth(x(k)), tenth(y(value / most))] as const);
     const zero = tenth(y(0));
     stems.attr("d", present.map(([px, py]) => `M${px} ${zero}V${py}`).join(""));
     dots.attr("d", present.map(([px, py]) => `M${px} ${py}h0`).join(""));
-    line.attr("d", `M${tenth(x(v.lag))} ${at.top - 4}V${at.bottom + 4}`);
-    numbers([
-      beside(at, y(0), "0"),
-      below(at, x(0), "0"),
-      below(at, x(v.lag), String(v.lag)),
-      below(at, x(lags - 1), String(lags - 1)),
-    ]);
+    const seen = v.lag < lags;
+    line.attr("d", seen ? `M${tenth(x(v.lag))} ${at.top - 4}V${at.bottom + 4}` : "");
+    const edge = `M${at.right - 7} ${at.top + 4}l7 4l-7 4z`;
+    beyond(seen ? "" : edge, { x: at.right - 12, y: at.top + 12 });
+    numbers([beside(at, y(0), "0"), ...lagTicks(at, x, v.lag, lags)]);
   };
 }

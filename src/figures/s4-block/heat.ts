@@ -1,13 +1,18 @@
-import { below, ticks } from "../../draw/axis.ts";
+import { below, type Tick, ticks } from "../../draw/axis.ts";
 import type { Box } from "../../draw/box.ts";
 import { heatMap } from "../../draw/heatMap.ts";
 import { linear, type Pen, stroke, tenth, write } from "../../draw/picture.ts";
 import { zeros } from "../../numerics/matrix.ts";
-import { lengthOf, type Looked } from "./compute.ts";
+import type { Moment } from "../../kit/figure.ts";
+import { lengthOf, type Looked, type Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
 
 /** Lags that are shown: up to twice the one asked for, so far as rows reach. */
 export const lagsOf = (v: Pick<Setting, "lag">): number => Math.min(lengthOf(v), 2 * v.lag + 1);
+
+/** As many as they were when a slider was taken, while it is held. */
+export const lagsShown = ({ values, held }: Moment<Setting, Run>): number =>
+  lagsOf(held?.values ?? values);
 
 /** The middle of a lag's cell. */
 export const lagAt = (at: Box, lags: number) => linear(-0.5, lags - 0.5, at.left, at.right);
@@ -19,22 +24,31 @@ export function kernelMap(pen: Pen, at: Box, title: string) {
   const draw = heatMap(g, at);
   const line = stroke(pen, "s4-block-asked", "k");
   const numbers = ticks(pen);
-  return ({ net, push: { K } }: Looked, order: readonly number[], v: Setting) => {
+  return ({ net, push: { K } }: Looked, order: readonly number[], moment: Moment<Setting, Run>) => {
     const { H } = net.sizes;
-    const lags = lagsOf(v);
+    const { lag } = moment.values;
+    const lags = lagsShown(moment);
+    const known = Math.min(lags, lengthOf(moment.values));
     const map = zeros(H, lags);
     order.forEach((h, row) => {
       let most = 1e-300;
-      for (let k = 0; k < lags; k++) most = Math.max(most, Math.abs(K[k * H + h]!));
-      for (let k = 0; k < lags; k++) map.data[row * lags + k] = K[k * H + h]! / most;
+      for (let k = 0; k < known; k++) most = Math.max(most, Math.abs(K[k * H + h]!));
+      for (let k = 0; k < known; k++) map.data[row * lags + k] = K[k * H + h]! / most;
     });
     draw(map, { most: 1, marked: 2 });
     const x = lagAt(at, lags);
-    line.attr("d", `M${tenth(x(v.lag))} ${at.top - 4}V${at.bottom + 4}`);
-    numbers([
-      below(at, x(0), "0"),
-      below(at, x(v.lag), String(v.lag)),
-      below(at, x(lags - 1), String(lags - 1)),
-    ]);
+    line.attr("d", lag < lags ? `M${tenth(x(lag))} ${at.top - 4}V${at.bottom + 4}` : "");
+    numbers(lagTicks(at, x, lag, lags));
   };
+}
+
+/** The first lag, the one asked for, and the last, where they have room beside each other. */
+export function lagTicks(at: Box, x: (k: number) => number, lag: number, lags: number): Tick[] {
+  const [first, asked, last] = [x(0), x(lag), x(lags - 1)];
+  const room = 26;
+  return [
+    ...(asked - first > room || lag >= lags ? [below(at, first, "0")] : []),
+    ...(lag < lags ? [below(at, asked, String(lag))] : []),
+    ...(last - asked > room || lag >= lags ? [below(at, last, String(lags - 1))] : []),
+  ];
 }

@@ -56,8 +56,8 @@ export function learningView(
     const order = orderOf(r.begun);
     drawRight(moment);
     drawPush(moment);
-    drawBefore(before(r, v), order, v);
-    drawNow(lookedAt(r, v, t), order, v);
+    drawBefore(before(r, v), order, moment);
+    drawNow(lookedAt(r, v, t), order, moment);
     drawUnits(moment);
     lay((k) => k < 6 || (r.course !== undefined && r.recorded !== undefined));
     tell(pointAt(r, v, t), `${POINT * pointAt(r, v, t)}`, pointsOf(r) - 1);
