@@ -1,3 +1,4 @@
+import { bounded } from "../../kit/format.ts";
 import type { Readout } from "../../kit/figure.ts";
 import { ssdCost, type SsdCost, type SsdWay } from "../../models/ssdCost.ts";
 import type { Run } from "./compute.ts";
@@ -69,7 +70,7 @@ export const readouts = {
     label: "largest difference of the three outputs",
     foot: true,
     when: onSteps,
-    of: small((r) => r.gap),
+    of: small((r) => bounded(r.gap)),
   },
   multiplications: {
     label: "multiplications",
