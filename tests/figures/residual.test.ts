@@ -9,10 +9,11 @@ import { meansByKind } from "../../src/figures/residual/kinds.ts";
 import { measured } from "../../src/figures/residual/measured.ts";
 import type { Setting } from "../../src/figures/residual/params.ts";
 import { recordedFor } from "../../src/figures/residual/recorded.ts";
+import { toClip } from "../../src/intake/toClip.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 import type { Card } from "../../src/models/shipped/card.ts";
 import { openTagger } from "../../src/models/shipped/open.ts";
-import { decode, encode, totalBits } from "../../src/models/waveform/codec.ts";
+import { code, decode, encode, totalBits } from "../../src/models/waveform/codec.ts";
 
 vi.setConfig({ testTimeout: 60_000 }); // the machines that check this are busy ones
 
@@ -93,6 +94,24 @@ test("the chapter says what was counted", () => {
   expect(bits.s6 / bits.past32).toBeCloseTo(0.98, 2);
   expect(Math.min(bits.sent32, bits.sent64, bits.sent128, bits.ten64)).toBe(bits.ten64);
   expect(bits.ten64).toBeGreaterThan(bits.past);
+});
+
+test("on another recording LPC from the past does better than S6, and the chapter says so", () => {
+  const wav = readFileSync("public/audio/sentence.wav");
+  const values = Float64Array.from(
+    { length: (wav.length - 44) / 2 },
+    (_, i) => wav.readInt16LE(44 + 2 * i) / 32768,
+  );
+  const made = toClip({ values, rate: 16_000, seconds: values.length / 16_000, notes: [] });
+  if ("problem" in made) throw new Error(made.problem);
+  const x = samplesOf(made.clip);
+  const past = totalBits(code(x, { kind: "past", p: 16 })) / x.length;
+  const s6 = totalBits(foretold(x)) / x.length;
+  const [few, more] = [past, s6].map((bits) => bits.toFixed(1));
+  const text = (tag: string) => readFileSync(`content/${tag}/130-applications/index.md`, "utf8");
+  expect(text("en")).toContain(`takes LPC from the past ${few} and S6 ${more}.`);
+  expect(text("zh-Hans")).toContain(`的 LPC 用 ${few}，S6 用 ${more}。`);
+  expect(s6).toBeGreaterThan(past);
 });
 
 test("white noise is foretold by nobody", () => {
