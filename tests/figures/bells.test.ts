@@ -17,6 +17,16 @@ test("what the chapter says: the distance of the two makes no difference to the 
     expect(read("deviation", { m: -2.5, P: 1, y, R: 1 }, DONE)).toBeCloseTo(Math.SQRT1_2, 14);
 });
 
+test("no way is gone where both means are the same, and nothing is multiplied at the foot", () => {
+  const told = (set: object, t: number) =>
+    bells.describe(at(set), { m: 0, P: 4, y: 3.51, R: 1, ...set }, t);
+  expect(told({ m: 1, y: 1 }, DONE)).toBe("agree");
+  expect(told({ m: 1, y: 1.01 }, DONE)).toBe("whole");
+  expect(told({ m: -4, y: 4 }, DONE)).toBe("far");
+  // In NumPy: 7.7·10⁻²⁷ of the peak at −7, and 0.9424 at 2.5.
+  expect([0, 76].map((t) => told({}, t))).toEqual(["foot", "sweeps"]);
+});
+
 test("nothing is known of the product before the last place has been multiplied", () => {
   expect(isDone(LAST)).toBe(false);
   expect(placeAt(0)).toBe(-7);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isFlat, run } from "../../src/figures/bent-bells/compute.ts";
+import bentBells from "../../src/figures/bent-bells/figure.ts";
 import { curves } from "../../src/figures/bent-bells/curves.ts";
 
 test("what the chapter says of the bottom of the bowl", () => {
@@ -29,4 +30,16 @@ test("the masses in sight have the true mean", () => {
     const mean = r.masses.reduce((sum, mass, k) => sum + mass * (r.low + (k + 0.5) * bin), 0);
     expect(Math.abs(mean - r.truth.mean)).toBeLessThan(0.03);
   }
+});
+
+test("a tangent with the right mean may have a wrong width, and the caption says so", () => {
+  // E sin² h = (1 − e⁻²ᴾ)/2 around 0
+  const steep = { curve: "sine", m: 0, P: 3 } as const;
+  const r = run(steep);
+  expect(r.truth.mean).toBeCloseTo(0, 12);
+  expect(r.truth.variance).toBeCloseTo(2 * (1 - Math.exp(-6)), 10);
+  expect([r.tangent.mean, r.tangent.variance]).toEqual([0, 12]);
+  expect(bentBells.describe(r, steep, 0)).toBe("width");
+  const narrow = { curve: "sine", m: 0, P: 0.02 } as const;
+  expect(bentBells.describe(run(narrow), narrow, 0)).toBe("nearly");
 });

@@ -33,6 +33,13 @@ export const heightOf = (bell: Bell, h: number): number => Math.exp(logDensityOf
 export const productAt = ({ prior, likelihood }: Run, h: number): number =>
   Math.exp(logDensityOf(prior, h) + logDensityOf(likelihood, h));
 
+/** Here next to nothing is left of the product. */
+export const atItsFoot = (r: Run, h: number): boolean =>
+  productAt(r, h) < 1e-4 * productAt(r, r.posterior.mean);
+
+/** Both means are the same, so that there is no way to go from one to the other. */
+export const agree = ({ prior, likelihood }: Run): boolean => prior.mean === likelihood.mean;
+
 /** The means lie so far apart that the two hardly overlap: more than three deviations of their difference. */
 export const farApart = ({ prior, likelihood }: Run): boolean =>
   (prior.mean - likelihood.mean) ** 2 > 9 * (prior.variance + likelihood.variance);

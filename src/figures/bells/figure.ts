@@ -1,5 +1,15 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { DONE, farApart, heightOf, isDone, placeAt, productAt, run } from "./compute.ts";
+import {
+  agree,
+  atItsFoot,
+  DONE,
+  farApart,
+  heightOf,
+  isDone,
+  placeAt,
+  productAt,
+  run,
+} from "./compute.ts";
 import {
   areaIsEvidence,
   balances,
@@ -75,7 +85,11 @@ export default defineFigure({
     },
   },
   phrases,
-  describe: (r, _, t) => (isDone(t) ? (farApart(r) ? "far" : "whole") : "sweeps"),
+  describe: (r, _, t) => {
+    if (!isDone(t)) return atItsFoot(r, placeAt(t)) ? "foot" : "sweeps";
+    if (agree(r)) return "agree";
+    return farApart(r) ? "far" : "whole";
+  },
   laws: {
     bell: { label: "The product is a bell at every place", holds: isBell },
     area: {

@@ -1,8 +1,11 @@
 export const phrases = {
   sweeps:
     "At h = {place} the prior is {atPrior} high and the likelihood {atSeen}. Multiplied: {atProduct}.",
+  foot: "At h = {place} the product is less than a ten-thousandth of its peak.",
   whole:
     "The product is a bell again, at {mean}, give or take {deviation}. It has gone the share K = {gain} of the way from the prior to the measurement.",
+  agree:
+    "Both lie at {mean}, and so does their product; but it is narrower than either: give or take {deviation}.",
   far: "The two hardly overlap, and still the product is one bell, at {mean}, give or take {deviation}. How far apart they lie makes no difference to its width.",
   picture:
     "Two bells over one axis of states; below, their product, and the two weights that balance on its mean",

@@ -55,6 +55,9 @@ function endsOf(f: (h: number) => number, bell: Bell, made: readonly Moments[]) 
 /** The tangent is as good as level: the linearised filter has no doubt left, where there is some. */
 export const isFlat = ({ tangent, truth }: Run): boolean =>
   tangent.variance < 0.05 * truth.variance;
+/** Two widths differ by more than a tenth, as where a curve bends one way and then the other. */
+export const isWrongWidth = ({ truth, tangent }: Run): boolean =>
+  Math.abs(Math.sqrt(tangent.variance / truth.variance) - 1) > 0.1;
 /** Two means are further apart than a tenth of what the reading strays by. */
 export const isOff = ({ truth, tangent }: Run): boolean =>
   Math.abs(tangent.mean - truth.mean) > 0.1 * Math.sqrt(truth.variance);

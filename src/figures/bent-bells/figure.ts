@@ -1,5 +1,5 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { isFlat, isOff, run, type Run, type Way } from "./compute.ts";
+import { isFlat, isOff, isWrongWidth, run, type Run, type Way } from "./compute.ts";
 import { curves } from "./curves.ts";
 import {
   bendBoundsError,
@@ -46,7 +46,8 @@ export default defineFigure({
   describe: (r, v) => {
     if (v.curve === "line") return "straight";
     if (isFlat(r)) return "flat";
-    return isOff(r) ? "bent" : "nearly";
+    if (isOff(r)) return "bent";
+    return isWrongWidth(r) ? "width" : "nearly";
   },
   laws: {
     straight: { label: "On a straight line all three agree", holds: straightIsExact },
@@ -55,7 +56,7 @@ export default defineFigure({
       holds: pointsKnowSquares,
     },
     bend: {
-      label: "The tangent's mean is off by half the largest curvature times P⁻ at most",
+      label: "The tangent's mean is off by half the largest second derivative times P⁻ at most",
       holds: bendBoundsError,
     },
     points: {

@@ -1,5 +1,5 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { badOf, errorOf, type Form, run, type Run, STEPS } from "./compute.ts";
+import { badOf, errorOf, type Form, forms, run, type Run, STEPS } from "./compute.ts";
 import { doubleAgrees, rootIsProduct, rootsStay, truthIsBounded } from "./laws.ts";
 import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
@@ -55,7 +55,8 @@ export default defineFigure({
   describe: (r) => {
     const [short, joseph] = [badOf(r, "short") > 0, badOf(r, "joseph") > 0];
     if (joseph) return short ? "both" : "joseph";
-    return short ? "short" : "hold";
+    if (short) return "short";
+    return forms.every((form) => error(form)(r) === 0) ? "agree" : "hold";
   },
   laws: {
     roots: { label: "W Wᵀ has no negative eigenvalue, whatever is rounded", holds: rootsStay },

@@ -1,9 +1,9 @@
 export const phrases = {
   begins:
     "Each step by itself. Only the first knows what came before it; the others say where the state would be, had it been 0 one step earlier.",
-  first: "After the first round the stretches are two steps long, and two steps are done.",
+  first: "After the first round the stretches are up to two steps long, and two steps are done.",
   second:
-    "After the second round the stretches are four steps long, and four steps are done. None of the joins had to wait for another of its round.",
+    "After the second round the stretches are up to four steps long, and four steps are done. None of the joins had to wait for another of its round.",
   ends: "After three rounds all eight steps are done, each with the filter's own bell. One by one it takes seven joins in a row.",
   picture:
     "The states of eight steps with their bells so far; below, the stretches that are joined, round by round",
