@@ -11,6 +11,19 @@ test("what the chapter says: two, four, eight steps are done after one, two, thr
   expect(kalmanScan.readouts.joins!.of(r, set, 3)).toBe(7 + 6 + 4);
 });
 
+test("where nothing is kept each step has the filter's bell from the start, and the caption says so", () => {
+  const forgets = { ...set, a: 0 };
+  const own = run(forgets);
+  own.rounds[0]!.forEach((stretch, k) => {
+    expect(numbersOf(stretch).b).toBeCloseTo(own.mean[k]!, 12);
+    expect(numbersOf(stretch).c).toBeCloseTo(own.variance[k]!, 12);
+  });
+  expect([0, 1, 2, 3].map((t) => kalmanScan.describe(own, forgets, t))).toEqual(
+    Array.from({ length: 4 }, () => "forgets"),
+  );
+  expect([0, 3].map((t) => kalmanScan.describe(r, set, t))).toEqual(["begins", "ends"]);
+});
+
 test("what is drawn as joined was joined", () => {
   for (const round of [1, 2, 3])
     r.rounds[round]!.forEach((stretch, k) => {

@@ -44,7 +44,8 @@ export default defineFigure({
     last: { label: "last estimate", symbol: "hhat", of: (r) => r.mean[STEPS - 1]! },
   },
   phrases,
-  describe: (_r, _v, t) => (["begins", "first", "second", "ends"] as const)[roundAt(t)]!,
+  describe: (_r, v, t) =>
+    v.a === 0 ? "forgets" : (["begins", "first", "second", "ends"] as const)[roundAt(t)]!,
   laws: {
     filter: { label: "What is done is the filter's own bell, in every round", holds: doneIsFilter },
     doubles: { label: "Each round doubles what is done", holds: doubles },

@@ -1,6 +1,8 @@
 export const phrases = {
   begins:
     "Each step by itself. Only the first knows what came before it; the others say where the state would be, had it been 0 one step earlier.",
+  forgets:
+    "With A = 0 nothing is kept from one step to the next: each step has the filter's own bell, joined or not.",
   first: "After the first round the stretches are up to two steps long, and two steps are done.",
   second:
     "After the second round the stretches are up to four steps long, and four steps are done. None of the joins had to wait for another of its round.",

@@ -10,6 +10,7 @@ export type UpdateForm = "short" | "joseph";
 /**
  * The covariances after each of L updates, every single operation rounded to so many significant bits: by P ← (I − K C) P⁻, or by Joseph's
  * form P ← (I − K C) P⁻ (I − K C)ᵀ + K R Kᵀ. For one measurement a step. Nothing is made symmetric by hand.
+ * Up to 25 bits that is exact; above, what is rounded is a double already, and a tie may now and then go the other way.
  */
 export function roundedCovariances(
   model: KalmanModel,
