@@ -15,9 +15,9 @@ const everywhere = new RegExp(
   `/src/(${[
     "notation",
     "symbols/letters",
-    "numerics/(allFinite|check|random)",
-    "kit/(derive|drive|figure|format|still|task)",
-    "draw/(hand|picture|press)",
+    "numerics/(allFinite|check|matrix|random)",
+    "kit/(derive|drive|figure|format|keeping|still|task)",
+    "draw/(axis|box|hand|picture|press|scrub|text)",
     "numpy/text",
     "session/(address|mount|session|timeline|task/(run|state))",
     "kit/params/(choice|number|seed|toggle)",

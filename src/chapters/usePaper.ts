@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef } from "react";
 import { tinykeys } from "tinykeys";
-import { sparing } from "../ui/sparing.ts";
 import type { ChapterData } from "./load.ts";
 import type { Lesson } from "./useLesson.ts";
 
@@ -36,24 +35,15 @@ function useMenu(data: ChapterData, lesson: Lesson): void {
     now.current = lesson;
   }, [lesson]);
   useEffect(() => {
-    let lay: (() => void) | undefined;
-    const gather = async () => {
-      const paper = await import("./paper/print.tsx");
-      const gathered = await paper.gather(data);
-      lay = () => paper.layPaper(data, now.current, gathered);
-    };
-    const soon = () => void gather().catch(() => undefined);
-    const waiting = setTimeout(() => !sparing() && soon(), LATER);
-    const before = () => {
-      if (document.querySelector(".paper")) return;
-      if (lay) lay();
-      else soon(); // for the next time
-    };
-    addEventListener("beforeprint", before);
+    const left = new AbortController();
+    const listen = () =>
+      import("./paper/menu.ts")
+        .then(({ onMenu }) => onMenu(data, () => now.current, left.signal))
+        .catch(() => undefined); // then the page itself is printed
+    const waiting = setTimeout(() => void listen(), LATER);
     return () => {
       clearTimeout(waiting);
-      removeEventListener("beforeprint", before);
-      lay = undefined;
+      left.abort();
     };
   }, [data]);
 }
