@@ -36,8 +36,9 @@ export function fixed(x: number, decimals = 2): string {
 export const bounded = (gap: number): number =>
   gap > 1e-9 ? gap : 10 ** Math.max(-14, Math.ceil(Math.log10(Math.max(gap, 1e-300))));
 
-/** A sentence whose percent signs stay on the lines of their numbers. */
-export const keptTogether = (text: string): string => text.replaceAll(" %", "\u00a0%");
+/** A sentence whose percent signs stay on the lines of their numbers, and a number's “± so much” on its line. */
+export const keptTogether = (text: string): string =>
+  text.replaceAll(" %", "\u00a0%").replaceAll(" ± ", "\u00a0±\u00a0");
 
 function scientific(x: number, digits: number): string {
   const [mantissa, exponent] = x.toExponential(digits - 1).split("e") as [string, string];

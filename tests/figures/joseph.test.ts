@@ -7,6 +7,9 @@ import {
   leastOfRoot,
   run,
 } from "../../src/figures/joseph/compute.ts";
+import figure from "../../src/figures/joseph/figure.ts";
+import type { Setting } from "../../src/figures/joseph/params.ts";
+import { settingOf } from "../../src/kit/derive.ts";
 import { fromRows } from "../../src/numerics/matrix.ts";
 
 const at = (set: object) => run({ bits: 24, R: 0.03, P0: 1e6, ...set });
@@ -82,4 +85,14 @@ test("the smallest eigenvalue, by hand", () => {
       ]),
     ),
   ).toBeCloseTo(1, 14);
+});
+
+test("an error that is only rounding is told by its bound, not as none", () => {
+  const said = (preset: string) => {
+    const v = settingOf(figure, preset) as Setting;
+    const r = figure.compute(v);
+    return { phrase: figure.describe(r, v, 0), off: figure.readouts.josephError!.of(r, v, 0) };
+  };
+  expect(said("double")).toEqual({ phrase: "agree", off: 1e-4 });
+  expect(said("coarse").phrase).toBe("hold");
 });

@@ -1,15 +1,16 @@
 import type { Figure, Moment } from "../../src/kit/figure.ts";
+import type { Words } from "../../src/kit/derive.ts";
 import type { Params, Values } from "../../src/kit/param.ts";
 import { lastStep } from "./everyFigure.ts";
 
 export type AnyMoment = Moment<Values<Params>, unknown>;
 
-/** A view on an element of its own, at one of the two widths it is drawn for. */
-export function stageOf(f: Figure, compact: boolean) {
+/** A view on an element of its own, at one of the two widths it is drawn for; in its own words, or a translation's. */
+export function stageOf(f: Figure, compact: boolean, words?: Words) {
   const host = document.body.appendChild(document.createElement("div"));
   const say = (phrase: string) => {
     if (!Object.hasOwn(f.phrases, phrase)) throw new Error(`${f.id}: no phrase named ${phrase}`);
-    return f.phrases[phrase]!;
+    return words?.(`phrases.${phrase}`) ?? f.phrases[phrase]!;
   };
   const nothing = () => undefined;
   const view = f.view({ host, compact, say, set: nothing, seek: nothing });

@@ -239,3 +239,25 @@ test("while its slider is held, the axis of lags stays, and a lag beyond it is m
   expect(words().some((word) => word.startsWith("△"))).toBe(false);
   await leave();
 });
+
+test("kernels that are the answer are not drawn before it, however far the training is moved", () => {
+  const { host, view } = stageOf(figure, false);
+  const values = setting();
+  const result = figure.compute(values);
+  const moment = { values, result, t: 5, ghost: undefined };
+  const cells = () =>
+    shown(host.querySelector("svg")!).filter((n) => n.matches(".heat .cell") && n.getAttribute("d"))
+      .length;
+  view.draw(moment);
+  const open = cells();
+  view.draw({ ...moment, withheld: new Set(["picture"]) });
+  const asked = cells();
+  const words = [...host.querySelectorAll("text")].map((n) => n.textContent);
+  view.draw(moment);
+  // The kernels before the training stay.
+  expect(asked).toBeLessThan(open);
+  expect(asked).toBeGreaterThan(0);
+  expect(words.filter((w) => w === "?")).toHaveLength(1);
+  expect(cells()).toBe(open);
+  view.destroy();
+});

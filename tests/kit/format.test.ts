@@ -96,4 +96,5 @@ test.each([
 
 test("a percent sign stays on the line of its number", () => {
   expect(keptTogether("5 % of 20 % here")).toBe("5\u00a0% of 20\u00a0% here");
+  expect(keptTogether("it is 0.5 ± 0.7 here")).toBe("it is 0.5\u00a0±\u00a00.7 here");
 });

@@ -9,14 +9,13 @@ export const phrases = {
     "With {bits} binary digits Joseph's form is not above 0 after {josephBad} of {steps} steps; the short form is spared here by chance. The roots cannot fall below 0.",
   picture:
     "The smallest eigenvalue of the covariance after each step, as four ways of computing have it",
-  least: "smallest eigenvalue of P",
+  least: "smallest eigenvalue of P after each step",
   below: "not above 0",
   beyond: "off the scale",
   truth: "double precision",
   shortName: "short form",
   josephName: "Joseph's form",
   rootName: "square roots",
-  step: "step",
 } as const;
 
 export type Phrase = keyof typeof phrases;

@@ -76,7 +76,7 @@ function curves(pen: Pen, { plot }: Layout, { say }: Stage<Setting, Phrase>) {
   const x = across(plot);
   write(pen, plot.left, plot.top - 12, "start", say("least"), "tick axis-title");
   stroke(pen, "axis").attr("d", `M${plot.left} ${plot.top}V${plot.bottom}H${plot.right}`);
-  ticks(pen)([1, 5, 10, 15, 20].map((t) => below(plot, x(t), t === 1 ? `${say("step")} 1` : t)));
+  ticks(pen)([1, 5, 10, 15, 20].map((t) => below(plot, x(t), t)));
   const scale = pen.append("g");
   const truth = stroke(pen, "joseph-truth", "P");
   const lines = forms.map((form) => [form, stroke(pen, `joseph-${form}`, symbolOf[form])] as const);

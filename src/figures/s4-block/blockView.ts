@@ -62,7 +62,7 @@ function drawGelu(pen: Pen, { block: { gelu: at } }: Layout): void {
 }
 
 /** Arrows from part to part, the way around, and the words on them. */
-function drawWays(pen: Pen, { block: b, narrow }: Layout, say: Say): void {
+function drawWays(pen: Pen, { width, block: b, narrow }: Layout, say: Say): void {
   const { kernels, gelu: bend, mix, times, plus, leave, around } = b;
   const middle = kernels.cy;
   const r = narrow ? 8 : 10;
@@ -104,7 +104,7 @@ function drawWays(pen: Pen, { block: b, narrow }: Layout, say: Say): void {
   write(pen, leave, kernels.top - 12, "middle", say("leave"));
   way(leave + 3, leave + (narrow ? 16 : 22));
   letter(pen, "y", leave + (narrow ? 20 : 30), middle + 5);
-  if (!narrow) write(pen, leave + 46, middle + 4, "start", say("answer"));
+  if (!narrow) write(pen, width - 12, middle + 28, "end", say("answer"));
   const from = (b.enter + 3 + kernels.left) / 2;
   stroke(pen, "s4-block-arrow around").attr(
     "d",

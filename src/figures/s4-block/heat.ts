@@ -17,27 +17,34 @@ export const lagsShown = ({ values, held }: Moment<Setting, Run>): number =>
 /** The middle of a lag's cell. */
 export const lagAt = (at: Box, lags: number) => linear(-0.5, lags - 0.5, at.left, at.right);
 
-/** The channels' kernels, a row each, each to its own largest number; a line at the lag asked for. */
+/** The channels' kernels, a row each, each to its own largest number; a line at the lag asked for. A question in their place while they are its answer. */
 export function kernelMap(pen: Pen, at: Box, title: string) {
   write(pen, at.left, at.top - 10, "start", title, "tick axis-title");
   const g = pen.append("g").attr("data-symbol", "K");
   const draw = heatMap(g, at);
   const line = stroke(pen, "s4-block-asked", "k");
   const numbers = ticks(pen);
-  return ({ net, push: { K } }: Looked, order: readonly number[], moment: Moment<Setting, Run>) => {
+  const asked = write(pen, at.cx, at.cy + 5, "middle", "", "value halo");
+  return (
+    { net, push: { K } }: Looked,
+    order: readonly number[],
+    moment: Moment<Setting, Run>,
+    hidden = false,
+  ) => {
     const { H } = net.sizes;
     const { lag } = moment.values;
     const lags = lagsShown(moment);
     const known = Math.min(lags, lengthOf(moment.values));
     const map = zeros(H, lags);
-    order.forEach((h, row) => {
+    for (const [row, h] of (hidden ? [] : order).entries()) {
       let most = 1e-300;
       for (let k = 0; k < known; k++) most = Math.max(most, Math.abs(K[k * H + h]!));
       for (let k = 0; k < known; k++) map.data[row * lags + k] = K[k * H + h]! / most;
-    });
+    }
+    asked.text(hidden ? "?" : "");
     draw(map, { most: 1, marked: 2 });
     const x = lagAt(at, lags);
-    line.attr("d", lag < lags ? `M${tenth(x(lag))} ${at.top - 4}V${at.bottom + 4}` : "");
+    line.attr("d", !hidden && lag < lags ? `M${tenth(x(lag))} ${at.top - 4}V${at.bottom + 4}` : "");
     numbers(lagTicks(at, x, lag, lags));
   };
 }

@@ -57,7 +57,7 @@ export function learningView(
     drawRight(moment);
     drawPush(moment);
     drawBefore(before(r, v), order, moment);
-    drawNow(lookedAt(r, v, t), order, moment);
+    drawNow(lookedAt(r, v, t), order, moment, moment.withheld?.has("picture"));
     drawUnits(moment);
     lay((k) => k < 6 || (r.course !== undefined && r.recorded !== undefined));
     tell(pointAt(r, v, t), `${POINT * pointAt(r, v, t)}`, pointsOf(r) - 1);
