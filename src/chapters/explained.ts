@@ -15,8 +15,18 @@ export function below(why: Element, controls: Element | null | undefined, edge: 
 }
 
 /**
- * Brings the start of the explanation of a step's question into view, on the wall too, once it is drawn; `moves` hears that the
- * page goes.
+ * On the wall, where a class reads and nobody scrolls: so far that all of the explanation is seen, as long as the question stays.
+ */
+export function whole(why: Element, ask: Element, wall: DOMRect): number {
+  const { bottom, height } = why.getBoundingClientRect();
+  const question = ask.getBoundingClientRect().top - wall.top;
+  const start = below(why, undefined, wall.bottom);
+  return height > 0 ? Math.max(start, Math.min(bottom + 4 - wall.bottom, question)) : 0;
+}
+
+/**
+ * Brings the explanation of a step's question into view once it is drawn, its start on the page, all of it on the wall; `moves`
+ * hears that the page goes.
  */
 export function explain(step: string, question: number, moves: () => void): void {
   requestAnimationFrame(() => show(step, question, moves));
@@ -25,11 +35,13 @@ export function explain(step: string, question: number, moves: () => void): void
 function show(step: string, question: number, moves: () => void): void {
   const wall = document.querySelector(".presenter-text");
   const home = wall ?? document.getElementById(step);
-  const why = home?.querySelectorAll(".ask")[question]?.querySelector(".why");
-  if (!home || !why) return;
-  const edge = wall ? wall.getBoundingClientRect().bottom : innerHeight;
-  const by = below(why, wall ? undefined : home.querySelector(".step-controls"), edge);
-  if (by === 0) return;
+  const ask = home?.querySelectorAll(".ask")[question];
+  const why = ask?.querySelector(".why");
+  if (!home || !ask || !why) return;
+  const by = wall
+    ? whole(why, ask, wall.getBoundingClientRect())
+    : below(why, home.querySelector(".step-controls"), innerHeight);
+  if (by <= 0) return;
   if (!wall) moves();
   (wall ?? window).scrollBy({ top: by, behavior: still() ? "instant" : "smooth" });
 }

@@ -11,3 +11,9 @@ export function area(x: Place, upper: Place, lower: Place, from: number, to: num
   }
   return there && `${there}${back}Z`;
 }
+
+/** Path of the area between a curve's path and its base, down at both ends: a curve that its frame cuts high up would else be closed by a slant. */
+export function under(d: string, base: number): string {
+  const first = /^M(-?[\d.]+)/.exec(d);
+  return first ? `${d}V${base}H${first[1]}Z` : "";
+}

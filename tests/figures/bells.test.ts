@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { DONE, isDone, placeAt, LAST, run } from "../../src/figures/bells/compute.ts";
+import { under } from "../../src/draw/area.ts";
 import bells from "../../src/figures/bells/figure.ts";
+import { stageOf } from "./portrait.ts";
 
 const at = (set: object) => run({ m: 0, P: 4, y: 3.51, R: 1, ...set });
 const read = (name: keyof typeof bells.readouts, set: object, t: number) =>
@@ -33,4 +35,17 @@ test("nothing is known of the product before the last place has been multiplied"
   expect(placeAt(LAST)).toBe(7);
   for (const name of ["mean", "variance", "gain", "deviation", "area"] as const)
     expect(read(name, {}, LAST)).toBeNaN();
+});
+
+test("a bell that the frame cuts is filled down to its base at both ends", () => {
+  expect(under("M2 30L4 10L9 25.5", 40)).toBe("M2 30L4 10L9 25.5V40H2Z");
+  expect(under("M-2.5 30L4 10", 40)).toBe("M-2.5 30L4 10V40H-2.5Z");
+  expect(under("", 40)).toBe("");
+  const values = { m: 4, P: 6, y: 4, R: 6 };
+  const { host, view } = stageOf(bells as never, false);
+  view.draw({ values, result: at(values), t: DONE, ghost: undefined });
+  const filled = [...host.querySelectorAll("path.share")].map((n) => n.getAttribute("d")!);
+  expect(filled).toHaveLength(2);
+  for (const d of filled) expect(d).toMatch(/V\d+H[\d.]+Z$/);
+  view.destroy();
 });

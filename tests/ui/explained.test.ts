@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { below, explain } from "../../src/chapters/explained.ts";
+import { below, explain, whole } from "../../src/chapters/explained.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -40,4 +40,17 @@ test("the page goes to the explanation of the question that was answered", () =>
   expect(moves).toHaveBeenCalledOnce();
   explain("weighs", 2, moves); // no such question
   expect(scrollBy).toHaveBeenCalledOnce();
+});
+
+test("on the wall all of an explanation comes up, unless its question would go", () => {
+  const box = (top: number, height: number) => ({ top, height, bottom: top + height }) as DOMRect;
+  const at = (ask: number, why: DOMRect) => {
+    const of = (rect: DOMRect) => ({ getBoundingClientRect: () => rect }) as Element;
+    return whole(of(why), of(box(ask, 400)), box(16, 600));
+  };
+  expect(at(300, box(496, 130))).toBe(496 + 130 + 4 - 616);
+  expect(at(300, box(400, 130))).toBeLessThanOrEqual(0);
+  expect(at(300, box(500, 900))).toBe(300 - 16); // the question at the top
+  expect(at(20, box(560, 300))).toBe(560 + 120 - 616); // its start at least
+  expect(at(300, box(500, 0))).toBe(0);
 });

@@ -1,3 +1,4 @@
+import { under } from "../../draw/area.ts";
 import { below, scaleEnd, ticks } from "../../draw/axis.ts";
 import { tenth, type Pen, spot, stroke, write } from "../../draw/picture.ts";
 import { format } from "../../kit/format.ts";
@@ -51,7 +52,7 @@ export function bothBells(pen: Pen, layout: Layout) {
     const done = isDone(t);
     const d = done && !withheld?.has("picture") ? curve(r.posterior) : "";
     posterior.attr("d", d);
-    fill.attr("d", d && `${d}Z`);
+    fill.attr("d", under(d, box.bottom));
     const h = placeAt(t);
     [r.prior, r.likelihood].forEach((bell, k) =>
       spots[k]!.attr("display", done ? "none" : null)
@@ -81,8 +82,7 @@ export function product(pen: Pen, layout: Layout, { say }: Stage<Setting, Phrase
     const { posterior } = r;
     const d = hidden ? "" : bellPath(posterior, x, box.bottom, rise, done ? undefined : h);
     line.attr("d", d);
-    const end = Math.min(h, posterior.mean + FOOT * Math.sqrt(posterior.variance));
-    fill.attr("d", d && `${d}L${tenth(x(end))} ${box.bottom}Z`);
+    fill.attr("d", under(d, box.bottom));
     const peak = productAt(r, posterior.mean);
     title.text(say(done && !hidden ? "divided" : "product"));
     const tall = done ? heightOf(posterior, posterior.mean) : peak;

@@ -1,3 +1,4 @@
+import { under } from "../../draw/area.ts";
 import { below, beside, scaleEnd, ticks } from "../../draw/axis.ts";
 import { cut, offScale } from "../../draw/cut.ts";
 import { letter, linear, tenth, type Pen, stroke } from "../../draw/picture.ts";
@@ -38,7 +39,7 @@ function bellBelow(pen: Pen, { bell: foot }: Layout) {
       POINTS,
     );
     line.attr("d", d);
-    fill.attr("d", `${d}Z`);
+    fill.attr("d", under(d, foot.bottom));
   };
 }
 

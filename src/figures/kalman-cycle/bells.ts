@@ -1,3 +1,4 @@
+import { under } from "../../draw/area.ts";
 import type { Box } from "../../draw/box.ts";
 import { scaleEnd, ticks as numbersAt } from "../../draw/axis.ts";
 import { brush, letter, linear, type Pen, stroke, tenth } from "../../draw/picture.ts";
@@ -73,7 +74,7 @@ export function bells(pen: Pen, layout: Layout, truthName: string) {
     const curve = (g: Gauss) => bellOf(g, x, box, narrow);
     const d = curve(scene.belief);
     belief.attr("d", d);
-    fill.attr("d", d && `${d}Z`);
+    fill.attr("d", under(d, box.bottom));
     outline.attr("d", curve(scene.outline)).attr("opacity", tenth(scene.outlined * 6) / 10);
     const seen = uncertain(r, scene.step) ? scene.seen : 0;
     likelihood
