@@ -1,6 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { CLIP_RATE } from "../../kit/clip.ts";
-import { leftOf, run, type Run } from "./compute.ts";
+import { bitsOf, leftOf, RAW, run, type Run } from "./compute.ts";
 import { HOP } from "./foretold.ts";
 import { asRecorded, counted, lossless, normal, stepsForward } from "./laws.ts";
 import { gainOf, numpy } from "./numpy.ts";
@@ -60,7 +60,8 @@ export default defineFigure({
   describe: (r, v) => {
     if (r.x.every((s) => s === 0)) return "silent";
     if (v.way === "s6" && !leftOf(r, "s6") && !r.recorded) return "s6Waiting";
-    return v.clip.kind === "hiss" && v.way !== "same" ? "noise" : v.way;
+    if (v.clip.kind === "hiss" && v.way !== "same") return v.way === "sent" ? "noiseSent" : "noise";
+    return bitsOf(r, v.way) > RAW ? "dear" : v.way;
   },
   laws: {
     lossless: {

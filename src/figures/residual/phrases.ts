@@ -9,7 +9,11 @@ export const phrases = {
   s6Waiting: "S6 is on its way; what it leaves of this sound will be shown.",
   noise:
     "White noise: no sample says anything of the next. Whatever foretells it, all of it is left: {bits} bits a sample; taken for the one before, {bitsSame}.",
-  silent: "This sound is silent: nothing has to be sent.",
+  noiseSent:
+    "White noise: no sample says anything of the next. Coefficients cost more than they spare: {bits} bits a sample, {sideSent} of them for coefficients; taken for the one before, {bitsSame}.",
+  dear: "{bits} bits a sample, with all that is sent: more than the 16 that the sound itself takes. To foretell it in this way does not pay.",
+  silent:
+    "This sound is silent: nothing is left of it, and this code sends at least one bit for each 0.",
   missing:
     "The model could not be fetched: the connection is broken, or the site lacks the file. Your sound is still here.",
   damaged:

@@ -83,7 +83,7 @@ export const readouts = {
   deltaVoiced: counted("the same, where it is voiced", measured.delta.channel.voiced, 2),
   deltaHissing: counted("the same, where it hisses", measured.delta.channel.hissing, 2),
   heldSame: counted("bits a sample of 180 recordings, as the one before", measured.bits.same),
-  heldSent: counted("the same, LPC with its coefficients sent, at best", measured.bits.ten64),
+  heldSent: counted("the same, LPC with its coefficients sent, at best", measured.bits.ten96),
   heldPast: counted("the same, LPC from the past", measured.bits.past),
   heldS6: counted("the same, S6", measured.bits.s6),
 } as const satisfies Readonly<Record<string, Own>>;

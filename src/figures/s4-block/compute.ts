@@ -79,6 +79,10 @@ export function now(
   return { ...net, source: "recorded", point: kept };
 }
 
+/** Whether the weights shown are those of the playhead's point, and not of one before it that was kept. */
+export const upToDate = (r: Run, v: Setting, t: number): boolean =>
+  now(r, v, t).point === pointAt(r, v, t);
+
 /** Channels by the Δ with which they begin, the quickest first. */
 export const orderOf = keeping((begun: Net): number[] => {
   const { logDt } = begun.weights.s4d;

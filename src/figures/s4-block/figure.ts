@@ -1,5 +1,5 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { curveOf, now, pointAt, pointsOf, run, type Run } from "./compute.ts";
+import { curveOf, now, pointAt, pointsOf, run, type Run, upToDate } from "./compute.ts";
 import { countsAdd, looksBack, sameCurve, sameTwice, withinScale } from "./laws.ts";
 import { numpy } from "./numpy.ts";
 import { params, type Setting, trained } from "./params.ts";
@@ -72,5 +72,6 @@ function describe(r: Run, v: Setting, t: number) {
   if (!curve) return "untrained";
   if (curve.broke !== undefined && pointAt(r, v, t) === pointsOf(r) - 1) return "broken";
   if (pointAt(r, v, t) === 0) return "begins";
+  if (!upToDate(r, v, t)) return now(r, v, t).point === 0 ? "learntUnkept" : "learntBetween";
   return now(r, v, t).source === "trained" ? "learntTrained" : "learntRecorded";
 }

@@ -19,7 +19,7 @@ export const lagAt = (at: Box, lags: number) => linear(-0.5, lags - 0.5, at.left
 
 /** The channels' kernels, a row each, each to its own largest number; a line at the lag asked for. A question in their place while they are its answer. */
 export function kernelMap(pen: Pen, at: Box, title: string) {
-  write(pen, at.left, at.top - 10, "start", title, "tick axis-title");
+  const head = write(pen, at.left, at.top - 10, "start", title, "tick axis-title");
   const g = pen.append("g").attr("data-symbol", "K");
   const draw = heatMap(g, at);
   const line = stroke(pen, "s4-block-asked", "k");
@@ -29,9 +29,10 @@ export function kernelMap(pen: Pen, at: Box, title: string) {
     { net, push: { K } }: Looked,
     order: readonly number[],
     moment: Moment<Setting, Run>,
-    hidden = false,
+    { present = title, hidden = false } = {},
   ) => {
     const { H } = net.sizes;
+    head.text(present);
     const { lag } = moment.values;
     const lags = lagsShown(moment);
     const known = Math.min(lags, lengthOf(moment.values));

@@ -42,6 +42,7 @@ export function learningView(
       { look: "s4-block-ring", symbol: "Delta", word: say("begun"), as: RING },
       { look: "s4-block-dot", symbol: "Delta", word: say("present"), as: RING },
       { look: "s4-block-line behind", symbol: "y", word: say("recorded") },
+      { look: "s4-block-dot", symbol: "Delta", word: say("dotsKept"), as: RING },
     ],
   );
   const tell = scrub(svg, grown(right, 6), {
@@ -57,9 +58,14 @@ export function learningView(
     drawRight(moment);
     drawPush(moment);
     drawBefore(before(r, v), order, moment);
-    drawNow(lookedAt(r, v, t), order, moment, moment.withheld?.has("picture"));
+    const at = lookedAt(r, v, t);
+    const fresh = at.point === pointAt(r, v, t);
+    const kept = say("keptAt").replace("#step", String(POINT * at.point));
+    const hidden = moment.withheld?.has("picture") ?? false;
+    drawNow(at, order, moment, { present: fresh ? say("now") : kept, hidden });
     drawUnits(moment);
-    lay((k) => k < 6 || (r.course !== undefined && r.recorded !== undefined));
+    const some = [fresh, r.course !== undefined && r.recorded !== undefined, !fresh];
+    lay((k) => some[k - 5] ?? true);
     tell(pointAt(r, v, t), `${POINT * pointAt(r, v, t)}`, pointsOf(r) - 1);
   };
 }

@@ -8,6 +8,10 @@ export const phrases = {
     "Before the first step the block is right {right} % of the time: it guesses. A push {lag} steps ago moves its answer {aheadBefore} times as far as the strongest other push.",
   learntRecorded:
     "Recorded, after {step} steps: {right} % right about the bit of {lag} steps ago. A push to that bit moves the answer {ahead} times as far as the strongest other push; before the training, {aheadBefore} times.",
+  learntBetween:
+    "Recorded, after {step} steps: {right} % right about the bit of {lag} steps ago. Kernels, units of time and pushes stand as they were after {kept} steps, when last kept; train the block here to see them at every point.",
+  learntUnkept:
+    "Recorded, after {step} steps: {right} % right about the bit of {lag} steps ago. Kernels, units of time and pushes were not kept on the way and stand as before the training; train the block here to see them.",
   learntTrained:
     "Trained here, {step} steps: {right} % right about the bit of {lag} steps ago. A push to that bit moves the answer {ahead} times as far as the strongest other push; before the training, {aheadBefore} times.",
   broken:
@@ -17,6 +21,8 @@ export const phrases = {
   pushShort: "what a push moves, by lag",
   before: "kernels before",
   now: "kernels now",
+  keptAt: "kernels, step #step",
+  dotsKept: "as last kept",
   units: "unit of time 1/Δ, steps",
   chance: "guessing",
   asked: "asked for",

@@ -1,5 +1,15 @@
 import type { Readout } from "../../kit/figure.ts";
-import { before, curveOf, now, pointAt, type Run, aheadOf, strongest, unitOf } from "./compute.ts";
+import {
+  aheadOf,
+  before,
+  curveOf,
+  now,
+  pointAt,
+  type Run,
+  strongest,
+  unitOf,
+  upToDate,
+} from "./compute.ts";
 import { POINT } from "./course.ts";
 import { mostOf, type Setting } from "./params.ts";
 
@@ -34,7 +44,7 @@ export const readouts = {
     symbol: "k",
     foot: true,
     when: isLearning,
-    of: (r, v, t) => aheadOf(now(r, v, t), v.lag),
+    of: (r, v, t) => (upToDate(r, v, t) ? aheadOf(now(r, v, t), v.lag) : NaN),
   },
   aheadBefore: {
     label: "the same before the training",
@@ -44,6 +54,11 @@ export const readouts = {
     label: "training steps shown",
     digits: 4,
     of: (r, v, t) => POINT * pointAt(r, v, t),
+  },
+  kept: {
+    label: "training steps after which the kernels shown were kept",
+    digits: 4,
+    of: (r, v, t) => POINT * now(r, v, t).point,
   },
   all: count("numbers that are learned", (c) => c.all),
   poles: count("of them in A", (c) => c.poles, false),
@@ -58,6 +73,7 @@ export const readouts = {
     symbol: "Delta",
     when: isLearning,
     of: (r, v, t) => {
+      if (!upToDate(r, v, t)) return NaN;
       const at = now(r, v, t);
       return unitOf(at.net, strongest(at, v.lag));
     },

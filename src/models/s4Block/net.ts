@@ -102,8 +102,8 @@ export function slow(sizes: Sizes): Uint8Array {
 export const paces = [0.001, 0.1] as const;
 
 /**
- * An untrained block, the same in every engine: Δ even in its logarithm, C standard normal, D standard normal, linear layers uniform
- * within 1/√in, as s4d.py and PyTorch have them.
+ * An untrained block, the same in every engine: Δ even in its logarithm, D standard normal, linear layers uniform within 1/√in, as
+ * s4d.py and PyTorch have them; real and imaginary part of C standard normal (those of s4d.py have half that variance).
  */
 export function newNet(sizes: Sizes, beginning: Beginning, seed: number): Net {
   const w = weightsOf(sizes, new Float64Array(parameters(sizes).all));
