@@ -129,10 +129,10 @@ test("coefficients that cost more than they spare are told as such, and no savin
   const noise = set({ clip: { kind: "hiss" }, way: "sent", p: 32, frame: 8 });
   expect(figure.describe(run(noise), noise, 0)).toBe("noiseSent");
   const { bits } = readouts;
-  expect(bits.of(run(noise), noise, 0)).toBeGreaterThan(17);
+  expect(bits.of(run(noise), noise)).toBeGreaterThan(17);
   const loud = Float64Array.from({ length: 1600 }, (_, t) => (t % 2 ? 0.99 : -0.99));
   const dear = set({ clip: { kind: "own", samples: loud }, way: "same" });
-  expect(bits.of(run(dear), dear, 0)).toBeGreaterThan(16);
+  expect(bits.of(run(dear), dear)).toBeGreaterThan(16);
   expect(figure.describe(run(dear), dear, 0)).toBe("dear");
   const foretold = { ...dear, way: "past" } as const;
   expect(figure.describe(run(foretold), foretold, 0)).toBe("past");

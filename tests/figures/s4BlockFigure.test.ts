@@ -89,25 +89,6 @@ describe("what was recorded", () => {
     course!.right.forEach((x, k) => expect(Math.abs(x - recorded!.right[k]!)).toBeLessThan(5.1e-5));
   }, 60_000);
 
-  test("between two points whose weights were kept, the caption says of which its kernels are, and tells no push of others", () => {
-    const v = setting({ lr: 0.3 });
-    const r = figure.compute(v);
-    const { ahead, kept, step } = figure.readouts;
-    const middle = Math.floor(pointsOf(r) / 2);
-    expect(figure.describe(r, v, middle)).toBe("learntUnkept");
-    expect(ahead!.of(r, v, middle)).toBeNaN();
-    expect(kept!.of(r, v, middle)).toBe(0);
-    expect(step!.of(r, v, middle)).toBe(400);
-    const end = pointsOf(r) - 1;
-    expect(figure.describe(r, v, end)).toBe("learntRecorded");
-    expect(kept!.of(r, v, end)).toBe(800);
-    expect(ahead!.of(r, v, end)).toBeGreaterThan(1);
-    const first = figure.compute(setting());
-    expect(kept!.of(first, setting(), 21)).toBe(360);
-    expect(figure.describe(first, setting(), 21)).toBe("learntBetween");
-    expect(figure.describe(first, setting(), 18)).toBe("learntRecorded");
-  });
-
   test("every preset that learns has a recording", () => {
     for (const name of Object.keys(figure.presets)) {
       const v = settingOf(figure, name) as Setting;

@@ -22,7 +22,7 @@ export const phrases = {
   before: "kernels before",
   now: "kernels now",
   keptAt: "kernels, step #step",
-  dotsKept: "as last kept",
+  dotsKept: "kept",
   units: "unit of time 1/Δ, steps",
   chance: "guessing",
   asked: "asked for",
