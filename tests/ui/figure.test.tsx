@@ -102,7 +102,7 @@ for (const [k, { figure: f }] of everyFigure.entries())
     test("the caption, the readouts and the slider follow the store", () => {
       const { session } = countedSession(f);
       here.on.show(figureOf(session));
-      const caption = () => here.on.find("figcaption").textContent.replaceAll("\u00a0%", " %");
+      const caption = () => here.on.find("figcaption").textContent.replaceAll("\u00a0", " ");
       const words = wordsOf(f);
       for (const preset of Object.keys(f.presets)) {
         act(() => session.adopt(settingOf(f, preset)));
