@@ -21,7 +21,7 @@ const SEVERAL =
   /(?<![\d.,−])1 (?:steps|tokens|samples|years|books|words|numbers|joins|symbols|lags)\b/;
 
 /** Moments of a run at which its caption is measured. */
-const MANY = 60;
+const MANY = 24;
 
 /** One line for what is wrong in a picture; undefined where nothing is. */
 function flaw(host: Element): string | undefined {

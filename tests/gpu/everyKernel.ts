@@ -138,23 +138,26 @@ export interface Report {
   readonly life: readonly string[];
 }
 
-/** One of the four parts into which a kernel's samples are divided, those of one shader mostly together; all of them where none is asked for. */
-export function samplesOf(kernel: Kernel<unknown>, quarter?: number) {
+/** Which of the four parts of each kernel's samples are asked for, and whether the mutants are. */
+export interface Part {
+  readonly quarters: readonly number[];
+  readonly mutants: boolean;
+}
+export const WHOLE: Part = { quarters: [0, 1, 2, 3], mutants: true };
+
+/** Some of the four parts into which a kernel's samples are divided, those of one shader mostly together. */
+export function samplesOf(kernel: Kernel<unknown>, { quarters }: Part) {
   const samples = kernel.samples();
-  if (quarter === undefined) return samples;
   const upTo = (part: number) => Math.round((part * samples.length) / 4);
-  return samples.slice(upTo(quarter), upTo(quarter + 1));
+  return quarters.flatMap((quarter) => samples.slice(upTo(quarter), upTo(quarter + 1)));
 }
 
-/**
- * The generated test body: every kernel on every sample, every mutant, the life of a device. The same on every device; on one that is
- * asked for a quarter no mutants, which show that the samples can fail, wherever they run.
- */
-export async function everyKernel(source: GPU, quarter?: number): Promise<Report> {
+/** The generated test body: every kernel on its samples, the mutants that show that samples can fail, the life of a device. */
+export async function everyKernel(source: GPU, part: Part = WHOLE): Promise<Report> {
   const gpu = new Gpu({ source, allowFallback: true });
   const results: Result[] = [];
   for (const kernel of kernels)
-    for (const [name, make] of samplesOf(kernel, quarter)) {
+    for (const [name, make] of samplesOf(kernel, part)) {
       const { id } = kernel;
       try {
         const error = await errorOf(kernel, gpu, make());
@@ -166,8 +169,7 @@ export async function everyKernel(source: GPU, quarter?: number): Promise<Report
   const device = await gpu.describe();
   gpu.release();
   const caught: number[] = [];
-  for (const mutant of quarter === undefined ? mutants : [])
-    caught.push(await errorWith(source, mutant));
+  for (const mutant of part.mutants ? mutants : []) caught.push(await errorWith(source, mutant));
   return { device, results, caught, life: await life(source) };
 }
 

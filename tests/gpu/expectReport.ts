@@ -1,18 +1,22 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { kernels, mutants, samplesOf } from "./everyKernel.ts";
-import type { Report } from "./everyKernel.ts";
+import type { Part, Report } from "./everyKernel.ts";
 
-/** Runs the generated test body somewhere, or a quarter of it, and makes one test of each sample and each mutant. */
-export function expectReport(where: string, run: () => Promise<Report>, quarter?: number): void {
+/** Runs a part of the generated test body somewhere, and makes one test of each sample and each mutant. */
+export function expectReport(
+  where: string,
+  run: (part: Part) => Promise<Report>,
+  part: Part,
+): void {
   describe(`kernels on ${where}`, () => {
     let seen: Report;
     const report = () => seen;
     beforeAll(async () => {
-      seen = await run();
+      seen = await run(part);
     }, 600_000); // software adapters compile every shader: a limit for what hangs, not for what is slow
 
     for (const kernel of kernels)
-      for (const [name] of samplesOf(kernel, quarter))
+      for (const [name] of samplesOf(kernel, part))
         test(`${kernel.id}: ${name}`, () => {
           const { id, tolerance } = kernel;
           const result = report().results.find((r) => r.kernel === id && r.name === name);
@@ -20,7 +24,7 @@ export function expectReport(where: string, run: () => Promise<Report>, quarter?
           expect(result!.error).toBeLessThanOrEqual(tolerance);
         });
 
-    const wrong = quarter === undefined ? mutants : [];
+    const wrong = part.mutants ? mutants : [];
     wrong.forEach(({ kernel, what }, k) =>
       test(`${kernel} with ${what} is caught`, () => {
         const { tolerance } = kernels.find(({ id }) => id === kernel)!;
