@@ -133,7 +133,7 @@ function Inside(props: Insides) {
               id={s.id}
               className="step"
               suppressHydrationWarning // which step is present is marked outside React, as early as can be
-              onFocusCapture={() => place.stay(lesson.steps.indexOf(s))}
+              onFocusCapture={(e) => place.stay(lesson.steps.indexOf(s), e.target)}
               onPointerDown={() => place.stay(lesson.steps.indexOf(s))}
             >
               <h2>

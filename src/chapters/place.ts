@@ -1,4 +1,5 @@
 import { explain } from "./explained.ts";
+import { uncover } from "./uncovered.ts";
 import { openHold } from "./hold.ts";
 import { markPresent, readAt, standing } from "./standing.ts";
 import type { Step } from "./page.ts";
@@ -16,8 +17,8 @@ export interface Reading {
 export interface Place {
   /** To a step: its figure takes its setting, its heading comes to its line, and the focus to its heading if asked. */
   go(index: number, how?: { readonly smooth?: boolean; readonly focus?: boolean }): void;
-  /** A step is the present one where it stands: the reader's hand is in it. */
-  stay(index: number): void;
+  /** A step is the present one where it stands: the reader's hand is in it, and what the keyboard came to is seen. */
+  stay(index: number, focused?: Element): void;
   /** A question of a step was answered: the start of what explains it comes into view. */
   explain(index: number, question: number): void;
   /** The page was drawn anew. In other words than before, the present step stays where it stood on the screen. */
@@ -65,11 +66,12 @@ export function openPlace(first: Reading): Place {
         document.querySelector<HTMLElement>(`#${step.id} h2 a`)?.focus({ preventScroll: true });
       if (!now.paused) hold.keep(smooth ? "auto" : "instant");
     },
-    stay: (index) =>
+    stay: (index, focused) =>
       hand.lifted(() => {
         const step = now.steps[index]!;
         now.activate(index);
         if (!hold.holds(step)) hold.take(step, undefined, true);
+        if (focused) uncover(focused, () => hold.take(step, undefined, true));
       }),
     explain: (index, question) =>
       explain(now.steps[index]!.id, question, () => hold.take(now.steps[index]!, undefined, true)),
