@@ -1,8 +1,7 @@
 import { defineEquation } from "../kit/equation.ts";
 import { gap, matrixOf } from "../kit/bound.ts";
 import { add, multiply, transpose } from "../numerics/linalg.ts";
-import { fromRows } from "../numerics/matrix.ts";
-import { startFilter, update } from "../models/kalman.ts";
+import { oneUpdate } from "./shared/oneUpdate.ts";
 
 export default defineEquation({
   id: "kalman-gain",
@@ -11,16 +10,7 @@ export default defineEquation({
   code: "src/models/kalman/step.ts#update",
   given: { C: [-2, 2], Pprior: [0, 10], R: [0.01, 4] },
   derive: ({ C, Pprior, R }) => {
-    const model = {
-      A: fromRows([[1]]),
-      C: fromRows([[C!]]),
-      Q: fromRows([[0]]),
-      R: fromRows([[R!]]),
-      m0: Float64Array.of(0),
-      P0: fromRows([[Pprior!]]),
-    };
-    const filter = startFilter(model);
-    update(filter, model, Float64Array.of(0));
+    const filter = oneUpdate(C!, Pprior!, R!);
     return { gain: filter.gain[0]! };
   },
   residual: (at) => {
