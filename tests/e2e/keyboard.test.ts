@@ -220,3 +220,22 @@ test("a slider moves by key, takes a typed value and says what it cannot take", 
   await expect.poll(() => typed.inputValue()).toBe("often");
   expect(Number(await range.inputValue())).toBeCloseTo(-0.3, 9);
 });
+
+test("an option that Tab comes to is seen, not behind the figure of a phone or the pinned controls", async () => {
+  for (const width of [390, 1280] as const) {
+    const { page } = await open(chapter("en", "kalman"), { width });
+    await readTo(page, "product");
+    const options = page.locator("#product .options button");
+    await page.locator("#product h2 a").focus();
+    for (let k = 0; k < (await options.count()); k++) {
+      await page.keyboard.press("Tab");
+      const seen = () =>
+        options.nth(k).evaluate((el) => {
+          const { left, top, height } = el.getBoundingClientRect();
+          const there = document.elementFromPoint(left + 20, top + height / 2);
+          return el === document.activeElement && there !== null && el.contains(there);
+        });
+      await expect.poll(seen, { message: `option ${k + 1} at ${width}` }).toBe(true);
+    }
+  }
+});
