@@ -6,6 +6,8 @@ export interface Coming<T> {
   readonly promise: Promise<T>;
   /** Fetches it, once; after a failure the next call tries again. */
   wake(): Promise<T>;
+  /** Fetches it for something else: here it is still to come. */
+  fetch(): Promise<T>;
 }
 
 export function coming<T>(fetch: () => Promise<T>): Coming<T> {
@@ -32,6 +34,7 @@ export function coming<T>(fetch: () => Promise<T>): Coming<T> {
       return now;
     },
     promise,
+    fetch,
     wake: () => (under ??= wake()),
   };
 }

@@ -148,7 +148,7 @@ async function live(page: Page): Promise<void> {
     return !main || Object.keys(main).some((key) => key.startsWith("__reactFiber"));
   });
   // The present figure draws itself; until then the build's pictures stand there. Where its code cannot come they stay.
-  const drawn = () => !document.querySelector(".stage[data-here] .picture .first");
+  const drawn = () => !document.querySelector(".stage[data-here] .picture > .first");
   await page.waitForFunction(drawn, undefined, { timeout: 10_000 }).catch(() => undefined);
 }
 

@@ -28,7 +28,7 @@ export async function gather(data: ChapterData): Promise<Gathered> {
 async function fetched(data: ChapterData): Promise<Gathered> {
   const [words, ...parts] = await Promise.all([
     loadLate("paper", data.lang),
-    ...data.scenes.map((s) => s.parts.wake()),
+    ...data.scenes.map((s) => s.parts.fetch()),
   ]);
   // A view may need more before it can draw a step's setting.
   const views = data.scenes.flatMap(({ steps }, k) => {
