@@ -16,7 +16,8 @@ const everywhere = new RegExp(
     "notation",
     "symbols/letters",
     "numerics/(allFinite|check|matrix|random)",
-    "kit/(derive|drive|figure|format|keeping|still|task)",
+    "kit/(derive|figure|format|keeping|still|task)",
+    "tasks/drive",
     "draw/(axis|box|hand|picture|press|scrub|text)",
     "numpy/text",
     "session/(address|mount|session|timeline|task/(run|state))",
@@ -81,7 +82,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 120_000,
           include: [
-            "tests/{numerics,gpu,models,kit,intake,session,chapters,new}/**/*.test.ts",
+            "tests/{numerics,gpu,models,kit,tasks,intake,session,chapters,new}/**/*.test.ts",
             "tests/{content,equations,house,readme,touched}.test.ts",
           ],
         },

@@ -18,7 +18,7 @@ const layers: readonly (readonly string[])[] = [
   ["gpu"],
   ["models"],
   ["kit"],
-  ["draw", "numpy", "intake"],
+  ["draw", "numpy", "intake", "tasks"],
   ["session", "equations", "figures"],
   ["ui"],
   ["chapters"],

@@ -2,7 +2,7 @@
 // with both models from public/models and writes src/figures/hidden-attention/recorded.json for the settings of its presets.
 import { readFileSync, writeFileSync } from "node:fs";
 import { initial } from "../src/kit/derive.ts";
-import type { Shipped } from "../src/kit/shipped.ts";
+import type { Shipped } from "../src/tasks/shipped.ts";
 import { mambaMap, run, transformerMap } from "../src/figures/hidden-attention/compute.ts";
 import { MAMBA, TEXT, TRANSFORMER } from "../src/figures/hidden-attention/model.ts";
 import { knownIn, params } from "../src/figures/hidden-attention/params.ts";

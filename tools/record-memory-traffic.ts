@@ -8,7 +8,7 @@ import type { Recorded } from "../src/figures/memory-traffic/recorded.ts";
 import { sampleOf } from "../src/figures/memory-traffic/sample.ts";
 import { Gpu } from "../src/gpu/device.ts";
 import { GpuProblem } from "../src/gpu/problem.ts";
-import { patiently } from "../src/kit/clock.ts";
+import { patiently } from "../src/tasks/clock.ts";
 
 const soft = process.env.SOFTWARE === "1";
 // Chromium rounds the GPU's clock to 100 µs; here it need not be.

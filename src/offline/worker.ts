@@ -13,7 +13,7 @@ const networkFirst = local(self.location.hostname);
 const course = new PrecacheController({ cacheName: shelfOf(base) });
 course.addToCacheList(LISTED.course.map(([at, revision]) => ({ url: scope + at, revision })));
 const onRequest = new Map(LISTED.onRequest.map(([at, sum]) => [at, sum]));
-/** The same shelf as in kit/kept.ts, and the same names on it. */
+/** The same shelf as in tasks/kept.ts, and the same names on it. */
 const MODELS = "hidden-state-models";
 
 self.addEventListener("install", (event) => {

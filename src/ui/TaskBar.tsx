@@ -1,4 +1,4 @@
-import { BROKEN } from "../kit/drive.ts";
+import { BROKEN } from "../tasks/drive.ts";
 import type { TaskState } from "../session/task/state.ts";
 import { useBound, useFigure } from "./live.ts";
 import { useSay } from "./words.ts";

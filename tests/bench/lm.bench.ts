@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { median } from "../../src/kit/clock.ts";
+import { median } from "../../src/tasks/clock.ts";
 import { mambaShape } from "../../src/models/mamba/shape.ts";
 import { chances, drawn } from "../../src/models/sampling.ts";
 import type { Card } from "../../src/models/shipped/card.ts";

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { raceSide } from "../../src/figures/cost-race/side.ts";
 import { readText } from "../../src/figures/mamba-live/task.ts";
 import { trainSide as parityOf } from "../../src/figures/parity/side.ts";
-import { BROKEN, drive, type Message } from "../../src/kit/drive.ts";
+import { BROKEN, drive, type Message } from "../../src/tasks/drive.ts";
 import type { Figure } from "../../src/kit/figure.ts";
 import type { Run } from "../../src/kit/task.ts";
 import { openSession } from "../../src/session/session.ts";

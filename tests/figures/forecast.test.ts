@@ -9,7 +9,7 @@ import { MOST_AHEAD } from "../../src/figures/forecast/setting.ts";
 import { run as work } from "../../src/figures/forecast/task.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 import { own } from "../../src/kit/signal.ts";
-import { drive } from "../../src/kit/drive.ts";
+import { drive } from "../../src/tasks/drive.ts";
 import {
   column,
   fitStructural,

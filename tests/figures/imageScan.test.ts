@@ -23,7 +23,7 @@ import {
 } from "../../src/figures/image-scan/sheet.ts";
 import { settingOf, describe as spoken, wordsOf } from "../../src/kit/derive.ts";
 import type { Figure } from "../../src/kit/figure.ts";
-import { drive } from "../../src/kit/drive.ts";
+import { drive } from "../../src/tasks/drive.ts";
 import { tag } from "../../src/models/mamba/stack.ts";
 import type { Card } from "../../src/models/shipped/card.ts";
 import { pixelsOf } from "../../src/models/shipped/judge.ts";

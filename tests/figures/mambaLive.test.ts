@@ -23,7 +23,7 @@ import type { Setting } from "../../src/figures/mamba-live/params.ts";
 import { phrases } from "../../src/figures/mamba-live/phrases.ts";
 import { recordedFor } from "../../src/figures/mamba-live/recorded.ts";
 import { settingOf } from "../../src/kit/derive.ts";
-import { drive } from "../../src/kit/drive.ts";
+import { drive } from "../../src/tasks/drive.ts";
 import type { Figure } from "../../src/kit/figure.ts";
 import { chances, drawn } from "../../src/models/sampling.ts";
 import type { Card } from "../../src/models/shipped/card.ts";

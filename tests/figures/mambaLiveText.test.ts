@@ -15,7 +15,7 @@ import { halfLife } from "../../src/figures/mamba-live/statesView.ts";
 import { readText } from "../../src/figures/mamba-live/task.ts";
 import { tokensOf } from "../../src/figures/mamba-live/text.ts";
 import { settingOf } from "../../src/kit/derive.ts";
-import type { Shipped } from "../../src/kit/shipped.ts";
+import type { Shipped } from "../../src/tasks/shipped.ts";
 import type { Report } from "../../src/kit/task.ts";
 import type { Card } from "../../src/models/shipped/card.ts";
 

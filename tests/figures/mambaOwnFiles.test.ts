@@ -7,7 +7,7 @@ import figure from "../../src/figures/mamba-live/figure.ts";
 import type { Setting } from "../../src/figures/mamba-live/params.ts";
 import { phrases } from "../../src/figures/mamba-live/phrases.ts";
 import { settingOf } from "../../src/kit/derive.ts";
-import { drive } from "../../src/kit/drive.ts";
+import { drive } from "../../src/tasks/drive.ts";
 import type { FaultName } from "../../src/models/checkpoint/fault.ts";
 import { mambaShape } from "../../src/models/mamba/shape.ts";
 import { tensorSpecs } from "../../src/models/mamba/weights.ts";

@@ -5,7 +5,7 @@ import { climb } from "../../src/figures/nile/climb.ts";
 import { nile, PUBLISHED, run, type Pair, type Run } from "../../src/figures/nile/compute.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 import { own } from "../../src/kit/signal.ts";
-import { drive } from "../../src/kit/drive.ts";
+import { drive } from "../../src/tasks/drive.ts";
 import type { Slices } from "../../src/kit/task.ts";
 
 const base = settingOf(figure);

@@ -1,5 +1,5 @@
 import { momentOf, settingOf } from "../../src/kit/derive.ts";
-import { drive, type Message } from "../../src/kit/drive.ts";
+import { drive, type Message } from "../../src/tasks/drive.ts";
 import { Refusal } from "../../src/kit/task.ts";
 import type { Figure } from "../../src/kit/figure.ts";
 import type { Param, Params, Values } from "../../src/kit/param.ts";

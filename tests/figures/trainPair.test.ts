@@ -9,7 +9,7 @@ import { fresh } from "../../src/figures/train-pair/sequence.ts";
 import { trainSide } from "../../src/figures/train-pair/side.ts";
 import { train } from "../../src/figures/train-pair/task.ts";
 import { settingOf } from "../../src/kit/derive.ts";
-import { drive, type Message } from "../../src/kit/drive.ts";
+import { drive, type Message } from "../../src/tasks/drive.ts";
 import type { Figure } from "../../src/kit/figure.ts";
 import { openSession } from "../../src/session/session.ts";
 

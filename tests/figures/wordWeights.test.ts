@@ -24,7 +24,7 @@ import { recorded } from "../../src/figures/word-weights/recorded.ts";
 import { tongueOf, wordsIn } from "../../src/figures/word-weights/split.ts";
 import { taskNames, wantedBy } from "../../src/figures/word-weights/tasks.ts";
 import { chaptersWith, corpusOf } from "../../src/figures/word-weights/texts.ts";
-import { drive } from "../../src/kit/drive.ts";
+import { drive } from "../../src/tasks/drive.ts";
 import { settingOf } from "../../src/kit/derive.ts";
 
 const setting = (more: Partial<Setting> = {}): Setting => ({ ...settingOf(figure), ...more });

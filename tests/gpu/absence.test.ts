@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import figure from "../../src/figures/scan-gpu/figure.ts";
 import { plan, type Run } from "../../src/figures/scan-gpu/compute.ts";
 import { experiment } from "../../src/figures/scan-gpu/experiment.ts";
-import { patiently, timeOf, waitOf } from "../../src/kit/clock.ts";
+import { patiently, timeOf, waitOf } from "../../src/tasks/clock.ts";
 import { curveOf } from "../../src/figures/scan-gpu/scales.ts";
 import type { Setting } from "../../src/figures/scan-gpu/params.ts";
 import { Gpu } from "../../src/gpu/device.ts";

@@ -3,7 +3,7 @@ import { defineFigure } from "../../src/kit/figure.ts";
 import { number } from "../../src/kit/params/number.ts";
 import { runTasks } from "../../src/session/task/auto.ts";
 import { openSession } from "../../src/session/session.ts";
-import { BROKEN } from "../../src/kit/drive.ts";
+import { BROKEN } from "../../src/tasks/drive.ts";
 import type { Task, Tasks } from "../../src/kit/task.ts";
 import { run, type Setting, type Sum } from "./sum.ts";
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { BROKEN, drive, serve, slicesOf, together, type Message } from "../../src/kit/drive.ts";
+import { BROKEN, drive, serve, slicesOf, together, type Message } from "../../src/tasks/drive.ts";
 import type { Run } from "../../src/kit/task.ts";
 import { start } from "../../src/session/task/run.ts";
 import { run, type Setting, type Sum } from "./sum.ts";
@@ -65,7 +65,7 @@ describe("in a worker", () => {
     // What one page has learnt of its browser is nothing to the next test.
     vi.resetModules();
     const fresh = await import("../../src/session/task/run.ts");
-    const { workersRun } = await import("../../src/kit/drive.ts");
+    const { workersRun } = await import("../../src/tasks/drive.ts");
     vi.stubGlobal("Worker", Fake);
     expect(workersRun()).toBe(true);
     const forbidden = () => {

@@ -1,4 +1,4 @@
-import { keepFile, keptNames } from "../../kit/kept.ts";
+import { keepFile, keptNames } from "../../tasks/kept.ts";
 import type { Listed } from "../../offline/names.ts";
 
 const base = import.meta.env.BASE_URL;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { entriesOf, type Course } from "../../chapters/course.ts";
-import { forgetKept } from "../../kit/kept.ts";
+import { forgetKept } from "../../tasks/kept.ts";
 import { fill, useSay } from "../../ui/words.ts";
 import { save } from "../../ui/share/names.ts";
 import type { DialogProps } from "../LateDialog.tsx";

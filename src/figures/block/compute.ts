@@ -1,5 +1,5 @@
 import { keeping } from "../../kit/keeping.ts";
-import type { Shipped } from "../../kit/shipped.ts";
+import type { Shipped } from "../../tasks/shipped.ts";
 import type { Run as MambaRun } from "../../models/mamba/forward.ts";
 import { mambaShape } from "../../models/mamba/shape.ts";
 import type { BlockWeights } from "../../models/mamba/weights.ts";

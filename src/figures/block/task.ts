@@ -1,4 +1,4 @@
-import { shipped } from "../../kit/shipped.ts";
+import { shipped } from "../../tasks/shipped.ts";
 import type { Report } from "../../kit/task.ts";
 import { read, type Run } from "./compute.ts";
 import { MODEL } from "./model.ts";

@@ -1,4 +1,4 @@
-import { median } from "../../kit/clock.ts";
+import { median } from "../../tasks/clock.ts";
 import type { Stretch } from "./side.ts";
 
 /** Bins to a decade of positions. */

@@ -1,6 +1,6 @@
-import { now } from "../../kit/clock.ts";
-import { opened, slicesOf, workersRun } from "../../kit/drive.ts";
-import { shipped, type Shipped } from "../../kit/shipped.ts";
+import { now } from "../../tasks/clock.ts";
+import { opened, slicesOf, workersRun } from "../../tasks/drive.ts";
+import { shipped, type Shipped } from "../../tasks/shipped.ts";
 import { Refusal, type Report } from "../../kit/task.ts";
 import type { Course, Run } from "./compute.ts";
 import { FILLED, models, racers, READ_FIRST, type Racer } from "./models.ts";

@@ -1,5 +1,5 @@
-import { now as clock } from "../../kit/clock.ts";
-import type { Shipped } from "../../kit/shipped.ts";
+import { now as clock } from "../../tasks/clock.ts";
+import type { Shipped } from "../../tasks/shipped.ts";
 import { Refusal, type Report } from "../../kit/task.ts";
 import { chances, drawn } from "../../models/sampling.ts";
 import { openReader, type Reader } from "../../models/shipped/open.ts";

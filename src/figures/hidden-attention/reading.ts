@@ -1,5 +1,5 @@
 import { keeping } from "../../kit/keeping.ts";
-import type { Shipped } from "../../kit/shipped.ts";
+import type { Shipped } from "../../tasks/shipped.ts";
 import { type Channel, hearing } from "../../models/mamba/channel.ts";
 import { intermediate } from "../../models/mamba/intermediates.ts";
 import { mambaShape } from "../../models/mamba/shape.ts";

@@ -1,5 +1,5 @@
 import { keeping } from "../../kit/keeping.ts";
-import type { Shipped } from "../../kit/shipped.ts";
+import type { Shipped } from "../../tasks/shipped.ts";
 import { levelsOf, type Drawing } from "./drawing.ts";
 import { fitted } from "./fit.ts";
 import { orderOf, type OrderName } from "./orders.ts";

@@ -1,5 +1,5 @@
-import { opened, slicesOf, workersRun } from "../../kit/drive.ts";
-import { shipped } from "../../kit/shipped.ts";
+import { opened, slicesOf, workersRun } from "../../tasks/drive.ts";
+import { shipped } from "../../tasks/shipped.ts";
 import type { Report } from "../../kit/task.ts";
 import type { Run } from "./compute.ts";
 import { isOwn, models } from "./models.ts";

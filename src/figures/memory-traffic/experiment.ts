@@ -1,8 +1,8 @@
 import { leaseGpu, type DeviceDescription, type Lease } from "../../gpu/device.ts";
 import { GpuProblem, type Absence } from "../../gpu/problem.ts";
-import { patiently } from "../../kit/clock.ts";
+import { patiently } from "../../tasks/clock.ts";
 import { Refusal, type Report } from "../../kit/task.ts";
-import { watched } from "../../kit/watched.ts";
+import { watched } from "../../tasks/watched.ts";
 import { onCard } from "./card.ts";
 import { plan, type Run } from "./compute.ts";
 import type { Measured } from "./measured.ts";

@@ -1,7 +1,7 @@
 import { fewChannels, worst } from "../../gpu/kernels/selective-scan/few.ts";
 import { selectiveScanTwin } from "../../gpu/kernels/selective-scan/twin.ts";
 import { selectiveScanBackwardTwin } from "../../gpu/kernels/selective-scan-backward/twin.ts";
-import { patiently, timeOf } from "../../kit/clock.ts";
+import { patiently, timeOf } from "../../tasks/clock.ts";
 import { apartForward, fusedForward, room, type LoopInput } from "./loops.ts";
 import { apartBackward, fusedBackward, slopesOf } from "./loopsBack.ts";
 import type { Setting } from "./params.ts";

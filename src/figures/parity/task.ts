@@ -1,4 +1,4 @@
-import { opened, slicesOf, together, workersRun } from "../../kit/drive.ts";
+import { opened, slicesOf, together, workersRun } from "../../tasks/drive.ts";
 import type { Report } from "../../kit/task.ts";
 import { type Kind, kinds } from "../../models/parity/net.ts";
 import { farOf, type Course, type Run } from "./compute.ts";

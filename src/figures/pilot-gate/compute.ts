@@ -1,5 +1,5 @@
 import { keeping } from "../../kit/keeping.ts";
-import type { Shipped } from "../../kit/shipped.ts";
+import type { Shipped } from "../../tasks/shipped.ts";
 import { link, type Link } from "../../models/radio/link.ts";
 import { onPilots } from "../../models/radio/receivers.ts";
 import type { Gate } from "../../models/radio/trained.ts";

@@ -1,4 +1,4 @@
-import { shipped } from "../../kit/shipped.ts";
+import { shipped } from "../../tasks/shipped.ts";
 import type { Report } from "../../kit/task.ts";
 import { link } from "../../models/radio/link.ts";
 import { gatesOf } from "../../models/radio/trained.ts";

@@ -1,5 +1,5 @@
 import { keeping } from "../../kit/keeping.ts";
-import type { Shipped } from "../../kit/shipped.ts";
+import type { Shipped } from "../../tasks/shipped.ts";
 import { type Coded, code, totalBits } from "../../models/waveform/codec.ts";
 import { samplesOf } from "./clips.ts";
 import { type Foretold, HOP, hopsOf } from "./foretold.ts";

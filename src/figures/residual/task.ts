@@ -1,4 +1,4 @@
-import { shipped } from "../../kit/shipped.ts";
+import { shipped } from "../../tasks/shipped.ts";
 import type { Report } from "../../kit/task.ts";
 import { openTagger } from "../../models/shipped/open.ts";
 import { samplesOf } from "./clips.ts";

@@ -5,7 +5,7 @@ import { chunked } from "../../gpu/kernels/pair-scan/scan.ts";
 import { pairScan } from "../../gpu/pairScan.ts";
 import type { PairMethod, Shader } from "../../gpu/pairs.ts";
 import { SUBMIT, submit } from "../../gpu/submit.ts";
-import { waitOf } from "../../kit/clock.ts";
+import { waitOf } from "../../tasks/clock.ts";
 import type { Flat } from "./data.ts";
 import { onCard, type CardMethod } from "./methods.ts";
 

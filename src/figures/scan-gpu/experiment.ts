@@ -3,7 +3,7 @@ import { GpuProblem } from "../../gpu/problem.ts";
 import type { Report } from "../../kit/task.ts";
 import { runOnCard } from "./card.ts";
 import { errorOf } from "./check.ts";
-import { patiently, timeOf, waitOf } from "../../kit/clock.ts";
+import { patiently, timeOf, waitOf } from "../../tasks/clock.ts";
 import { chunkOf, sizesOf, type Measured, type Run, type Stop } from "./compute.ts";
 import { pairsOf, type Flat } from "./data.ts";
 import { Helpers } from "./helpers.ts";

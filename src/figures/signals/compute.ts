@@ -1,5 +1,5 @@
 import { keeping } from "../../kit/keeping.ts";
-import type { Shipped } from "../../kit/shipped.ts";
+import type { Shipped } from "../../tasks/shipped.ts";
 import { classical, type Classical, type Count, saidBy } from "../../models/radio/judge.ts";
 import { link, type Link } from "../../models/radio/link.ts";
 import { onDecisions, onPilots, wrongOf } from "../../models/radio/receivers.ts";

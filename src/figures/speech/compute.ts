@@ -1,5 +1,5 @@
 import { keeping } from "../../kit/keeping.ts";
-import type { Shipped } from "../../kit/shipped.ts";
+import type { Shipped } from "../../tasks/shipped.ts";
 import { BANDS, bandsOf, framesIn } from "../../models/speech/bands.ts";
 import { CLASSES, sharesOf as softmax, type Heard } from "../../models/speech/listener.ts";
 import { addNoise, energy } from "../../models/speech/snr.ts";

@@ -1,4 +1,4 @@
-import { shipped } from "../../kit/shipped.ts";
+import { shipped } from "../../tasks/shipped.ts";
 import { Refusal, type Report } from "../../kit/task.ts";
 import { mambaShape } from "../../models/mamba/shape.ts";
 import { stackOf } from "../../models/shipped/open.ts";

@@ -1,4 +1,4 @@
-import { shipped } from "../../kit/shipped.ts";
+import { shipped } from "../../tasks/shipped.ts";
 import type { Report } from "../../kit/task.ts";
 import { sessionOf, type Run } from "./compute.ts";
 import type { Setting } from "./params.ts";

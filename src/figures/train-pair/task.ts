@@ -1,4 +1,4 @@
-import { opened, slicesOf, together, workersRun } from "../../kit/drive.ts";
+import { opened, slicesOf, together, workersRun } from "../../tasks/drive.ts";
 import type { Report } from "../../kit/task.ts";
 import type { Core } from "../../models/mamba/shape.ts";
 import type { Courses, Run } from "./compute.ts";

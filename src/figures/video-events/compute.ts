@@ -1,5 +1,5 @@
 import { keeping } from "../../kit/keeping.ts";
-import type { Shipped } from "../../kit/shipped.ts";
+import type { Shipped } from "../../tasks/shipped.ts";
 import {
   answersOf,
   type Film,

@@ -1,4 +1,4 @@
-import { shipped, type Shipped } from "../../kit/shipped.ts";
+import { shipped, type Shipped } from "../../tasks/shipped.ts";
 import type { Report } from "../../kit/task.ts";
 import { openWatcher } from "../../models/film/watcher.ts";
 import { run, type Run } from "./compute.ts";

@@ -1,4 +1,4 @@
-import { serve } from "../../kit/drive.ts";
+import { serve } from "../../tasks/drive.ts";
 import { watchFilm } from "./task.ts";
 
 serve(watchFilm);

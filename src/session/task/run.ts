@@ -1,4 +1,4 @@
-import { drive, opened, slicesOf, workersRun, type Message } from "../../kit/drive.ts";
+import { drive, opened, slicesOf, workersRun, type Message } from "../../tasks/drive.ts";
 import type { Task } from "../../kit/task.ts";
 
 /**

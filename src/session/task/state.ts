@@ -1,4 +1,4 @@
-import type { Message } from "../../kit/drive.ts";
+import type { Message } from "../../tasks/drive.ts";
 import type { Task, Tasks } from "../../kit/task.ts";
 import { start } from "./run.ts";
 

@@ -1,4 +1,4 @@
-import { shipped } from "../../../../kit/shipped.ts";
+import { shipped } from "../../../../tasks/shipped.ts";
 import { openTagger } from "../../../../models/shipped/open.ts";
 import type { Stack } from "../../../../models/mamba/stack.ts";
 import { BANDS, HOP, SPEECH_RATE, WINDOW } from "../../../../models/speech/bands.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { watched, type Seen } from "../../src/kit/watched.ts";
+import { watched, type Seen } from "../../src/tasks/watched.ts";
 
 /** A page that can be hidden and shown. */
 function page(): Seen & { turn(to: DocumentVisibilityState): void; readonly heard: number } {

@@ -1,4 +1,4 @@
-import { Refusal, type Report, type Run, type Slices } from "./task.ts";
+import { Refusal, type Report, type Run, type Slices } from "../kit/task.ts";
 
 /** How a task goes, as whoever runs it tells: from a worker to its page, from the page to the session. */
 export type Message<R> =

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { shipped, type Shipped } from "../../src/kit/shipped.ts";
+import { shipped, type Shipped } from "../../src/tasks/shipped.ts";
 import { Refusal } from "../../src/kit/task.ts";
 
 const card = readFileSync("public/models/digits/card.json", "utf8");

@@ -1,6 +1,6 @@
 import type { Card } from "../models/shipped/card.ts";
 import { keepFile, keptFile } from "./kept.ts";
-import { Refusal } from "./task.ts";
+import { Refusal } from "../kit/task.ts";
 
 /** A model that ships with the course, as it came: what is said of it, and its weights. */
 export interface Shipped {
