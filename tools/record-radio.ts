@@ -43,7 +43,7 @@ function recordGate(): void {
   const slices = watch(v, new AbortController().signal, { model });
   let step = slices.next();
   while (!step.done) step = slices.next();
-  const { gates, forgotten } = step.value.watched!;
+  const { gates, forgotten } = { ...step.value.watched!, gates: step.value.watched!.gates! };
   const short = (x: number) => +x.toPrecision(4);
   const part = (name: Part) => ({
     A: gates[name].A,

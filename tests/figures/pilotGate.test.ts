@@ -22,6 +22,18 @@ test("a filter that trusts its pilots wholly forgets all", () => {
   expect(forgottenByFilter({ snr: -80, a: 0.9, every: 8 })).toBeCloseTo(1 - 0.9 ** 8, 4);
 });
 
+test("by noise there is a record at every ratio, over a transmission at its own", () => {
+  const v = settingOf(figure);
+  for (const snr of [0, 7, 25]) {
+    const there = { ...v, snr, show: "ratio" } as const;
+    expect(figure.describe(run(there), there, 0), `${snr} dB`).toBe("ratio");
+    const over = { ...there, show: "time" } as const;
+    expect(figure.describe(run(over), over, 0), `${snr} dB`).toBe("waiting");
+  }
+  const other = { ...v, a: 0.98, show: "ratio" } as const;
+  expect(figure.describe(run(other), other, 0)).toBe("ratioWaiting");
+});
+
 test("the states that are watched follow Kalman's estimate, and forget more the less noise there is", () => {
   const v = settingOf(figure);
   const slices = watch(v, new AbortController().signal, { model: { card, bytes } });

@@ -72,7 +72,7 @@ export default defineFigure({
 function describe(r: Run, v: Setting, t: number) {
   const watched = watchedOf(r);
   if (v.show === "ratio") return watched ? "ratio" : "ratioWaiting";
-  if (!watched) return "waiting";
+  if (!watched?.gates) return "waiting";
   const now = stepOf(r, t);
   if (now === r.link.L - 1) return "over";
   return now % r.link.every === 1 || now === 0 ? "opens" : "shut";

@@ -1,6 +1,6 @@
 import { forgottenByState, type Run } from "./compute.ts";
 import { watchedOf } from "./look.ts";
-import { parts } from "./parts.ts";
+import { type Part, parts } from "./parts.ts";
 import type { Setting } from "./params.ts";
 
 /** Kalman's gain is P⁻ / (P⁻ + r) at a pilot and 0 between, with P ← a² P + 1 − a². */
@@ -38,10 +38,12 @@ export function asRecorded({ recorded, watched }: Run): boolean {
   if (!recorded || !watched) return true;
   const near = (a: Float64Array, b: Float64Array) =>
     a.every((x, t) => Math.abs(x - b[t]!) < 1e-3 * (1 + Math.abs(x)));
-  return parts.every(
-    (part) =>
-      near(watched.gates[part].delta, recorded.gates[part].delta) &&
-      near(watched.gates[part].state, recorded.gates[part].state) &&
-      watched.forgotten[part].every((x, k) => Math.abs(x - recorded.forgotten[part][k]!) < 1e-3),
+  const shares = parts.every((part) =>
+    watched.forgotten[part].every((x, k) => Math.abs(x - recorded.forgotten[part][k]!) < 1e-3),
   );
+  if (!watched.gates || !recorded.gates) return shares;
+  const [now, then] = [watched.gates, recorded.gates];
+  const same = (part: Part) =>
+    near(now[part].delta, then[part].delta) && near(now[part].state, then[part].state);
+  return shares && parts.every(same);
 }

@@ -6,7 +6,7 @@ import type { Watched } from "./recorded.ts";
 
 export const watchedOf = (r: Run): Watched | undefined => r.watched ?? r.recorded;
 export const gateOfPart = (r: Run, { part }: Pick<Setting, "part">): Gate | undefined =>
-  watchedOf(r)?.gates[part];
+  watchedOf(r)?.gates?.[part];
 
 export const stepOf = (r: Run, t: number): number => Math.min(r.link.L - 1, Math.floor(t));
 export const pilotBefore = (r: Run, step: number): number => step - (step % r.link.every);

@@ -3,9 +3,9 @@ import { eachPart, type Part } from "./parts.ts";
 import type { Setting } from "./params.ts";
 import json from "./recorded.json" with { type: "json" };
 
-/** Two states of the S6 over a transmission, and what each forgets from pilot to pilot at six ratios. */
+/** States of the S6 over a transmission, where one was watched, and what each forgets from pilot to pilot at six ratios. */
 export interface Watched {
-  readonly gates: Readonly<Record<Part, Gate>>;
+  readonly gates?: Readonly<Record<Part, Gate>>;
   readonly forgotten: Readonly<Record<Part, readonly number[]>>;
 }
 
@@ -17,13 +17,14 @@ const gate = ({ A, delta, state }: (typeof parts)["im3"]): Gate => ({
   state: Float64Array.from(state),
 });
 
-const recorded: Watched = {
-  gates: eachPart((part) => gate(parts[part])),
-  forgotten: eachPart((part) => parts[part].forgotten),
-};
+const recorded: Watched = { forgotten: eachPart((part) => parts[part].forgotten) };
+const here: Watched = { ...recorded, gates: eachPart((part) => gate(parts[part])) };
 
-/** One transmission watched beforehand: shown until the model is here. */
-export const recordedFor = (v: Setting): Watched | undefined =>
-  v.snr === setting.snr && v.a === setting.a && v.every === setting.every && v.seed === setting.seed
-    ? recorded
-    : undefined;
+/**
+ * What was watched beforehand: shown until the model is here. What is forgotten was recorded at all ratios of this channel,
+ * whichever one is set; the gates over a transmission at one.
+ */
+export function recordedFor(v: Setting): Watched | undefined {
+  if (v.a !== setting.a || v.every !== setting.every || v.seed !== setting.seed) return undefined;
+  return v.snr === setting.snr ? here : recorded;
+}
