@@ -17,7 +17,7 @@ export function clearedAt(r: Run, t: number) {
   return all.toSorted((a, b) => Math.abs(a.from - t) - Math.abs(b.from - t))[0];
 }
 
-/** By how much the characters of a paragraph surprise more when all before it is forgotten, or one letter there was another. */
+/** By how much the characters of a paragraph surprise more when all before it is forgotten; how far one letter is felt is asked a step later. */
 export function carriesView(pen: Pen, at: Layout, say: (word: Phrase) => string) {
   const { left, top, right } = at.upper;
   const frame: Frame = {
@@ -30,28 +30,22 @@ export function carriesView(pen: Pen, at: Layout, say: (word: Phrase) => string)
   const zero = stroke(pen, "text-zero");
   const trained = stroke(pen, "text-trained");
   trained.attr("d", `M${x(TRAINED)} ${top}V${frame.box.bottom}`);
-  const curves = {
-    letter: curveWithBand(pen, "text-changed", -Infinity, frame.box),
-    cleared: curveWithBand(pen, "text-fresh", -Infinity, frame.box),
-  };
+  const cleared = curveWithBand(pen, "text-fresh", -Infinity, frame.box);
   const beyond = offScale(pen, say("off"), at.type);
   write(pen, right, frame.box.bottom + 32, "end", say("charactersBehind"), "tick");
   const text = passage(pen.append("g"), at);
   const title = write(pen, at.passage.left, at.passage.top - 12, "start", "", "tick strong");
   const scale = write(pen, at.passage.right, at.passage.top - 12, "end");
   return (r: Run, v: Setting, t: number) => {
-    const extra = shownOf(r)?.extra;
-    // Its own curve has the axis: a tenth of a nat is to be seen. The other one may leave it.
-    const means = (extra?.cleared ?? []).map(({ mean }) => mean);
+    const points = shownOf(r)?.extra.cleared ?? [];
+    const means = points.map(({ mean }) => mean);
     const high = Math.max(1, Math.ceil(2 * Math.max(...means)) / 2);
     const low = Math.min(-0.5, Math.floor(2 * Math.min(...means)) / 2);
     const axis = even(frame.box, low, high, high - low > 3 ? 1 : 0.5);
     drawFrame(say("moreNats"), axis);
     zero.attr("d", `M${left} ${axis.y(0)}H${right}`);
-    const off = Object.entries(curves).map(([name, draw]) =>
-      draw(extra?.[name as keyof typeof curves] ?? [], x, axis.y),
-    );
-    beyond(off.join(""), { x: x(TRAINED) - 8, y: top + 12 });
+    const off = cleared(points, x, axis.y);
+    beyond(off, { x: x(TRAINED) - 8, y: top + 12 });
     const found = clearedAt(r, t);
     title.text(found ? `${say("clearedHere")} ${grouped(found.from + 1)}` : say("notYet"));
     const most = found ? snug(reach(1, found.extra)) : 1;

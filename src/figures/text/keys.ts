@@ -15,7 +15,7 @@ export function keys(pen: Pen, at: Layout, say: (word: Phrase) => string) {
     { look: "text-line text-knows", word: say("withMemory"), on: ["position"] },
     { look: "text-line text-fresh", word: say("fromNothing"), on: ["position"] },
     { look: "text-line text-fresh", word: say("cleared"), on: ["carries", "reach"] },
-    { look: "text-line text-changed", word: say("letter"), on: ["carries", "reach"] },
+    { look: "text-line text-changed", word: say("letter"), on: ["reach"] },
     { look: "text-bar", word: say("more"), as: "area", on: ["carries"] },
     { look: "text-bar text-less", word: say("less"), as: "area", on: ["carries"] },
     { look: "text-states", word: say("states"), as: "area", on: ["reach"] },
