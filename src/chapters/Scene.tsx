@@ -7,7 +7,6 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
-  useState,
   type ReactNode,
 } from "react";
 import { still } from "../kit/still.ts";
@@ -20,7 +19,7 @@ import { UiContext, useSay } from "../ui/words.ts";
 import { Intro } from "./Intro.tsx";
 import { readSource, type ChapterData, type Parts } from "./load.ts";
 import { projected, renderNodes, spoken, type Surroundings } from "./nodes.tsx";
-import { opened } from "./opened.ts";
+import { useOpened } from "./opened.ts";
 import type { Step } from "./page.ts";
 import type { Place } from "./place.ts";
 import type { Onward, Progress } from "./progress.ts";
@@ -88,8 +87,7 @@ function Awake(props: Props) {
   const { arrive } = props.lesson;
   const scene = data.scenes[k]!;
   const parts = use(scene.parts.promise);
-  // As the build drew it; then, as the scene arrives, as the present step asks.
-  const [session] = useState(() => parts.figure && opened(scene, parts));
+  const session = useOpened(scene, parts);
   useLayoutEffect(() => arrive(k, session), [arrive, k, session]);
   return <Inside {...props} parts={parts} session={session} />;
 }
@@ -111,7 +109,7 @@ function Inside(props: Insides) {
     const { figure } = parts.figure;
     const body = (s: Step) => parts.bodies[s.id]!;
     return [
-      scene.steps.map((s) => toldBy(body(s), s.preset, figure)),
+      scene.steps.map((s) => toldBy(body(s), s.preset, parts.figure!)),
       scene.steps.map((s) => namedIn(s, body(s), figure)),
     ];
   }, [parts, scene.steps]);

@@ -32,13 +32,21 @@ export function answerOf(f: Figure, result: unknown, values: Values<Params>, t: 
   return readout.of(result, values, t);
 }
 
-/** The whole moment of a preset: what its picture shows. */
+/** A result as a reader of these words has it; as it was computed where nobody's words are given. */
+export const readIn = <P extends Params, R, S extends string>(
+  f: Figure<P, R, S>,
+  words: Words | undefined,
+  result: R,
+): R => (words && f.inWords?.(result, (phrase) => words(`phrases.${phrase}`))) ?? result;
+
+/** The whole moment of a preset: what its picture shows to a reader of these words. */
 export function momentOf(
   f: Figure,
   preset?: string,
+  words?: Words,
 ): Omit<Moment<Values<Params>, unknown>, "ghost"> {
   const values = settingOf(f, preset);
-  const result = f.compute(values);
+  const result = readIn(f, words, f.compute(values));
   return { values, result, t: Math.min(startOf(f, preset), lastOf(f, result, values)) };
 }
 

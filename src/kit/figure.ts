@@ -94,6 +94,8 @@ export interface Figure<P extends Params = Params, R = unknown, S extends string
   readonly presets: Readonly<Record<string, Preset<Values<P>>>>;
   /** Pure: equal values give an equal result, on the page, in a worker and in a test. */
   compute(values: Values<P>): R;
+  /** The same for a reader of these words, where an example is one of their language: all that is told of it follows. */
+  inWords?(result: R, say: (phrase: NoInfer<S>) => string): R;
   /** What takes longer than a frame, each with a bar of its own; what they produce joins the result. */
   readonly tasks?: Tasks<Values<P>, R>;
   /** Steps of the timeline for this result; a figure without time leaves it out. */

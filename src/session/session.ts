@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { lastOf, settingOf, startOf } from "../kit/derive.ts";
+import { lastOf, readIn, settingOf, startOf, type Words } from "../kit/derive.ts";
 import type { Figure, Moment } from "../kit/figure.ts";
 import { openHistory } from "./history.ts";
 import { clamp, playheadOf, type Run } from "./playhead.ts";
@@ -55,6 +55,8 @@ export interface Session<P extends Params = Params, R = unknown, S extends strin
   replay(): void;
   pace(speed: number): void;
   loop(on: boolean): void;
+  /** The reader has these words from now on: an example of their language is another one. */
+  speak(words: Words): void;
   /** What is asked of one of the figure's tasks. Where it stops, what it had found so far stays. */
   task(name: string, what: Ask): void;
   /** What would give an answer away is not shown, from now on. */
@@ -79,24 +81,23 @@ const STILL = {
 export function openSession<P extends Params, R, S extends string>(
   figure: Figure<P, R, S>,
   from: Partial<Values<P>> = {},
+  words?: Words,
 ): Session<P, R, S> {
   const base = settingOf(figure);
   const values = { ...base, ...from };
+  let read = words;
   const tasks = openTasks<Values<P>, R>(figure.tasks ?? {}, (states, joined) =>
     joined ? to(store.getState().values) : store.setState({ tasks: states }),
   );
   const store = createStore<SessionState<Values<P>, R>>(() => {
-    const result = figure.compute(values);
+    const result = readIn(figure, read, figure.compute(values));
     const t = lastOf(figure, result, values);
     return { ...STILL, tasks: tasks.states(), base, values, result, t, speed: figure.rate ?? CALM };
   });
-  const last = () => {
-    const { result, values } = store.getState();
-    return lastOf(figure, result, values);
-  };
+  const last = () => endOf(figure, store.getState());
   const to = (values: Values<P>, t?: number, more: Partial<SessionState<Values<P>, R>> = {}) => {
     const now = tasks.meet(store.getState().values, values);
-    const result = tasks.join(figure.compute(values));
+    const result = readIn(figure, read, tasks.join(figure.compute(values)));
     const end = lastOf(figure, result, values);
     // A playhead at the end stays at the end when the length changes; elsewhere it keeps its place.
     const stay = store.getState().t >= last() ? end : store.getState().t;
@@ -118,10 +119,8 @@ export function openSession<P extends Params, R, S extends string>(
       shown = kept(store.getState());
       session.take(preset);
       const to = store.getState().t;
-      const way = to - from;
-      const goes = way > 0 && !still;
-      const run = goes ? { to, speed: Math.max(speed, way / REVEAL) } : undefined;
-      store.setState({ ghost: shown, t: goes ? from : to, playing: goes, run });
+      const run = still ? undefined : runTo(to, from, speed);
+      store.setState({ ghost: shown, t: run ? from : to, playing: run !== undefined, run });
     },
     adopt: (base, values = base, t = Infinity) => {
       // The ghost of an answer goes with its question; one that the reader pinned stays.
@@ -133,6 +132,10 @@ export function openSession<P extends Params, R, S extends string>(
     reset: () => change(store.getState().base),
     ...undoing,
     ...playheadOf(store, last),
+    speak: (words) => {
+      read = words;
+      if (figure.inWords) to(store.getState().values);
+    },
     task: (name, what) => tasks.turn(name, what, store.getState().values),
     ...besideOf(store),
   };
@@ -166,6 +169,15 @@ const besideOf = <V, R>(store: StoreApi<SessionState<V, R>>) => ({
   pin: (on: boolean) => store.setState({ ghost: on ? kept(store.getState()) : undefined }),
   wake: () => store.setState({}),
 });
+
+/** A run to an answer; none where there is no way to go. */
+const runTo = (to: number, from: number, speed: number): Run | undefined =>
+  to > from ? { to, speed: Math.max(speed, (to - from) / REVEAL) } : undefined;
+
+const endOf = <P extends Params, R, S extends string>(
+  figure: Figure<P, R, S>,
+  { result, values }: Pick<Moment<Values<P>, R>, "result" | "values">,
+): number => lastOf(figure, result, values);
 
 /** A result to be shown, or measured by, later on. */
 const kept = <V, R>({ result, values }: Moment<V, R>) => ({ result, values });

@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { chaptersIn } from "../../src/chapters/compile/folders.ts";
-import { describe, footOf, settingOf, type Overlay, wordsOf } from "../../src/kit/derive.ts";
+import {
+  describe,
+  footOf,
+  readIn,
+  settingOf,
+  type Overlay,
+  wordsOf,
+} from "../../src/kit/derive.ts";
 import type { Figure } from "../../src/kit/figure.ts";
 import { keptTogether, written } from "../../src/kit/format.ts";
 
@@ -25,7 +32,7 @@ export async function truthOf(
   const words = wordsOf(f, await overlays[`../../content/${tag}/figures/${id}.json`]?.());
   return (preset, t) => {
     const values = settingOf(f, preset);
-    const m = { values, result: f.compute(values), t };
+    const m = { values, result: readIn(f, words, f.compute(values)), t };
     const quoted = (name: string) => {
       const r = f.readouts[name]!;
       return written(r.of(m.result, m.values, m.t), r.digits);

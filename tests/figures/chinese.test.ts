@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Overlay, settingOf, wordsOf } from "../../src/kit/derive.ts";
+import { type Overlay, readIn, settingOf, wordsOf } from "../../src/kit/derive.ts";
 import { accepted } from "./accepted.ts";
 import { clashes } from "./clash.ts";
 import { everyFigure, lastStep } from "./everyFigure.ts";
@@ -18,7 +18,7 @@ for (const { figure: f } of everyFigure)
     const found: string[] = [];
     for (const preset of [undefined, ...Object.keys(f.presets)]) {
       const values = settingOf(f, preset);
-      const result = f.compute(values);
+      const result = readIn(f, words, f.compute(values));
       const asked = preset === undefined ? undefined : f.presets[preset]?.t;
       const t = Math.min(asked ?? Infinity, lastStep(f, result, values));
       for (const compact of [false, true]) {

@@ -3,7 +3,13 @@ import { chaptersIn, hasPage, tagsIn } from "../../src/chapters/compile/folders.
 import { tagOf } from "../../src/chapters/directives.ts";
 import { findAll, type Node, type WrittenStep } from "../../src/chapters/page.ts";
 import { withheldBy } from "../../src/chapters/withheld.ts";
-import { describe as describeIn, footOf, wordsOf, type Overlay } from "../../src/kit/derive.ts";
+import {
+  describe as describeIn,
+  footOf,
+  readIn,
+  wordsOf,
+  type Overlay,
+} from "../../src/kit/derive.ts";
 import type { Figure } from "../../src/kit/figure.ts";
 import { format } from "../../src/kit/format.ts";
 import { compiled } from "../compiled.ts";
@@ -73,13 +79,14 @@ async function readAt(
   tag: string,
   step: WrittenStep,
 ) {
-  const print = (name: string) => {
-    const { of, digits } = f.readouts[name]!;
-    return m.withheld?.has(name) ? "?" : format(of(m.result, m.values, m.t), digits);
-  };
   const quoted = findAll(step.body, tagOf("val")).map((v) => v[1].of!);
   const words = wordsOf(f, overlays[`../../content/${tag}/figures/${f.id}.json`]);
-  const caption = describeIn(f, words, m);
+  const result = readIn(f, words, m.result);
+  const print = (name: string) => {
+    const { of, digits } = f.readouts[name]!;
+    return m.withheld?.has(name) ? "?" : format(of(result, m.values, m.t), digits);
+  };
+  const caption = describeIn(f, words, { ...m, result });
   const read = [...footOf(f, m.values), ...quoted].map((k) => `${k} ${print(k)}`);
   return { said: [caption, ...read], drawn: await drawnAt(f, preset, m) };
 }

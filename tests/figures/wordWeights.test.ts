@@ -25,7 +25,9 @@ import { tongueOf, wordsIn } from "../../src/figures/word-weights/split.ts";
 import { taskNames, wantedBy } from "../../src/figures/word-weights/tasks.ts";
 import { chaptersWith, corpusOf } from "../../src/figures/word-weights/texts.ts";
 import { drive } from "../../src/tasks/drive.ts";
-import { settingOf } from "../../src/kit/derive.ts";
+import { momentOf, settingOf, wordsOf, type Overlay } from "../../src/kit/derive.ts";
+import type { Figure } from "../../src/kit/figure.ts";
+import { openSession } from "../../src/session/session.ts";
 
 const setting = (more: Partial<Setting> = {}): Setting => ({ ...settingOf(figure), ...more });
 const keys = (text: string) => wordsIn(text).map(({ key }) => key);
@@ -188,5 +190,39 @@ describe("the lessons' file", () => {
     for (const answer of answers) told.push(await problemOf(answer));
     expect(told).toEqual(["missing", "missing", "damaged", "damaged"]);
     for (const phrase of told) expect(Object.keys(phrases)).toContain(phrase);
+  });
+});
+
+describe("in a reader's language", () => {
+  const f = figure as unknown as Figure;
+  const overlay = JSON.parse(
+    readFileSync("content/zh-Hans/figures/word-weights.json", "utf8"),
+  ) as Overlay;
+  const [english, chinese] = [wordsOf(f), wordsOf(f, overlay)];
+  const told = ({ result, values }: { result: unknown; values: unknown }) =>
+    Object.values(figure.readouts).map(({ of }) => of(result as Run, values as Setting, 0));
+  /** Of the example of a language by itself: what stands in the recording, counted here. */
+  const ofExample = (tongue: "en" | "zh") =>
+    told({ result: { ...run(setting()), tongue }, values: setting() });
+
+  test("every number is of the example that is shown, and follows when the language changes", async () => {
+    expect(told(momentOf(f, undefined, chinese))).toEqual(ofExample("zh"));
+    const session = openSession(f, {}, chinese);
+    expect(told(session.store.getState())).toEqual(ofExample("zh"));
+    const { values, result } = session.store.getState();
+    expect(await f.numpy(values, result)).toContain("data/words-zh.json");
+    session.set({ word: 2 });
+    session.set({ word: setting().word });
+    expect(told(session.store.getState())).toEqual(ofExample("zh"));
+    session.speak(english);
+    expect(told(session.store.getState())).toEqual(ofExample("en"));
+    expect(ofExample("en")).not.toEqual(ofExample("zh"));
+  });
+
+  test("the reader's own text is the same in both", () => {
+    const own = { text: "the cat sat on the mat" };
+    expect(told(openSession(f, own, chinese).store.getState())).toEqual(
+      told(openSession(f, own, english).store.getState()),
+    );
   });
 });

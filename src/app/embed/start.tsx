@@ -42,7 +42,7 @@ export async function start(root: HTMLElement, base: string): Promise<void> {
   const parts = await loadFigure(known, id, files);
   const { said, values, t, notices } = readEmbedded(parts.figure, query);
   if (said.theme) page.dataset.theme = said.theme;
-  const open = openSession(parts.figure);
+  const open = openSession(parts.figure, {}, parts.words);
   open.adopt(values, values, t);
   const session = locked(open, new Set(said.lock));
   document.title = `${parts.words("title")} · ${words.site}`;

@@ -36,9 +36,9 @@ export function StepNotes({
     if (!parts.figure) return undefined;
     const { figure, words } = parts.figure;
     return {
-      session: openSession(figure),
+      session: openSession(figure, {}, words),
       words,
-      told: toldBy(body, step.preset, figure),
+      told: toldBy(body, step.preset, parts.figure),
       here: false,
       withheld: none,
     };

@@ -143,12 +143,12 @@ function PaperStep({
   const moment: Still | undefined =
     mine ??
     (parts.figure && {
-      ...(found.get(step.id) ?? momentOf(parts.figure.figure, step.preset)),
+      ...(found.get(step.id) ?? momentOf(parts.figure.figure, step.preset, parts.figure.words)),
       ghost: undefined,
       withheld,
     });
   const live = parts.figure && {
-    session: openSession(parts.figure.figure),
+    session: openSession(parts.figure.figure, {}, parts.figure.words),
     words: parts.figure.words,
     told: moment,
     here: false,

@@ -16,7 +16,7 @@ export async function settled(
 ): Promise<ReadonlyMap<string, Still>> {
   const moments = new Map<string, Still>();
   if (!Object.values(parts?.figure.tasks ?? {}).some(({ auto }) => auto)) return moments;
-  const session = openSession(parts!.figure);
+  const session = openSession(parts!.figure, {}, parts!.words);
   const end = runTasks(session, () => true);
   const late = new Promise<void>((over) => setTimeout(over, patience));
   for (const { id, preset } of steps) {

@@ -1,11 +1,10 @@
 import { p, reach, stroke, type Pen } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
-import { learnedBy, textFor, tfIdf, weightsOf, wordAt, type Run } from "./compute.ts";
+import { learnedBy, textOf, tfIdf, weightsOf, wordAt, type Run } from "./compute.ts";
 import { flow, shortened, type Cell } from "./flow.ts";
 import type { Layout } from "./layout.ts";
 import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
-import type { Tongue } from "./split.ts";
 
 type Place = readonly [x: number, y: number, text: string];
 const MOST = 34;
@@ -33,9 +32,8 @@ export function bars(
     list(pen, "tick", "end"),
     list(pen, "tick", "middle"),
   ];
-  const tongue = say("tongue") as Tongue;
   return ({ result: r, values: v }) => {
-    const text = textFor(r, tongue);
+    const text = textOf(r);
     const cells = flow(text.words, layout);
     const learned = learnedBy(r, v, text.tongue);
     const weights = learned && weightsOf(text, learned);

@@ -19,6 +19,8 @@ export interface Run {
   /** The reader's own text, or the example in each language. */
   readonly texts: readonly Text[];
   readonly own: boolean;
+  /** The reader's language; English where nobody reads. */
+  readonly tongue?: Tongue;
   /** What the tasks add. */
   readonly corpora?: Corpora;
   readonly learned?: Readonly<Record<Tongue, Learned>>;
@@ -41,8 +43,8 @@ export const run = (v: Setting): Run => ({
   own: v.text !== "",
 });
 
-/** The text that a reader of a language sees. */
-export const textFor = ({ texts }: Run, tongue: Tongue): Text =>
+/** The text that the reader sees: their own, or the example in their language. */
+export const textOf = ({ texts, tongue = "en" }: Run): Text =>
   texts.find((t) => t.tongue === tongue) ?? texts[0]!;
 
 const count = keeping((corpora: Corpora) => ({

@@ -1,11 +1,12 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { learnedBy, run, textFor, yesOf, type Run } from "./compute.ts";
+import { learnedBy, run, textOf, yesOf, type Run } from "./compute.ts";
 import { blindToOrder, heldBack, sumsToOne, zeroForAll } from "./laws.ts";
 import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { readouts } from "./readouts.ts";
+import type { Tongue } from "./split.ts";
 import { fetchLessons, learnTask } from "./task.ts";
 import { view } from "./view.ts";
 
@@ -19,6 +20,7 @@ export default defineFigure({
   idle: (v) => ({ sentence: v.text !== "" }),
   presets,
   compute: run,
+  inWords: (r, say) => ({ ...r, tongue: say("tongue") as Tongue }),
   tasks: {
     texts: { label: "Fetch the lessons", needs: [], auto: true, unneeded, run: fetchLessons },
     learn: {
@@ -49,7 +51,7 @@ export default defineFigure({
   numpy,
   answer: {
     of: (r, v) => {
-      const text = textFor(r, "en");
+      const text = textOf(r);
       const learned = r.learned && learnedBy(r, v, text.tongue);
       return learned ? 100 * yesOf(text, learned) : NaN;
     },

@@ -2,12 +2,11 @@ import { write, type Pen } from "../../draw/picture.ts";
 import { linesOf } from "../../draw/text.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { fixed, format } from "../../kit/format.ts";
-import { learnedBy, metBy, textFor, weightsOf, wordAt, yesOf, type Run } from "./compute.ts";
+import { learnedBy, metBy, textOf, weightsOf, wordAt, yesOf, type Run } from "./compute.ts";
 import { shortened } from "./flow.ts";
 import type { Layout } from "./layout.ts";
 import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
-import type { Tongue } from "./split.ts";
 
 type Say = (word: Phrase) => string;
 
@@ -17,7 +16,7 @@ const filled = (phrase: string, numbers: Readonly<Record<string, string | number
 
 /** What is known of the word looked at. */
 export function told(r: Run, v: Setting, say: Say, layout: Layout): string {
-  const text = textFor(r, say("tongue") as Tongue);
+  const text = textOf(r);
   const k = wordAt(text, v);
   const word = text.words[k]!;
   const [met, learned] = [metBy(r, text.tongue), learnedBy(r, v, text.tongue)];
@@ -39,7 +38,7 @@ export function notes(pen: Pen, layout: Layout, say: Say): (now: Moment<Setting,
   const lines = layout.notes.map((y) => write(pen, 2, y));
   const room = layout.width - 36; // strong type is wider
   return ({ result: r, values: v }) => {
-    const text = textFor(r, say("tongue") as Tongue);
+    const text = textOf(r);
     const learned = learnedBy(r, v, text.tongue);
     const numbers = learned && {
       trained: learned.trained,

@@ -1,5 +1,5 @@
 import { HELD_BACK, LEAST_MET, PULL, RATE, STEPS } from "./learn.ts";
-import { textFor, wordAt, type Run } from "./compute.ts";
+import { textOf, wordAt, type Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
 
 const wanted: Readonly<Record<Setting["task"], string>> = {
@@ -11,7 +11,7 @@ const wanted: Readonly<Record<Setting["task"], string>> = {
 
 /** All three rows in NumPy, the training as well; prints how sure the learned layer is, in percent. */
 export function numpy(v: Setting, r: Run): string {
-  const text = textFor(r, "en");
+  const text = textOf(r);
   return `import json
 from pathlib import Path
 

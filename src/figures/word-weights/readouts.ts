@@ -2,7 +2,7 @@ import type { Readout } from "../../kit/figure.ts";
 import {
   learnedBy,
   metBy,
-  textFor,
+  textOf,
   tfIdf,
   weightsOf,
   wordAt,
@@ -15,11 +15,11 @@ import type { Setting } from "./params.ts";
 
 type Own = Readout<Setting, Run>;
 
-/** Of the reader's own text, or of the English example. */
+/** Of the reader's own text, or of the example in their language. */
 const of =
   (get: (text: Text, r: Run, v: Setting) => number | undefined): Own["of"] =>
   (r, v) =>
-    get(textFor(r, "en"), r, v) ?? NaN;
+    get(textOf(r), r, v) ?? NaN;
 const learnt = (get: (l: Learned) => number): Own["of"] =>
   of(({ tongue }, r, v) => {
     const l = learnedBy(r, v, tongue);

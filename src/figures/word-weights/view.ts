@@ -4,13 +4,12 @@ import { picture, write, type Root } from "../../draw/picture.ts";
 import { surface } from "../../draw/scrub.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
 import { bars } from "./bars.ts";
-import { textFor, wordAt, type Run } from "./compute.ts";
+import { textOf, wordAt, type Run } from "./compute.ts";
 import { flow } from "./flow.ts";
 import { compact, wide, type Layout } from "./layout.ts";
 import { notes, told } from "./notes.ts";
 import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
-import type { Tongue } from "./split.ts";
 
 /** Three weights under each word of a text; below, what is known of one of them and what was learned. */
 export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
@@ -48,7 +47,7 @@ function pointing(
   now: () => Moment<Setting, Run>,
 ) {
   const ground = surface(svg, layout.words, "choosing");
-  const text = () => textFor(now().result, say("tongue") as Tongue);
+  const text = () => textOf(now().result);
   const look = (k: number) => set({ word: Math.max(1, Math.min(text().words.length, k + 1)) });
   graspable(ground, {
     label: say("point"),
