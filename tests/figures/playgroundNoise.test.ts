@@ -64,3 +64,59 @@ test("the numbers that the chapter names", () => {
   expect(read({ trustQ: 0.01 }).of("covered")).toBeCloseTo(16.4, 1);
   expect(read({ trustQ: 0.01 }).said).toBe("filters");
 });
+
+describe("with selection", () => {
+  const noises = { Q: 0.02, R: 0.3, estimate: "smoother" } as const;
+  test.each(["delayed", "immediate"] as const)(
+    "a gate that hears nothing (%s) leaves the run, the noise and the estimate of one step",
+    (readout) => {
+      const shut = read({ ...noises, readout, select: true, gw: 0, gb: -1 }, "spring");
+      const dt = Math.log1p(Math.exp(-1));
+      const one = read({ ...noises, readout, dt }, "spring");
+      for (const name of ["states", "truth", "measured"] as const)
+        shut.r.noisy![name].forEach((x, t) => expect(x).toBeCloseTo(one.r.noisy![name][t]!, 9));
+      const [a, b] = [shut.r.noisy!.estimate!, one.r.noisy!.estimate!];
+      for (const name of ["y", "sd", "filterSd", "states"] as const)
+        a[name].forEach((x, t) => expect(x).toBeCloseTo(b[name][t]!, 9));
+      expect(a.nis).toBeCloseTo(b.nis, 9);
+    },
+  );
+  test.each(["delayed", "immediate"] as const)(
+    "the filter (%s) is the scalar one with the Ā of each step, written out",
+    (readout) => {
+      const { r } = read({ readout, estimate: "filter" }, "gateOpen");
+      const { measured, estimate } = r.noisy!;
+      const late = readout === "delayed" ? 0 : 1;
+      let [m, P] = [0, late * 0.004];
+      measured.forEach((z, t) => {
+        if (t > 0) {
+          const A = r.moving![t - 1 + late]!.A.data[0]!;
+          expect(A).toBeCloseTo(Math.exp(-r.dts[t - 1 + late]!), 12);
+          [m, P] = [A * m, A * A * P + 0.004];
+        }
+        const K = P / (P + 0.25);
+        m += K * (z - r.y[t]! - m);
+        P *= 1 - K;
+        expect(estimate!.y[t]).toBeCloseTo(r.y[t]! + m, 10);
+        expect(estimate!.sd[t]).toBeCloseTo(Math.sqrt(P), 10);
+      });
+    },
+  );
+  test("one that knows each step's Ā is right about itself, over 40 lives", () => {
+    const lives = Array.from({ length: 40 }, (_, k) => read({ noise: k + 1 }, "gateOpen"));
+    const mean = (name: "nis" | "covered") => lives.reduce((s, l) => s + l.of(name), 0) / 40;
+    expect(mean("nis")).toBeCloseTo(1, 1);
+    expect(Math.abs(mean("covered") - 95)).toBeLessThan(3);
+    expect(lives.filter(({ said }) => said === "filters").length).toBeGreaterThan(33);
+  });
+  test("the numbers that the chapter names", () => {
+    const { r } = read({}, "gateOpen");
+    const { sd } = r.noisy!.estimate!;
+    expect([sd[19]!, sd[22]!].map((x) => x.toFixed(2))).toEqual(["0.17", "0.06"]);
+    expect(sd[22]).toBeCloseTo(Math.sqrt(0.004), 2);
+    const smoothed = read({ estimate: "smoother" }, "gateOpen").r.noisy!.estimate!.sd;
+    expect(smoothed[10]! / sd[10]!).toBeLessThan(0.85);
+    expect(smoothed[40]! / sd[40]!).toBeLessThan(0.85);
+    expect(smoothed[20]! / sd[20]!).toBeGreaterThan(0.99);
+  });
+});

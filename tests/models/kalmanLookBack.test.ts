@@ -128,7 +128,7 @@ test("noise that differs from step to step is taken as it was", () => {
     update(state, { ...line, R }, y.subarray(t, t + 1));
     recordUpdate(filtered, state, t);
   });
-  const { cov } = lookBack(line, filtered, noises);
+  const { cov } = lookBack(line, filtered, { noises });
   // By the textbook's backward step, from the last covariance on.
   let later = filtered.filteredCov[3]!;
   for (let t = 2; t >= 0; t--) {

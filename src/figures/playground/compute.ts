@@ -123,10 +123,13 @@ export function run(v: Setting): Run {
 
 /** The run of a system whose steps differ. */
 function selected(system: System, moving: readonly Discrete[], u: Float64Array, v: Setting) {
-  const { states, y, finite } = walk(system, moving, u, v.readout === "immediate");
-  const K = new Float64Array();
-  return { states, recurrent: y, y, finite, K, convolved: undefined, noisy: undefined };
+  const plain = walk(system, moving, u, v.readout === "immediate");
+  const { states, y, finite } = plain;
+  const noisy = disturbedBy(v) ? withNoise(system, { ...plain, steps: moving }, v) : undefined;
+  return { states, recurrent: y, y, finite, K: new Float64Array(), convolved: undefined, noisy };
 }
+
+const disturbedBy = ({ Q, R }: Setting) => Q > 0 || R > 0;
 
 /** The run of a system whose steps are all alike. */
 function linear(model: StateSpace, u: Float64Array, v: Setting) {
@@ -136,10 +139,11 @@ function linear(model: StateSpace, u: Float64Array, v: Setting) {
   const answer = impulseResponse(model, u.length, readout);
   const K = answer.outputs.data.slice(0, answer.finite);
   const convolved = convolution(u, K);
-  const plain = { states: states.data, y: outputs.data, finite };
+  const steps = Array.from(u, () => model);
+  const plain = { states: states.data, y: outputs.data, finite, steps };
   const scan = () => scanned(model, model, u, readout === "immediate");
   const y = byWay(v.way, plain.y, convolved, scan);
-  const noisy = v.Q > 0 || v.R > 0 ? withNoise(model, plain, v) : undefined;
+  const noisy = disturbedBy(v) ? withNoise(model, plain, v) : undefined;
   return { finite, states: states.data, recurrent: plain.y, y, convolved, K, noisy };
 }
 

@@ -17,7 +17,7 @@ function idle(v: Setting) {
   const { family } = v;
   const own = family === "own" || family === "poles";
   const steps = family === "shift" || (own && v.kind === "discrete");
-  const noisy = (v.Q > 0 || v.R > 0) && !selects(v);
+  const noisy = v.Q > 0 || v.R > 0;
   return {
     own: family !== "own",
     poles: family !== "poles",
@@ -28,8 +28,6 @@ function idle(v: Setting) {
     dt: steps || selects(v),
     rule: steps,
     way: selects(v),
-    Q: selects(v),
-    R: selects(v),
     estimate: !noisy,
     trustQ: !noisy || v.estimate === "none" || v.Q === 0,
     trustR: !noisy || v.estimate === "none" || v.R === 0,
@@ -48,7 +46,7 @@ function describe(r: Run, v: Setting): Phrase {
   if (!r.model) return "broken";
   const size = radiusOf(r.z);
   if (r.finite < r.u.length) return "overflows";
-  if (r.moving) return "selecting";
+  if (r.moving && !r.noisy) return "selecting";
   if (r.noisy?.refused) return "refused";
   if (r.noisy?.estimate) {
     const { nis, y } = r.noisy.estimate;
@@ -57,6 +55,7 @@ function describe(r: Run, v: Setting): Phrase {
     if (nis < low) return "timid";
     return v.estimate === "filter" ? "filters" : "smooths";
   }
+  if (r.moving) return "measured";
   if (onCircle(size)) return "turns";
   if (size > 1) return "grows";
   if (r.noisy) return "measured";

@@ -1,9 +1,12 @@
 import { column, filter, type KalmanModel } from "../../models/kalman.ts";
-import { walkBack } from "../../models/kalman/smoother.ts";
-import { simulate, type StateSpace } from "../../models/ssm.ts";
+import { lookBack } from "../../models/kalman/lookBack.ts";
+import type { Discrete } from "../../numerics/discretize.ts";
 import { matvec, scale } from "../../numerics/linalg.ts";
 import { fromRows, identity, zeros, type Matrix } from "../../numerics/matrix.ts";
+import { normals } from "../../numerics/random.ts";
+import type { System } from "./families.ts";
 import type { Setting } from "./params.ts";
+import { walk } from "./selective.ts";
 
 /** An estimate of the output without its measurement noise, and how sure it is. */
 export interface Estimate {
@@ -30,51 +33,40 @@ export interface Noisy {
 
 type Wanted = Pick<Setting, "Q" | "R" | "trustQ" | "trustR" | "noise" | "estimate" | "readout">;
 
-/** The run with noise: what noise adds to the run without, since the system is linear; then what a filter makes of it. */
-export function withNoise(
-  m: StateSpace,
-  plain: { states: Float64Array; y: Float64Array; finite: number },
-  { Q, R, trustQ, trustR, noise, estimate, readout }: Wanted,
-): Noisy {
-  const n = m.A.rows;
-  const L = plain.finite;
-  if (L === 0) return { states: new Float64Array(), truth: plain.y, measured: plain.y };
-  const spread = scale(identity(n), Q);
-  const model = { ...m, D: fromRows([[0]]) };
-  const added = simulate(model, zeros(L, 1), {
-    readout,
-    noise: { Q: spread, R: fromRows([[R]]), seed: noise },
-  });
-  const end = added.finite;
-  const states = plain.states.slice(0, end * n).map((x, k) => x + added.states.data[k]!);
-  const truth = Float64Array.from({ length: end }, (_, t) => {
-    const dev = matvec(m.C, added.states.data.slice(t * n, (t + 1) * n));
-    return plain.y[t]! + dev[0]!;
-  });
-  const measured = Float64Array.from(
-    { length: end },
-    (_, t) => plain.y[t]! + added.outputs.data[t]!,
-  );
-  const base = { states, truth, measured };
-  if (estimate === "none" || end === 0) return base;
-  const kalman = beliefs(m, { Q, R, trustQ, trustR, readout });
+/** The run without noise, and the step at each moment of it: one, or with selection one each. */
+export interface Plain {
+  readonly states: Float64Array;
+  readonly y: Float64Array;
+  readonly finite: number;
+  readonly steps: readonly Discrete[];
+}
+
+/**
+ * The run with noise: what noise adds to the run without, since each step is linear in state and noise, also where the input
+ * chooses its Ā; then what a filter makes of it, which knows these Ā as it knows the input.
+ */
+export function withNoise({ C }: Pick<System, "C">, plain: Plain, v: Wanted): Noisy {
+  const n = C.cols;
+  if (plain.finite === 0) return { states: new Float64Array(), truth: plain.y, measured: plain.y };
+  const { dev, added, missed, end } = disturbed(C, plain, v);
+  const sum = (x: Float64Array) => Float64Array.from(x, (e, t) => plain.y[t]! + e);
+  const states = dev.map((x, k) => plain.states[k]! + x);
+  const base = { states, truth: sum(added), measured: sum(missed) };
+  if (v.estimate === "none" || end === 0) return base;
+  const { model, along } = beliefs(C, plain.steps, v);
   try {
-    const filtered = filter(kalman, column(added.outputs.data.slice(0, end)));
+    const filtered = filter(model, column(missed), along.moves);
     const found =
-      estimate === "smoother"
-        ? walkBack(kalman, filtered)
+      v.estimate === "smoother"
+        ? lookBack(model, filtered, along)
         : { mean: filtered.filteredMean, cov: filtered.filteredCov };
-    const y = Float64Array.from({ length: end }, (_, t) => {
-      const dev = matvec(m.C, found.mean.data.slice(t * n, (t + 1) * n));
-      return plain.y[t]! + dev[0]!;
-    });
-    const guessed = plain.states.slice(0, end * n).map((x, k) => x + found.mean.data[k]!);
-    const sd = (cov: readonly Matrix[]) => Float64Array.from(cov, (P) => spreadOf(m.C, P));
+    const read = (t: number) => matvec(C, found.mean.data.slice(t * n, (t + 1) * n))[0]!;
+    const sd = (cov: readonly Matrix[]) => Float64Array.from(cov, (P) => spreadOf(C, P));
     return {
       ...base,
       estimate: {
-        y,
-        states: guessed,
+        y: sum(added.map((_, t) => read(t))),
+        states: found.mean.data.map((x, k) => plain.states[k]! + x),
         sd: sd(found.cov),
         filterSd: sd(filtered.filteredCov),
         nis: meanNis(filtered),
@@ -86,16 +78,39 @@ export function withNoise(
   }
 }
 
-/** What the filter believes. */
-function beliefs(
-  { A, C }: StateSpace,
-  { Q, R, trustQ, trustR, readout }: Pick<Wanted, "Q" | "R" | "trustQ" | "trustR" | "readout">,
-): KalmanModel {
-  const n = A.rows;
-  const jolts = scale(identity(n), Q * trustQ);
-  // It starts at rest, before the first jolt or after it.
-  const P0 = readout === "delayed" ? zeros(n, n) : jolts;
-  return { A, C, Q: jolts, R: fromRows([[R * trustR]]), m0: new Float64Array(n), P0 };
+/** What noise adds to states and output, and to the output as it is measured: drawn in the order of `simulate`. */
+function disturbed(C: Matrix, { steps, finite }: Plain, { Q, R, noise, readout }: Wanted) {
+  const n = C.cols;
+  const drawn = normals(noise, finite * (n + 1));
+  const jolts = new Float64Array(finite * n);
+  for (let t = 0; t < finite; t++)
+    for (let i = 0; i < n; i++) jolts[t * n + i] = Math.sqrt(Q) * drawn[t * (n + 1) + i]!;
+  const still = { C, D: zeros(1, 1) };
+  const run = walk(still, steps, new Float64Array(finite), readout === "immediate", jolts);
+  const end = run.finite;
+  const added = run.y.slice(0, end);
+  const missed = added.map((x, t) => x + Math.sqrt(R) * drawn[t * (n + 1) + n]!);
+  return { dev: run.states.slice(0, end * n), added, missed, end };
+}
+
+/** What the filter believes. Where steps differ, `moves` of `along` lead from each state that is read to the next. */
+function beliefs(C: Matrix, steps: readonly Discrete[], v: Wanted) {
+  const n = C.cols;
+  const delayed = v.readout === "delayed";
+  const A = steps[0]!.A;
+  const jolts = scale(identity(n), v.Q * v.trustQ);
+  const model: KalmanModel = {
+    A,
+    C,
+    Q: jolts,
+    R: fromRows([[v.R * v.trustR]]),
+    m0: new Float64Array(n),
+    // It starts at rest, before the first jolt or after it.
+    P0: delayed ? zeros(n, n) : jolts,
+  };
+  const moves = steps.slice(delayed ? 0 : 1).map((step) => step.A);
+  const along: { moves?: readonly Matrix[] } = moves.every((one) => one === A) ? {} : { moves };
+  return { model, along };
 }
 
 function meanNis({ innovations, innovationCov }: ReturnType<typeof filter>): number {

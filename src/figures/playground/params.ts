@@ -91,7 +91,7 @@ export const params = {
     initial: "recurrence",
   }),
   Q: number({
-    label: "variance of the process noise",
+    label: "variance of the process noise, each step",
     symbol: "Q",
     min: 0,
     max: 2,
@@ -131,7 +131,7 @@ export const params = {
   }),
   noise: seed({ label: "Seed of the noise", initial: 20 }),
   select: toggle({
-    label: "Selection: let Δ depend on the input (without noise, for the filter here has one Ā)",
+    label: "Selection: let Δ depend on the input",
     initial: false,
   }),
   gw: number({

@@ -32,6 +32,15 @@ const pulses = own(
   ),
 );
 
+const gateNoise: Partial<Setting> = {
+  ...gated,
+  input: pulses,
+  Q: 0.004,
+  R: 0.25,
+  estimate: "filter",
+  views: ["time", "poles"],
+};
+
 /** Twenty experiments from the chapters, in their order. */
 export const presets: Readonly<Record<string, P>> = {
   spring: { label: "A mass on a spring", set: { ...spring }, t: 40 },
@@ -225,6 +234,13 @@ export const presets: Readonly<Record<string, P>> = {
     t: 24,
     lesson: true,
   },
+  gateNoise: {
+    label: "A gate under noise, filtered",
+    set: { ...gateNoise, future: false },
+    t: 19,
+    lesson: true,
+  },
+  gateOpen: { label: "A gate under noise, opened", set: { ...gateNoise }, t: 22, lesson: true },
   ripple: {
     label: "A gate, after the ripple",
     set: { ...gated, input: pulses, views: ["time", "kernel", "poles"] },

@@ -20,7 +20,7 @@ const radius = (r: Run, v: Setting, t: number) => {
   const z = polesAt(r, v, t);
   return z.re.length > 0 ? radiusOf(z) : NaN;
 };
-const noisy = (v: Setting) => (v.Q > 0 || v.R > 0) && !selects(v);
+const noisy = (v: Setting) => v.Q > 0 || v.R > 0;
 
 export const readouts = {
   y: {
@@ -74,6 +74,15 @@ export const readouts = {
     foot: true,
     when: (v) => noisy(v) && v.estimate !== "none",
     of: (r) => r.noisy?.estimate?.nis ?? NaN,
+  },
+  unsure: {
+    label: "standard deviation of the estimate now",
+    foot: true,
+    when: (v) => noisy(v) && v.estimate !== "none",
+    of: (r, _, t) => {
+      const sd = r.noisy?.estimate?.sd;
+      return sd?.[Math.min(sd.length - 1, stepAt(r, t))] ?? NaN;
+    },
   },
   covered: {
     label: "of the steps within its two standard deviations, in % (95 if right)",

@@ -19,12 +19,16 @@ export function stepsOf(s: System, dts: Float64Array, rule: Rule): readonly Disc
 }
 
 // #region selective
-/** h_{t+1} = Ā_t h_t + B̄_t u_t with a step of its own at each moment, and y_t = C h_t + D u_t; `finite` as in `simulate`. */
+/**
+ * h_{t+1} = Ā_t h_t + B̄_t u_t with a step of its own at each moment, and y_t = C h_t + D u_t; `finite` as in `simulate`. What is
+ * at t n of `jolts` is added to h_{t+1}.
+ */
 export function walk(
   { C, D }: Pick<System, "C" | "D">,
   steps: readonly Discrete[],
   u: Float64Array,
   immediate: boolean,
+  jolts?: Float64Array,
 ) {
   const n = C.cols;
   const L = u.length;
@@ -37,7 +41,7 @@ export function walk(
     for (let i = 0; i < n; i++) {
       sum = B.data[i]! * u[t]!;
       for (let j = 0; j < n; j++) sum += A.data[i * n + j]! * h[t * n + j]!;
-      h[(t + 1) * n + i] = sum;
+      h[(t + 1) * n + i] = sum + (jolts?.[t * n + i] ?? 0);
     }
     const from = (t + (immediate ? 1 : 0)) * n;
     sum = D.data[0]! * u[t]!;

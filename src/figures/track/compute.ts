@@ -45,7 +45,9 @@ export function run(v: Setting): Run {
   const noise = (x: number, y: number) => noiseAt(v, x, y);
   const walked = walk(model, { rows: L, cols: 2, data: fixes }, noise, v.gate);
   const { filteredMean, filteredCov } = walked.filtered;
-  const smoothed = v.smooth ? lookBack(model, walked.filtered, walked.noises) : undefined;
+  const smoothed = v.smooth
+    ? lookBack(model, walked.filtered, { noises: walked.noises })
+    : undefined;
   const ellipses = filteredCov.map(({ data: P }) => ellipseOf(P[0]!, P[2]!, P[10]!));
   const filter = score(truth, (t, axis) => filteredMean.data[4 * t + 2 * axis]!);
   const inside = filteredCov.map(({ data: P }, t) => {

@@ -1,5 +1,5 @@
 import { type Matrix, zeros } from "../../numerics/matrix.ts";
-import { checkObservations, type KalmanModel, rowOf } from "./model.ts";
+import { checkMoves, checkObservations, type KalmanModel, rowOf } from "./model.ts";
 import { type FilterState, kalmanStep, predict, startFilter, update } from "./step.ts";
 
 /** What a filter knew at each of L steps: before the measurement (predicted) and after it (filtered). */
@@ -31,15 +31,17 @@ export interface FilterResult {
 }
 
 /**
- * The Kalman filter over a series y, L×p, rows of NaN missing (predicted only). Throws on a bad model or series,
- * naming the part. Source: Durbin & Koopman, Time Series Analysis by State Space Methods (2012), §4.3; diffuse start §5.2.
+ * The Kalman filter over a series y, L×p, rows of NaN missing (predicted only). `moves` are the transitions where they differ:
+ * A_t, n×n, from step t to step t + 1. Throws on a bad model or series, naming the part. Source: Durbin & Koopman, Time Series
+ * Analysis by State Space Methods (2012), §4.3; diffuse start §5.2.
  */
-export function filter(model: KalmanModel, y: Matrix): FilterResult {
+export function filter(model: KalmanModel, y: Matrix, moves?: readonly Matrix[]): FilterResult {
   const state = startFilter(model);
   checkObservations(y, state.p);
+  checkMoves(moves, y.rows, state.n);
   const result = emptyResult(y.rows, state.n, state.p);
   for (let t = 0; t < y.rows; t++) {
-    if (t > 0) predict(state, model);
+    if (t > 0) predict(state, moves ? { ...model, A: moves[t - 1]! } : model);
     recordPrediction(result, state, t);
     update(state, model, rowOf(y, t));
     recordUpdate(result, state, t);

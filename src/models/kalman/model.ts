@@ -43,6 +43,17 @@ export function checkModel(model: KalmanModel): { n: number; p: number } {
   return { n, p };
 }
 
+/** Throws unless transitions, where they differ, are n×n and lead from each of L steps to the next. */
+export function checkMoves(moves: readonly Matrix[] | undefined, L: number, n: number): void {
+  if (!moves) return;
+  if (moves.length < L - 1) fail("moves", `at least ${L - 1} transitions`, moves.length);
+  const seen = new Set<Matrix>();
+  for (let t = 0; t < L - 1; t++) {
+    if (!seen.has(moves[t]!)) checkMatrix(`moves[${t}]`, moves[t]!, n, n);
+    seen.add(moves[t]!);
+  }
+}
+
 /**
  * Throws unless `y` is L×p, each row finite or, for a missing measurement, all NaN. Part of a row missing is not
  * handled: split such a measurement into time steps of its own. Returns the number of rows present.

@@ -49,7 +49,7 @@ export function walkBack(model: KalmanModel, filtered: FilterResult): BackwardRe
   for (let t = L - 1; t >= 0; t--) {
     if (t < L - 1) {
       evidence = pullBack(model.A, evidence);
-      later.pullBack();
+      later.pullBack(model.A);
     }
     const after = evidence;
     evidence = takeIn(model, filtered, t, after);

@@ -10,8 +10,8 @@ export interface YetToCome {
   covariance(P: Matrix, predicted: Matrix, later: Matrix): Matrix;
   /** Takes in a measurement with noise of covariance R. */
   takeIn(R: Matrix): void;
-  /** From the state after a transition to the state before it. */
-  pullBack(): void;
+  /** From the state after a transition A to the state before it. */
+  pullBack(A: Matrix): void;
 }
 
 /**
@@ -21,8 +21,8 @@ export interface YetToCome {
  * Source: Bierman, Factorization Methods for Discrete Sequential Estimation (1977), ch. X.
  */
 export function yetToCome(model: KalmanModel, noises: readonly Matrix[] = [model.R]): YetToCome {
-  const { A, C } = model;
-  const [n, p] = [A.rows, C.rows];
+  const { C } = model;
+  const [n, p] = [C.cols, C.rows];
   const [J, U] = [new Float64Array(n * n), new Float64Array(p * p)];
   if (!noises.every((R) => isDefinite(U, R.data, p))) return stepByStep(model);
   const V = columnsOf(semidefiniteRoot("Q", model.Q));
@@ -57,7 +57,7 @@ export function yetToCome(model: KalmanModel, noises: readonly Matrix[] = [model
       }
       for (const row of rows) insert(J, n, row);
     },
-    pullBack() {
+    pullBack(A) {
       T.fill(0);
       for (let k = 0; k < q; k++) T[k * (q + n) + k] = 1;
       for (let i = 0; i < n; i++) {
@@ -77,12 +77,14 @@ export function yetToCome(model: KalmanModel, noises: readonly Matrix[] = [model
 }
 
 function stepByStep(model: KalmanModel): YetToCome {
-  const nothing = () => undefined;
+  let { A } = model;
   return {
     covariance: (P, predicted, later) =>
-      covarianceBefore(model, P, smootherGain(model.A, P, predicted), later),
-    takeIn: nothing,
-    pullBack: nothing,
+      covarianceBefore({ ...model, A }, P, smootherGain(A, P, predicted), later),
+    takeIn: () => undefined,
+    pullBack: (through) => {
+      A = through;
+    },
   };
 }
 
