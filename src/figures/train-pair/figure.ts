@@ -8,8 +8,16 @@ import {
   sameCurve,
   withinScale,
 } from "./laws.ts";
-import { numpy } from "./numpy.ts";
-import { cores, pairOf, spacingsOf, trained } from "./pair.ts";
+import {
+  answersOf,
+  cores,
+  pairOf,
+  POINT,
+  shownSpacing,
+  spacingsOf,
+  tracedSteps,
+  trained,
+} from "./pair.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -86,11 +94,17 @@ export default defineFigure({
   },
   symbols,
   equations: ["selective-recurrence"],
-  numpy,
-  answer: "s6First",
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
+  answer: { of: tracedRight },
   source: ["src/models/train/loop.ts#step", "src/models/s6Kernel.ts#step"],
   view,
 });
+
+/** Right answers of S6 in the last ten of the steps that the NumPy text does, in %. */
+function tracedRight(r: Run, v: Setting): number {
+  const point = tracedSteps(v) / POINT - 1;
+  return (100 * (curveOf(r, "s6", shownSpacing(v))?.right[point] ?? NaN)) / answersOf(v);
+}
 
 function describe(r: Run, v: Setting) {
   if (!learning(v)) {

@@ -40,3 +40,10 @@ export const stepsOf = ({ right, broke }: Pick<Course, "right" | "broke">): numb
   broke ?? POINT * right.length;
 export const isThrough = (course: Course, { steps }: Pick<Trained, "steps">): boolean =>
   course.broke !== undefined || course.right.length * POINT >= steps;
+
+/** The task whose training is written out in NumPy: the one that the sequence's reader learned, or the random one of both. */
+export const shownSpacing = (v: Pick<Setting, "show" | "spacing" | "pair">): Spacing =>
+  v.show === "own" ? pairOf(v) : spacingsOf(v).at(-1)!;
+
+/** Steps that the NumPy text does. */
+export const tracedSteps = ({ steps }: Pick<Setting, "steps">): number => Math.min(100, steps);
