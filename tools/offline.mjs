@@ -6,7 +6,7 @@ import { build } from "vite";
 
 /** Files of pages, code, style and fonts; the browsers that run the code read woff2. */
 const course =
-  /^(assets\/.*\.(js|css|woff2)|theme\.js|404\.html|icon[\w-]*\.(svg|png)|.*\/manifest\.json)$/;
+  /^(assets\/.*\.(js|css|woff2)|theme\.js|404\.html|icon[\w-]*\.(svg|png)|first\/.*\.webp|.*\/manifest\.json)$/;
 const onRequest = /^(models|data|audio)\/(?!.*\.(br|gz)$)/;
 
 /** The files written: their names in `dist`. */

@@ -1,11 +1,22 @@
-// Makes the pictures that others show of a page that is linked to, 1200 × 630, each from the first figure of its chapter:
+// Makes the pictures that others show of a page that is linked to, 1200 × 630, each from the first figure of its chapter, and
+// those figures alone, 600 × 375, for the pages of the parts:
 //   npm run record:share [names]: those that are missing or have changed since, or those named: hippo, home, book
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { createServer } from "vite";
 import { findChromium } from "../tests/e2e/serve.ts";
-import { cardsIn, faultsOf, fileOf, keptDigests, KEPT, MOST, type Card } from "./share/cards.ts";
+import {
+  cardsIn,
+  faultsOf,
+  fileOf,
+  firstOf,
+  keptDigests,
+  KEPT,
+  MOST,
+  MOST_ALONE,
+  type Card,
+} from "./share/cards.ts";
 
 const wanted = process.argv.slice(2);
 const cards = cardsIn("content");
@@ -87,7 +98,11 @@ function compose({ card: said, style }: { card: Card; style: string }) {
 }
 
 /** Opens the page, lays the card and takes its picture, as good as its bytes allow. */
-async function photograph(page: Page, address: string, card: Card): Promise<Buffer> {
+async function photograph(
+  page: Page,
+  address: string,
+  card: Card,
+): Promise<{ picture: Buffer; alone: Buffer | undefined }> {
   const chapter = card.name !== "home" && card.name !== "book";
   await page.goto(`${address}${card.tag}/${chapter ? `${card.name}/` : ""}`);
   await page
@@ -107,12 +122,44 @@ async function photograph(page: Page, address: string, card: Card): Promise<Buff
   const takes = qualities.map((quality) => () => page.screenshot({ type: "jpeg", quality }));
   let picture = await takes[0]!();
   for (const take of takes.slice(1)) if (picture.length > MOST) picture = await take();
-  return picture;
+  return { picture, alone: chapter ? await photographAlone(page) : undefined };
+}
+
+/** The figure of a card without its words, on white: a dark page turns it round. */
+async function photographAlone(page: Page): Promise<Buffer> {
+  await page.addStyleTag({
+    content: `
+html, body, .card, .card .shown { background: #fff !important; }
+.card { display: block !important; padding: 0 !important; }
+.card > div:not(.shown) { display: none !important; }
+.card .shown { position: fixed; inset: 0; width: 600px; height: 375px; box-sizing: border-box; padding: 16px 20px !important; border: none !important; }
+.card .picture svg { max-height: 343px !important; }`,
+  });
+  await page.waitForTimeout(100);
+  const clip = { x: 0, y: 0, width: 600, height: 375 };
+  const png = await page.screenshot({ clip });
+  const encode = async ([png, most]: readonly [string, number]) => {
+    const bitmap = await createImageBitmap(await (await fetch(png)).blob());
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    canvas.getContext("2d")!.drawImage(bitmap, 0, 0);
+    let bytes = new Uint8Array();
+    for (const quality of [0.82, 0.7, 0.55, 0.4]) {
+      const blob = await canvas.convertToBlob({ type: "image/webp", quality });
+      bytes = new Uint8Array(await blob.arrayBuffer());
+      if (bytes.length <= most) break;
+    }
+    return Array.from(bytes);
+  };
+  const data = `data:image/png;base64,${png.toString("base64")}`;
+  return Buffer.from(await page.evaluate(encode, [data, MOST_ALONE] as const));
 }
 
 /** Takes the pictures that are due, one after the other, from the sources as they are. */
 async function record(due: readonly Card[]): Promise<void> {
-  const server = await createServer({ logLevel: "error", server: { port: 0 } });
+  const server = await createServer({
+    logLevel: "error",
+    server: { port: 0, hmr: false, watch: null },
+  });
   await server.listen();
   const address = server.resolvedUrls!.local[0]!;
   const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox"] });
@@ -127,11 +174,15 @@ async function record(due: readonly Card[]): Promise<void> {
   await context.addInitScript("globalThis.__name = (f) => f");
   for (const card of due) {
     const page = await context.newPage();
-    const picture = await photograph(page, address, card);
+    const { picture, alone } = await photograph(page, address, card);
     await page.close();
     const file = fileOf(card);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, picture);
+    if (alone) {
+      mkdirSync(path.dirname(firstOf(card)!), { recursive: true });
+      writeFileSync(firstOf(card)!, alone);
+    }
     kept[`${card.tag}/${card.name}`] = card.digest;
     console.log(`${file}: ${(picture.length / 1000).toFixed(1)} kB`);
   }

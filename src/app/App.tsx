@@ -10,7 +10,7 @@ import { useArrival } from "./arrival.ts";
 import { Foot } from "./Foot.tsx";
 import { Header, Tongues } from "./Header.tsx";
 import { Help } from "./Help.tsx";
-import { WhatNext } from "./WhatNext.tsx";
+import { PartLink, WhatNext } from "./WhatNext.tsx";
 import { loadPage, parsePath, type PageData } from "./routes.ts";
 import { openPreferences, preferences, refused } from "./storage.ts";
 import { useSymbolLight } from "./symbolLight.ts";
@@ -93,6 +93,7 @@ export function App({
               </UiContext>
             }
             {...(first ? { first } : {})}
+            part={<PartLink data={data} />}
             foot={
               <UiContext value={words}>
                 <WhatNext data={data} />
@@ -101,7 +102,10 @@ export function App({
           />
         </UiContext>
       );
-    if (data.book) return <data.book.Book key={slug} data={data.book} />;
+    const { book } = data;
+    if (book && "Part" in book)
+      return <book.Part key={slug} data={data} book={book} saved={saved} />;
+    if (book) return <book.Book key={slug} data={book} />;
     const { home } = data;
     return home && <home.Home data={data} saved={saved} sentences={home.sentences} />;
   };

@@ -5,7 +5,7 @@ import type { Node } from "../chapters/page.ts";
 
 /** No equation or question stands on a page of the book. */
 const alone: Surroundings = { equations: {}, stepId: "", answers: {}, onAnswer: () => undefined };
-const draw = (nodes: readonly Node[]) => renderNodes(nodes, alone);
+export const drawn = (nodes: readonly Node[]) => renderNodes(nodes, alone);
 
 /** A page of the book: what is written, and what was made of the course when it was built. */
 export function Book({ data: { page, lang } }: { data: BookData }) {
@@ -16,15 +16,15 @@ export function Book({ data: { page, lang } }: { data: BookData }) {
   return (
     <article className="book prose" lang={lang}>
       <h1>{page.title}</h1>
-      {draw(page.intro)}
+      {drawn(page.intro)}
       {page.sections.map(({ id, title, body, entries }) => (
         <section key={id} id={id}>
           <h2>{title}</h2>
-          {draw(body)}
+          {drawn(body)}
           {entries?.map((entry) => (
             <section key={entry.id} id={entry.id} className="entry">
-              <h3>{draw(entry.head)}</h3>
-              <div>{draw(entry.body)}</div>
+              <h3>{drawn(entry.head)}</h3>
+              <div>{drawn(entry.body)}</div>
             </section>
           ))}
         </section>

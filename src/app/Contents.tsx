@@ -2,6 +2,7 @@ import type { BuiltPage } from "../chapters/page.ts";
 import { useSay } from "../ui/words.ts";
 import { BookLinks } from "./Foot.tsx";
 import type { PageData } from "./routes.ts";
+import { PartLink } from "./WhatNext.tsx";
 
 interface Props {
   readonly data: PageData;
@@ -26,6 +27,9 @@ export function Contents({ data, page, done }: Props) {
         </span>
       </button>
       <nav id="contents" popover="auto" aria-label={say("contents")}>
+        <p className="kicker">
+          <PartLink data={data} />
+        </p>
         <ol>
           {page.steps.map((s) => (
             <li key={s.id}>

@@ -65,7 +65,13 @@ function Map({ data: { route, course }, kept }: { data: PageData; kept: Kept }) 
       <div className="parts">
         {course.parts.map((part) => (
           <section key={part.title}>
-            <h2 lang={part.lang}>{part.title}</h2>
+            <h2 lang={part.lang}>
+              {part.slug ? (
+                <Link href={pathOf(route.tag, part.slug)}>{part.title}</Link>
+              ) : (
+                part.title
+              )}
+            </h2>
             <ol>
               {part.chapters.map((entry) => (
                 <li key={entry.slug} data-here={entry.written || undefined}>

@@ -145,7 +145,7 @@ function head(data: PageData, manifest: Manifest, site: Site, fonts: string[]): 
   const { chapter, book, words, route } = data;
   const about = (chapter ?? book)?.page.summary ?? words.lede ?? "";
   const { base } = site;
-  const picture = book ? "book" : (route.slug ?? "home");
+  const picture = book && !book.part ? "book" : (!book && route.slug) || "home";
   const said = { title: titleOf(data), about, name: words.site!, picture };
   return [
     `<title>${escaped(said.title)}</title>`,
@@ -186,7 +186,12 @@ function wantedBy({ chapter, book, route }: PageData, manifest: Manifest): strin
     `content/${route.tag}/ui.json`,
     `content/${route.tag}/language.json?course`,
     ...(book
-      ? ["src/app/Book.tsx", book.file]
+      ? [
+          ...(book.part
+            ? ["src/app/Part.tsx", `content/${route.tag}/part.json`]
+            : ["src/app/Book.tsx"]),
+          book.file,
+        ]
       : chapter
         ? []
         : ["src/app/Home.tsx", `content/${route.tag}/home.json`]),

@@ -16,6 +16,10 @@ import { loadLate } from "../ui/lateWords.ts";
 import { pathOf } from "./paths.ts";
 import type { UiWords } from "../ui/words.ts";
 
+type Shown =
+  | Pick<typeof import("./Book.tsx"), "Book">
+  | (Pick<typeof import("./Part.tsx"), "Part"> & { readonly sentences: UiWords });
+
 export interface Route {
   readonly tag: string;
   /** The chapter or the page of the book; undefined on the home page, null where there is no such page. */
@@ -31,7 +35,8 @@ export interface PageData {
   /** Something here is in English because the language does not have it yet. */
   readonly fellBack: boolean;
   readonly chapter: ChapterData | undefined;
-  readonly book: (BookData & Pick<typeof import("./Book.tsx"), "Book">) | undefined;
+  /** A page of the book or of a part, with the component that shows it. */
+  readonly book: (BookData & Shown) | undefined;
   /** The home page with the curves of its picture: no part of a chapter's code. */
   readonly home:
     | (Pick<typeof import("./Home.tsx"), "Home"> & { readonly sentences: UiWords })
@@ -94,8 +99,13 @@ async function openHome(tag: string) {
 }
 
 async function openBook(tag: string, slug: string) {
-  const [book, { Book }] = await Promise.all([loadBook(tag, slug), import("./Book.tsx")]);
-  return book && { ...book, Book };
+  const book = await loadBook(tag, slug);
+  if (!book?.part) return book && { ...book, Book: (await import("./Book.tsx")).Book };
+  const [{ Part }, sentences] = await Promise.all([
+    import("./Part.tsx"),
+    loadLate("part", shownIn(tag)),
+  ]);
+  return { ...book, Part, sentences };
 }
 
 async function loadScenes(tag: string, slug: string, step?: string, before?: PageData) {

@@ -29,6 +29,8 @@ export interface ChapterProps {
   /** First pictures by scene, at build time only. */
   readonly first?: readonly (FirstPicture | undefined)[];
   readonly foot: ReactNode;
+  /** The way to the page of its part. */
+  readonly part: ReactNode;
   /** The ways to the other languages, for a presentation. */
   readonly tongues: ReactNode;
 }

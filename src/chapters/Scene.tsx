@@ -31,7 +31,8 @@ import type { Lesson } from "./useLesson.ts";
 
 const Presenter = lazy(async () => ({ default: (await import("./Presenter.tsx")).Presenter }));
 
-interface Props {
+/** The ways to the other languages, and to the page of its part. */
+interface Props extends Readonly<Record<"tongues" | "part", ReactNode>> {
   readonly k: number;
   readonly data: ChapterData;
   readonly lesson: Lesson;
@@ -43,7 +44,6 @@ interface Props {
   readonly hidden: ReadonlySet<string>;
   readonly hide: (hidden: ReadonlySet<string>) => void;
   readonly link: () => string;
-  readonly tongues: ReactNode;
   /** The picture drawn at build time; on the server only. */
   readonly first?: FirstPicture | undefined;
 }
@@ -124,7 +124,7 @@ function Inside(props: Insides) {
     <>
       <div className="steps" inert={presenting}>
         <LiveContext value={live}>
-          {k === 0 && <Intro page={data.page} around={around(scene.steps[0]!)} />}
+          {k === 0 && <Intro page={data.page} around={around(scene.steps[0]!)} part={props.part} />}
           {scene.steps.map((s, i) => (
             <section
               key={s.id}

@@ -12,6 +12,8 @@ export interface BookEntry extends InLanguage {
 }
 
 export interface Part extends InLanguage {
+  /** Its page, where it has one. */
+  readonly slug?: string;
   readonly title: string;
   readonly chapters: readonly Entry[];
 }
@@ -42,6 +44,14 @@ export function following(course: Course, slug: string | undefined | null): read
   if (at < 0) return [];
   const written = entries.findIndex((e, k) => k > at && e.written);
   return entries.slice(at + 1, written < 0 ? entries.length : written + 1);
+}
+
+/** The part that a chapter belongs to or that has this page, its number from 1, and those before and after it. */
+export function partOf({ parts }: Course, slug: string | undefined | null) {
+  const at = parts.findIndex(
+    (p) => (slug && p.slug === slug) || p.chapters.some((e) => e.slug === slug),
+  );
+  return { part: parts[at], number: at + 1, before: parts[at - 1], after: parts[at + 1] };
 }
 
 /** `90-parallel-scan` → its place in the course and its address. */

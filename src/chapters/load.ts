@@ -11,7 +11,7 @@ import { scenesOf, type BuiltPage, type FigureFiles, type Scene, type SceneText 
 
 /** A folder is its own registration: what lies there is found, and each is a chunk of its own. A page names its figures itself. */
 const pages = import.meta.glob<BuiltPage>("/content/*/*/index.md", { import: "default" });
-const books = import.meta.glob<BookPage>("/content/*/book/*.md", { import: "default" });
+const books = import.meta.glob<BookPage>("/content/*/{book,parts}/*.md", { import: "default" });
 const sentences = import.meta.glob<UiWords>("/content/*/ui.json", { import: "default" });
 const languageFiles = import.meta.glob<Language>("/content/*/language.json", {
   import: "default",
@@ -51,30 +51,33 @@ const folders: ReadonlyMap<string, string> = new Map(
 /** Slugs of the chapters that exist, in order: the number of a folder orders it and stays out of the address. */
 export const slugs: readonly string[] = [...folders.keys()];
 
-const bookNames: ReadonlyMap<string, string> = new Map(
+/** Files of the pages beside the chapters, "book/10-notation", by their slugs. */
+const units: ReadonlyMap<string, string> = new Map(
   Object.keys(books).map((file) => {
-    const name = file.split("/")[4]!.slice(0, -".md".length);
-    return [folderParts(name)!.slug, name];
+    const [, , , of, name] = file.slice(0, -".md".length).split("/") as string[];
+    return [folderParts(name!)!.slug, `${of}/${name}`];
   }),
 );
 
-/** Slugs of the pages of the book. */
-export const bookSlugs: readonly string[] = [...bookNames.keys()];
+/** Slugs of the pages of the book and of the parts. */
+export const bookSlugs: readonly string[] = [...units.keys()];
 
 export interface BookData {
   /** Where its text is written, and the language of it. */
   readonly file: string;
   readonly lang: string;
   readonly page: BookPage;
+  /** It is a part's page. */
+  readonly part: boolean;
 }
 
-/** A page of the book; undefined where there is no such page. */
+/** A page of the book or of a part; undefined where there is no such page. */
 export async function loadBook(tag: string, slug: string): Promise<BookData | undefined> {
-  const name = bookNames.get(slug);
-  if (!name) return undefined;
-  const lang = shownIn(tag, `book/${name}`);
-  const file = `content/${lang}/book/${name}.md`;
-  return { file, lang, page: await books[`/${file}`]!() };
+  const unit = units.get(slug);
+  if (!unit) return undefined;
+  const lang = shownIn(tag, unit);
+  const file = `content/${lang}/${unit}.md`;
+  return { file, lang, page: await books[`/${file}`]!(), part: unit.startsWith("parts/") };
 }
 
 /** What is read in a scene: the bodies of its steps by their ids, and its equations with the code that checks them. */

@@ -36,11 +36,18 @@ function useMenu(data: ChapterData, lesson: Lesson): void {
   }, [lesson]);
   useEffect(() => {
     const left = new AbortController();
-    const listen = () =>
+    let under = false;
+    const listen = (asked: boolean) => {
+      if (under) return;
+      under = true;
       import("./paper/menu.ts")
-        .then(({ onMenu }) => onMenu(data, () => now.current, left.signal))
-        .catch(() => undefined); // then the page itself is printed
-    const waiting = setTimeout(() => void listen(), LATER);
+        .then(({ onMenu }) => onMenu(data, () => now.current, left.signal, asked))
+        .catch(() => false) // then the page itself is printed
+        .then((ready) => (under = ready));
+    };
+    const waiting = setTimeout(() => listen(false), LATER);
+    // Who prints too early gets the page itself, and the worksheet the next time: also over a line that spares bytes.
+    addEventListener("beforeprint", () => listen(true), { signal: left.signal });
     return () => {
       clearTimeout(waiting);
       left.abort();

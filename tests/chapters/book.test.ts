@@ -7,7 +7,7 @@ import type { BookPage } from "../../src/chapters/book.ts";
 import { bookPage } from "../../src/chapters/compile/book.ts";
 import { checksOf } from "../../src/chapters/compile/book/checksOf.ts";
 import { symbolNotes } from "../../src/chapters/compile/book/notation.ts";
-import { bookIn, chaptersIn, tagsIn } from "../../src/chapters/compile/folders.ts";
+import { chaptersIn, tagsIn, unitsIn } from "../../src/chapters/compile/folders.ts";
 import { languageIn } from "../../src/chapters/compile/lacks.ts";
 import { libraryOf, type Library } from "../../src/chapters/compile/library.ts";
 import { compileText } from "../../src/chapters/compile/markdown.ts";
@@ -23,10 +23,10 @@ const equations = import.meta.glob<Equation>("../../src/equations/*.ts", {
   import: "default",
 });
 const content = path.resolve("content");
-const names = bookIn(content);
+const names = unitsIn(content);
 /** The languages that are to be whole. */
 const tags = tagsIn(content).filter((tag) => !languageIn(content, tag, []).partial);
-const slugOf = (name: string) => folderParts(name)!.slug;
+const slugOf = (name: string) => folderParts(name.slice(name.indexOf("/") + 1))!.slug;
 
 const reading = {
   readPage: async (_file: string, name: string) => {
@@ -61,7 +61,7 @@ const idsOf = ({ sections }: BookPage) =>
   sections.flatMap((s) => [s.id, ...(s.entries ?? []).map((e) => e.id)]);
 const linksOf = (page: BookPage) => findAll(nodesOf(page), "a").map(([, { href }]) => href!);
 
-test("no page of the book has a chapter's name", () => {
+test("no page of the book or of a part has a chapter's name", () => {
   const chapters = chaptersIn(content).map(slugOf);
   expect(names.map(slugOf).filter((slug) => chapters.includes(slug))).toEqual([]);
 });

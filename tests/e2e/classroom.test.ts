@@ -76,14 +76,16 @@ test("on paper a chapter is a worksheet and nothing else, and leaves the page as
 test("from the browser's own menu the same worksheet comes: a picture a step, and the answers", async () => {
   const init = `addEventListener("afterprint", () => {
     const all = (what) => [...document.querySelectorAll(".paper " + what)];
-    const drawn = all(".paper-step .picture svg").filter((svg) => svg.querySelectorAll("path[d], rect, circle").length > 5);
+    // Axes alone are short lines: a picture on which something is drawn has a curve of many points.
+    const curve = (svg) => [...svg.querySelectorAll("path[d]")].some((path) => path.getAttribute("d").length > 400);
+    const drawn = all(".paper-step .picture svg").filter(curve);
     window.sheet = { steps: all(".paper-step").length, pictures: drawn.length, answers: all(".paper-answers").length };
   });`;
   const { page, seen } = await open(chapter("en", "playground"), { init });
   const steps = await page.locator(".step").count();
   const figured = (await stepsOf(page)).filter((s) => s.staged).length;
   expect(figured).toBeGreaterThan(4);
-  // Where the page has not been there long enough it is printed itself; once asked for, the sheet is ready the next time: its letters come last.
+  // Where the page has not been there long enough it is printed itself; the wish makes the sheet ready for the next time: its letters come last.
   await page.evaluate(() => void dispatchEvent(new Event("beforeprint")));
   const ready = () => [...document.fonts].every(({ status }) => status === "loaded");
   await page.waitForFunction(ready);
@@ -91,5 +93,47 @@ test("from the browser's own menu the same worksheet comes: a picture a step, an
   const sheet = () => page.evaluate(() => Reflect.get(globalThis, "sheet") as unknown);
   await expect.poll(sheet).toEqual({ steps, pictures: figured, answers: 1 });
   expect(await page.locator(".paper").count()).toBe(0);
+  expect(quiet(seen)).toEqual([]);
+});
+
+test("printed before the worksheet is there, the page itself is whole: a picture before the steps of each scene, nothing over another", async () => {
+  const { page, seen } = await open(chapter("en", "kalman"));
+  await page.emulateMedia({ media: "print" });
+  const shown = await page.evaluate(() => {
+    const all = (what: string) => [...document.querySelectorAll<HTMLElement>(what)];
+    const top = (el: Element) => el.getBoundingClientRect().top;
+    const staged = all(".scene:not(.plain)");
+    return {
+      sheet: all(".paper").length,
+      staged: staged.length,
+      drawn: staged.filter((scene) =>
+        [...scene.querySelectorAll(".stage .picture svg")].some(
+          (svg) => svg.checkVisibility() && svg.getBoundingClientRect().height > 100,
+        ),
+      ).length,
+      // The chapter's first words come before its first picture.
+      after: staged.filter(
+        (scene, k) =>
+          k > 0 && top(scene.querySelector(".stage")!) > top(scene.querySelector(".step")!),
+      ).length,
+      hidden: all(".step .prose p").filter((p) => !p.checkVisibility()).length,
+      fixed: all(".chapter *").filter(
+        (el) => el.checkVisibility() && /fixed|sticky/.test(getComputedStyle(el).position),
+      ).length,
+      buttons: all(".site, .site-foot, .bar, .presets, .tools").filter((el) => el.checkVisibility())
+        .length,
+    };
+  });
+  expect(shown.staged).toBeGreaterThan(3);
+  const { staged } = shown;
+  expect(shown).toEqual({
+    sheet: 0,
+    staged,
+    drawn: staged,
+    after: 0,
+    hidden: 0,
+    fixed: 0,
+    buttons: 0,
+  });
   expect(quiet(seen)).toEqual([]);
 });

@@ -37,6 +37,31 @@ describe.each(languages)("%s", (tag) => {
     expect.soft(quiet(seen)).toEqual([]);
   });
 
+  test("a part's page is reached from the map and from its chapters, shows each with its picture, and is light, still and open to all", async () => {
+    const { page, seen, scriptBytes, shift } = await open(home(tag));
+    await page.locator(".parts h2 a").nth(1).click();
+    await page.waitForURL(`**/${tag}/structured-state-spaces/`);
+    await expect.poll(() => page.locator(".part-chapters li").count()).toBe(4);
+    await page.goto(page.url());
+    await readThrough(page);
+    expect.soft(await scriptBytes()).toBeLessThanOrEqual(LIGHT);
+    expect.soft(await shift()).toBeLessThanOrEqual(STILL);
+    const drawn = () =>
+      page.evaluate(() => [...document.images].filter((img) => img.naturalWidth === 600).length);
+    await expect.poll(drawn).toBe(4);
+    expect.soft(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect.soft(await violations(page, recoloured)).toEqual([]);
+    expect.soft(await sideways(page)).toEqual(upright);
+    await page.locator(".part-chapters a").last().click();
+    await page.waitForURL(`**/${tag}/long-range/`);
+    await page.locator(".intro .kicker a").click();
+    await page.waitForURL(`**/${tag}/structured-state-spaces/`);
+    // What has been read stands there.
+    await expect.poll(() => page.locator(".part-chapters .share").count()).toBe(1);
+    expect.soft(quiet(seen)).toEqual([]);
+  });
+
   test("without scripts the home page shows its pictures and leads on", async () => {
     const { page } = await open(home(tag), { javaScriptEnabled: false });
     expect(await page.locator(".journey svg:visible").count()).toBe(3);

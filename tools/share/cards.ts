@@ -25,6 +25,10 @@ export interface Card {
 export const KEPT = "tests/pictures/share.json";
 export const fileOf = ({ tag, name }: Card): string => `public/share/${tag}/${name}.jpg`;
 
+/** Its picture alone, without words: what stands beside a chapter on the page of its part. */
+export const firstOf = ({ tag, name }: Card): string | undefined =>
+  name === "home" || name === "book" ? undefined : `public/first/${tag}/${name}.webp`;
+
 export const keptDigests = (): Record<string, string> =>
   existsSync(KEPT) ? (JSON.parse(readFileSync(KEPT, "utf8")) as Record<string, string>) : {};
 
@@ -89,7 +93,11 @@ export function faultsOf(
   const found = cards.flatMap((card) => {
     const file = fileOf(card);
     const bytes = bytesOf(file);
+    const alone = firstOf(card);
     if (bytes === undefined) return `${file} is missing: ${cure(card)}`;
+    if (alone && bytesOf(alone) === undefined) return `${alone} is missing: ${cure(card)}`;
+    if (alone && bytesOf(alone)! > MOST_ALONE)
+      return `${alone} has ${Math.round(bytesOf(alone)! / 1000)} kB, the most is ${MOST_ALONE / 1000}`;
     if (kept[`${card.tag}/${card.name}`] !== card.digest)
       return `${file} shows a title or a picture that has changed since: ${cure(card)}`;
     if (bytes > MOST)
@@ -103,3 +111,5 @@ export function faultsOf(
 
 /** Bytes: what is shown of a link by messengers on a slow line. */
 export const MOST = 60_000;
+/** Bytes: up to seven of them stand on one page. */
+export const MOST_ALONE = 24_000;

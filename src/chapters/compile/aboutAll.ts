@@ -7,7 +7,7 @@ import { libraryOf, type Reading } from "./library.ts";
 import { searchIndex } from "./searchable.ts";
 
 /**
- * What is made of all the chapters together: what a `language.json` is asked for, and the pages of the book. Undefined for any
+ * What is made of all the chapters together: what a `language.json` is asked for, and the pages of the book and of the parts. Undefined for any
  * other file. While nobody writes at the course, as `settled` says, each is made once.
  */
 export function aboutAll(
@@ -23,16 +23,16 @@ export function aboutAll(
   };
   const library = (content: string, tag: string) =>
     once(tag, () => libraryOf(reading, content, tag));
-  const bookOf = (content: string, tag: string, name: string) =>
-    once(`${tag}/${name}`, async () => {
-      count(`content/${tag}/book/${name}.md`);
-      return bookPage(await library(content, tag), name);
+  const bookOf = (content: string, tag: string, unit: string) =>
+    once(`${tag}/${unit}`, async () => {
+      count(`content/${tag}/${unit}.md`);
+      return bookPage(await library(content, tag), unit);
     });
   return async (file, query) => {
-    const [, content, tag, name] =
-      /^(.*\/content)\/([^/]+)\/(?:language\.json|book\/([^/]+)\.md)$/.exec(file) ?? [];
+    const [, content, tag, unit] =
+      /^(.*\/content)\/([^/]+)\/(?:language\.json|((?:book|parts)\/[^/]+)\.md)$/.exec(file) ?? [];
     if (!content || !tag) return undefined;
-    if (name) return bookOf(content, tag, name);
+    if (unit) return bookOf(content, tag, unit);
     if (query === "search") return searchIndex(await library(content, tag), bookOf);
     if (query === "symbols") return symbolNotes(await library(content, tag));
     const language = languageIn(content, tag, figuresIn(content.slice(0, -"content".length)));

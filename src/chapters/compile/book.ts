@@ -19,9 +19,9 @@ const makers: Readonly<Record<string, (from: Library) => Promise<Section[]>>> = 
   numbers: numbersSections,
 };
 
-/** A page of the book: its Markdown, then what is made from the course. `name` is its file's, without the ending. */
-export async function bookPage(from: Library, name: string): Promise<BookPage> {
-  const file = `content/${from.tag}/book/${name}.md`;
+/** A page of the book or of a part: its Markdown, then what is made from the course. `unit` is its file, "book/10-notation". */
+export async function bookPage(from: Library, unit: string): Promise<BookPage> {
+  const file = `content/${from.tag}/${unit}.md`;
   const source = readFileSync(from.root + file, "utf8");
   const { intro, steps, marks } = compileText(source, file);
   const live = marks.find((mark) => mark.name !== "link");
@@ -32,7 +32,7 @@ export async function bookPage(from: Library, name: string): Promise<BookPage> {
       `a page of the book holds no ${live.name}`,
       "link to the step that shows it",
     );
-  const made = (await makers[folderParts(name)!.slug]?.(from)) ?? [];
+  const made = (await makers[folderParts(unit.split("/")[1]!)!.slug]?.(from)) ?? [];
   const places = placesIn(from);
   const written = steps.map(({ id, title, body }) => ({ id, title, body: named(body, places) }));
   const sections = [...written, ...made];

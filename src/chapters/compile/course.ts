@@ -36,7 +36,8 @@ export function courseIn(content: string, tag: string, lacks: readonly string[])
   const written = chaptersIn(content);
   const coming = comingIn(content, SOURCE);
   const translated = lacks.includes("ui") ? {} : comingIn(content, tag);
-  const parts = new Map<string, { title: string; lang?: string; chapters: Entry[] }>();
+  const pages = partPagesIn(content);
+  const parts = new Map<string, Part & { chapters: Entry[] }>();
   for (const folder of [...new Set([...written, ...Object.keys(coming)])].toSorted(byPlace)) {
     const stands = written.includes(folder);
     const english = stands ? frontIn(content, SOURCE, folder) : coming[folder]!;
@@ -59,18 +60,36 @@ export function courseIn(content: string, tag: string, lacks: readonly string[])
     if (!part || (part.lang && mine))
       parts.set(english.kicker, {
         title: shown.kicker,
+        ...pages.get(english.kicker),
         ...lang,
         chapters: [...(part?.chapters ?? []), entry],
       });
     else part.chapters.push(entry);
   }
-  return { parts: [...parts.values()] satisfies Part[], book: bookOf(content, tag, lacks) };
+  for (const [named, { slug }] of pages)
+    if (!parts.has(named))
+      throw new Mistake(
+        `content/${SOURCE}/parts`,
+        undefined,
+        `${slug} is the page of no part: “${named}” is no chapter's kicker`,
+        `make its "short" the kicker of its chapters`,
+      );
+  return { parts: [...parts.values()], book: bookOf(content, tag, lacks) };
 }
+
+/** The page of each part by the part's English name: the page's `short` is its chapters' `kicker`. */
+const partPagesIn = (content: string): ReadonlyMap<string, { slug: string }> =>
+  new Map(
+    bookIn(content, "parts").map((name) => [
+      bookFrontIn(content, SOURCE, `parts/${name}`).short,
+      { slug: folderParts(name)!.slug },
+    ]),
+  );
 
 const bookOf = (content: string, tag: string, lacks: readonly string[]): BookEntry[] =>
   bookIn(content).map((name) => {
     const lang = ["ui", `book/${name}`].some((unit) => lacks.includes(unit)) ? SOURCE : tag;
-    const { short, line } = bookFrontIn(content, lang, name);
+    const { short, line } = bookFrontIn(content, lang, `book/${name}`);
     const entry = { slug: folderParts(name)!.slug, title: short, line };
     return lang === tag ? entry : { ...entry, lang };
   });

@@ -6,9 +6,13 @@ import type { Front } from "../page.ts";
 import { bookFrontOf, frontOf } from "./front.ts";
 import { Mistake } from "./mistake.ts";
 
+/** Folders of a language with pages that are no chapters: those of the book, and one for each part of the course. */
+export const beside = ["book", "parts"] as const;
+export type Beside = (typeof beside)[number];
+
 const foldersIn = (at: string): string[] =>
   readdirSync(at, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !["figures", "book"].includes(entry.name))
+    .filter((entry) => entry.isDirectory() && !["figures", ...beside].includes(entry.name))
     .map((entry) => entry.name);
 
 /** The languages there are: the folders of `content` with a language.json, English first. */
@@ -86,15 +90,15 @@ export const frontIn = (content: string, tag: string, folder: string): Front =>
 export const stepsIn = (content: string, tag: string, folder: string): number =>
   readFileSync(`${content}/${tag}/${folder}/index.md`, "utf8").match(/^## .*\{#/gm)?.length ?? 0;
 
-/** The pages of the book, in their order: the files of content/en/book, named <number>-<slug>.md. */
-export function bookIn(content: string): string[] {
-  const at = `${content}/${SOURCE}/book`;
+/** The pages of the book, or those of the parts, in their order: the files of content/en/book, named <number>-<slug>.md. */
+export function bookIn(content: string, of: Beside = "book"): string[] {
+  const at = `${content}/${SOURCE}/${of}`;
   const files = existsSync(at) ? readdirSync(at) : [];
   const names = files.filter((file) => file.endsWith(".md")).map((file) => file.slice(0, -3));
   for (const name of names)
     if (!folderParts(name))
       throw new Mistake(
-        `content/${SOURCE}/book/${name}.md`,
+        `content/${SOURCE}/${of}/${name}.md`,
         undefined,
         "this is no page's name",
         "name it <number>-<slug>.md, such as 10-notation.md",
@@ -102,9 +106,10 @@ export function bookIn(content: string): string[] {
   return names.toSorted(byPlace);
 }
 
-/** What a page of the book says of itself. */
-export const bookFrontIn = (content: string, tag: string, name: string): BookFront =>
-  bookFrontOf(
-    readFileSync(`${content}/${tag}/book/${name}.md`, "utf8"),
-    `content/${tag}/book/${name}.md`,
-  );
+/** The pages beside the chapters as `Language.lacks` names them: "book/10-notation", "parts/20-…". */
+export const unitsIn = (content: string): string[] =>
+  beside.flatMap((of) => bookIn(content, of).map((name) => `${of}/${name}`));
+
+/** What a page of the book or of a part, "book/10-notation", says of itself. */
+export const bookFrontIn = (content: string, tag: string, unit: string): BookFront =>
+  bookFrontOf(readFileSync(`${content}/${tag}/${unit}.md`, "utf8"), `content/${tag}/${unit}.md`);

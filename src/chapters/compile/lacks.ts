@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { SOURCE, type Language } from "../language.ts";
-import { bookIn, chaptersIn, frontIn, hasPage, sentencesIn } from "./folders.ts";
+import { chaptersIn, frontIn, hasPage, sentencesIn, unitsIn } from "./folders.ts";
 import { Mistake } from "./mistake.ts";
 
 type Sentences = Record<string, string | readonly [english: string, translation: string]>;
@@ -33,9 +33,7 @@ export function lacksIn(content: string, tag: string, figures: readonly string[]
       const file = `${own}/${unit}.json`;
       return !existsSync(file) || untranslated(file).length > 0;
     });
-  const book = bookIn(content)
-    .map((name) => `book/${name}`)
-    .filter((unit) => !existsSync(`${own}/${unit}.md`));
+  const book = unitsIn(content).filter((unit) => !existsSync(`${own}/${unit}.md`));
   return [...(ui ? ["ui"] : []), ...chapters, ...words, ...book];
 }
 

@@ -16,7 +16,7 @@ export type Compiled = Map<string, number>;
  * second one, with the mathematics of its equations rendered. `language.json` knows what its language lacks, and
  * `language.json?course` is the course as the folders have it, `language.json?search` what is said in it, as an index,
  * `language.json?symbols` what each symbol is.
- * `book/….md` becomes a BookPage. The pages and the browser's code share one instance.
+ * `book/….md` and `parts/….md` become a BookPage. The pages and the browser's code share one instance.
  */
 export function course(): Plugin<{ compiled: Compiled }> {
   const compiled: Compiled = new Map();
@@ -99,7 +99,7 @@ function watchFolders({ watcher, moduleGraph, ws }: ViteDevServer): void {
   watcher.on("all", (_, file) => {
     if (!/[/\\]content[/\\].*\.(md|json)$/.test(file)) return;
     for (const module of moduleGraph.idToModuleMap.values())
-      if (/\/language\.json(\?|$)|\/book\//.test(module.id ?? ""))
+      if (/\/language\.json(\?|$)|\/(book|parts)\//.test(module.id ?? ""))
         moduleGraph.invalidateModule(module);
     ws.send({ type: "full-reload" });
   });

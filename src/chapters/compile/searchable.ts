@@ -6,7 +6,7 @@ import { tagOf } from "../directives.ts";
 import { SOURCE } from "../language.ts";
 import { equationsOf, findAll, type EquationMath, type Node, type Page } from "../page.ts";
 import { indexing, type Found } from "../terms.ts";
-import { bookIn } from "./folders.ts";
+import { unitsIn } from "./folders.ts";
 import { languageIn } from "./lacks.ts";
 import type { Library } from "./library.ts";
 
@@ -48,10 +48,10 @@ export async function searchedIn(
   );
 }
 
-/** What a language's chapters and the pages of its book say, as the browser reads it. */
+/** What a language's chapters, the pages of its book and of its parts say, as the browser reads it. */
 export async function searchIndex(
   from: Library,
-  bookOf: (content: string, lang: string, name: string) => Promise<BookPage>,
+  bookOf: (content: string, lang: string, unit: string) => Promise<BookPage>,
 ): Promise<string> {
   const { root, content, tag } = from;
   const steps = from.chapters.map(({ folder, lang, page }) =>
@@ -63,9 +63,10 @@ export async function searchIndex(
     ),
   );
   const { lacks } = languageIn(content, tag, []);
-  const pages = bookIn(content).map(async (name) => {
-    const lang = lacks.includes(`book/${name}`) ? SOURCE : tag;
-    return searchedInBook(folderParts(name)!.slug, await bookOf(content, lang, name));
+  const pages = unitsIn(content).map(async (unit) => {
+    const lang = lacks.includes(unit) ? SOURCE : tag;
+    const { slug } = folderParts(unit.split("/")[1]!)!;
+    return searchedInBook(slug, await bookOf(content, lang, unit));
   });
   return indexOf((await Promise.all([...steps, ...pages])).flat());
 }
