@@ -1,6 +1,13 @@
 import { readFileSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
-import { cardsIn, faultsOf, fileOf, keptDigests, MOST } from "../../tools/share/cards.ts";
+import {
+  cardsIn,
+  faultsOf,
+  fileOf,
+  keptDigests,
+  MOST,
+  MOST_ALONE,
+} from "../../tools/share/cards.ts";
 
 const cards = cardsIn("content");
 const bytesOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size;
@@ -28,13 +35,17 @@ test("one that is missing, shows another title, weighs too much or is of no page
   const told = [
     faultsOf([kalman], now, () => undefined),
     faultsOf([kalman], { "en/kalman": "another" }, () => 1000),
-    faultsOf([kalman], now, () => MOST + 1000),
+    faultsOf([kalman], now, (file) => (file.endsWith("jpg") ? MOST + 1000 : 1000)),
+    faultsOf([kalman], now, (file) => (file.endsWith("jpg") ? 1000 : undefined)),
+    faultsOf([kalman], now, (file) => (file.endsWith("jpg") ? 1000 : MOST_ALONE + 1000)),
     faultsOf([], now, () => 1000),
   ].map(([sentence]) => sentence);
   expect(told).toEqual([
     "public/share/en/kalman.jpg is missing: run npm run record:share kalman, look at it and commit it",
     "public/share/en/kalman.jpg shows a title or a picture that has changed since: run npm run record:share kalman, look at it and commit it",
     "public/share/en/kalman.jpg has 61 kB, the most is 60",
+    "public/first/en/kalman.webp is missing: run npm run record:share kalman, look at it and commit it",
+    "public/first/en/kalman.webp has 25 kB, the most is 24",
     "public/share/en/kalman.jpg is of no page: remove it",
   ]);
 });
