@@ -116,7 +116,8 @@ test("printed before the worksheet is there, the page itself is whole: a picture
         (scene, k) =>
           k > 0 && top(scene.querySelector(".stage")!) > top(scene.querySelector(".step")!),
       ).length,
-      hidden: all(".step .prose p").filter((p) => !p.checkVisibility()).length,
+      hidden: all(".step .prose p").filter((p) => !p.checkVisibility() && !p.closest(".teacher"))
+        .length,
       fixed: all(".chapter *").filter(
         (el) => el.checkVisibility() && /fixed|sticky/.test(getComputedStyle(el).position),
       ).length,
