@@ -6,6 +6,7 @@ import { normalQuantile } from "../numerics/distributions.ts";
 import { area } from "./area.ts";
 import { below, beside, type Tick } from "./axis.ts";
 import type { Box } from "./box.ts";
+import { cut } from "./cut.ts";
 import { linear, type Pen, stroke } from "./picture.ts";
 
 /** A series with what is expected after each of its steps, as it is drawn. */
@@ -27,9 +28,23 @@ const WIDTHS = [0.95, 0.8, 0.5].map((c) => normalQuantile(0.5 + c / 2));
 const [, EIGHTY] = WIDTHS as [number, number, number];
 const nothing = { mean: new Float64Array(), sd: new Float64Array() };
 
-/** Steps across, to the last that may be forecast; the series' own values up, and what a forecast after the last value may need. */
-export function seriesScales({ y: values, from, h, ahead, back }: Forecast, box: Box) {
+/** Steps across, to the last that may be forecast; the series' own values up, and what a forecast after the last value may need: of what is held, while something is. */
+export function seriesScales(shown: Forecast, box: Box, held: Forecast = shown) {
   const { left, right, top, bottom } = box;
+  const [low, high] = endsOf(held);
+  const y = linear(low, high, bottom, top);
+  return {
+    x: linear(shown.from, shown.y.length - 1 + shown.h, left, right),
+    y,
+    z: (v: number) => y(shown.back(v)),
+    low,
+    high,
+  };
+}
+export type SeriesScales = ReturnType<typeof seriesScales>;
+
+/** The ends of the axis of values. */
+function endsOf({ y: values, h, ahead, back }: Forecast): readonly [low: number, high: number] {
   let [low, high] = [Infinity, -Infinity];
   const meet = (x: number) => {
     if (x < low) low = x;
@@ -44,17 +59,8 @@ export function seriesScales({ y: values, from, h, ahead, back }: Forecast, box:
     for (const z of [-EIGHTY, 0, EIGHTY])
       meet(Math.min(most, Math.max(least, back(mean[k]! + z * sd[k]!))));
   const room = 0.12 * (high - low) || Math.abs(high) || 1;
-  [low, high] = [low - room, high + room];
-  const y = linear(low, high, bottom, top);
-  return {
-    x: linear(from, values.length - 1 + h, left, right),
-    y,
-    z: (v: number) => y(back(v)),
-    low,
-    high,
-  };
+  return [low - room, high + room];
 }
-export type SeriesScales = ReturnType<typeof seriesScales>;
 
 /** The bands about a forecast: its mean and spread from the place `at`, for h steps, over x. */
 export function bands(pen: Pen) {
@@ -71,6 +77,23 @@ export function bands(pen: Pen) {
       node.attr("d", fan ? area(x, side(WIDTHS[i]!), side(-WIDTHS[i]!), 0, h - 1) : ""),
     );
   };
+}
+
+/** The marks where the widest band leaves the plot, from the step after `now` that is shown first. */
+export function bandsOff(
+  fan: Forecast["ahead"],
+  { at, from, h }: { readonly at: number; readonly from: number; readonly h: number },
+  x: (k: number) => number,
+  z: (v: number) => number,
+  box: Box,
+): string {
+  if (!fan) return "";
+  return [-WIDTHS[0]!, WIDTHS[0]!]
+    .map(
+      (width) =>
+        cut(box, x, (k) => z(fan.mean[at + k]! + width * fan.sd[at + k]!), from, h - 1).off,
+    )
+    .join("");
 }
 
 /** Values with a gap on either side, which no line reaches. */

@@ -2,6 +2,7 @@ import { spread, type Run } from "./compute.ts";
 import type { Setting } from "./params.ts";
 
 export const phrases = {
+  off: "off the scale",
   settles:
     "It stays up: all is back near the goal {settle} s after the start or the last push. The largest pole has |λ| = {radius}; the rod leaned {most}° at most.",
   wobbles:

@@ -46,18 +46,27 @@ export function rows(
   mute: Pen,
   svg: Root,
   layout: Layout,
-  label: string,
+  { label, off }: { readonly label: string; readonly off: string },
   seek: (t: number) => void,
 ) {
-  const cart = plots(mute.append("g"), layout.three, ofCart, [
-    input,
-    { symbol: "h", subscript: "θ", as: "line" },
-    { symbol: "h", subscript: "x", as: "line" },
-  ]);
-  const tank = plots(mute.append("g"), layout.two, ofTank, [
-    input,
-    { symbol: "h", subscript: "T", as: "line" },
-  ]);
+  const cart = plots(
+    mute.append("g"),
+    layout.three,
+    ofCart,
+    [
+      input,
+      { symbol: "h", subscript: "θ", as: "line" },
+      { symbol: "h", subscript: "x", as: "line" },
+    ],
+    off,
+  );
+  const tank = plots(
+    mute.append("g"),
+    layout.two,
+    ofTank,
+    [input, { symbol: "h", subscript: "T", as: "line" }],
+    off,
+  );
   const { left, right, top } = layout.three;
   let moment: Now | undefined;
   const last = () => moment!.result.L - 1;
@@ -83,14 +92,20 @@ const series = (of: Float64Array, L: number, n: number, i: number, unit: number)
   Float64Array.from({ length: L }, (_, t) => of[t * n + i]! / unit);
 
 /** The rows of one plant: what timeRows draws, and over it the goal, what A + B K foretells, what is measured and believed. */
-function plots(g: Pen, frame: Frame, shown: readonly Shown[], list: readonly TimeRow[]) {
+function plots(
+  g: Pen,
+  frame: Frame,
+  shown: readonly Shown[],
+  list: readonly TimeRow[],
+  off: string,
+) {
   const path = brush(g);
   const layers = shown.map(() => ({
     z: path("dots faint", "y"),
     aim: path("aim thin", "h"),
     foretold: path("goal", "h"),
   }));
-  const drawRows = timeRows(g.append("g"), frame, list);
+  const drawRows = timeRows(g.append("g"), frame, list, off);
   const believed = shown.map(() => path("seen", "hhat"));
   const blows = path("blows", "v");
   const wall = path("wall", "t");
@@ -103,9 +118,13 @@ function plots(g: Pen, frame: Frame, shown: readonly Shown[], list: readonly Tim
     ...shown.map(({ at, unit }) => series(run.h, run.L, run.n, at, unit)),
   ];
   const draw = (now: Now) => {
-    const { result: r, values: v, t, ghost } = now;
+    const { result: r, values: v, t, ghost, held } = now;
     const like = ghost && ghost.result.n === r.n && ghost.result.L === r.L;
-    const data = { series: of(r), ghosts: like ? of(ghost.result) : undefined };
+    const data = {
+      series: of(r),
+      ghosts: like ? of(ghost.result) : undefined,
+      held: held && of(held.result),
+    };
     const { x, y, most } = timeScales(frame, data);
     drawRows({ ...data, t, future: true, most });
     shown.forEach((state, k) => {

@@ -23,7 +23,13 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const drawCart = cartScene(cart, layout.scene);
   const drawTank = tankScene(tank, layout.scene);
   const said = write(mute, layout.scene.cx, layout.scene.top + 16, "middle", "", "verdict");
-  const drawRows = rows(mute.append("g"), svg, layout, say("scrub"), stage.seek);
+  const drawRows = rows(
+    mute.append("g"),
+    svg,
+    layout,
+    { label: say("scrub"), off: say("off") },
+    stage.seek,
+  );
   const drawMatrices = matrices(mute.append("g"), layout);
   const words = { label: say("pole"), stable: say("stable") };
   const drawPlane = zPlane(mute.append("g"), svg, layout.plane, words, (patch) => stage.set(patch));

@@ -1,5 +1,6 @@
 import type { Box } from "../../draw/box.ts";
 import { calm } from "../../draw/axis.ts";
+import { framed } from "../../draw/framed.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
 import { heatMap } from "../../draw/heatMap.ts";
 import {
@@ -51,12 +52,12 @@ export function parts(
   });
   const hold = kappaGrip(svg, layout, say("dragKappa"), set);
   const drawKernels = kernels(pen, layout.kernels, say);
-  return ({ result: r, values: v, ghost }: Moment<Setting, Run>) => {
+  return ({ result: r, values: v, ghost, held }: Moment<Setting, Run>) => {
     const look = { most: 2 * r.N - 1 };
     [r.A, r.normal, r.low].forEach((m, k) => maps[k]!(m, look));
     names[0]!.word.text(`${r.N} × ${r.N}`);
     hold(v.kappa);
-    drawKernels(r.K, v.kappa, ghost?.result.K[1]);
+    drawKernels(r.K, (held?.result ?? r).K, v.kappa, ghost?.result.K[1]);
   };
 }
 
@@ -106,10 +107,11 @@ function kernels(pen: Pen, box: Box, say: (word: Phrase) => string) {
   const x = linear(0, LAGS - 1, left, right);
   for (const lag of [0, 100, 200, 300]) write(g, x(lag), box.bottom + 17, "middle", lag);
   write(g, right, box.bottom + 34, "end", say("lags"));
-  const ghost = path("line ghost");
-  const none = path("line zero").attr("data-symbol", "Anormal");
-  const now = path("line");
-  const all = path("goal");
+  const { inside, beyond } = framed(g, box, "dplr", say("beyond"));
+  const ghost = stroke(inside, "line ghost");
+  const none = stroke(inside, "line zero").attr("data-symbol", "Anormal");
+  const now = stroke(inside, "line");
+  const all = stroke(inside, "goal");
   const compact = right - left < 400;
   const step = compact ? 100 : 150;
   const key = (k: number, name: string, word: Phrase) => {
@@ -122,12 +124,13 @@ function kernels(pen: Pen, box: Box, say: (word: Phrase) => string) {
   key(0, "goal", "all");
   key(1, "line zero", "none").attr("data-symbol", "Anormal");
   key(2, "line", "now");
-  return (K: Run["K"], kappa: number, pinned: Float64Array | undefined) => {
-    const most = calm(reach(1e-9, ...K));
+  return (K: Run["K"], scaled: Run["K"], kappa: number, pinned: Float64Array | undefined) => {
+    const most = calm(reach(1e-9, ...scaled));
     const y = linear(-most, most, box.bottom, top);
     axis.attr("d", `M${left} ${y(0)}H${right}`);
     scale.text(String(+most.toPrecision(3)));
     ghost.attr("d", pinned ? curve(pinned, x, y) : "");
+    beyond(K, x, y);
     none.attr("d", curve(K[0], x, y));
     now.attr("d", curve(K[1], x, y));
     all.attr("d", kappa === 1 ? "" : curve(K[2], x, y));

@@ -1,6 +1,8 @@
 import { below, beside, ticks } from "../../draw/axis.ts";
-import type { Box } from "../../draw/box.ts";
-import { linear, type Pen, stroke, write } from "../../draw/picture.ts";
+import { type Box, grown } from "../../draw/box.ts";
+import { offScale } from "../../draw/cut.ts";
+import { clipped } from "../../draw/framed.ts";
+import { linear, type Pen, reach, stroke, write } from "../../draw/picture.ts";
 import type { Run } from "./compute.ts";
 import type { Phrase } from "./phrases.ts";
 
@@ -10,8 +12,10 @@ export function plane(pen: Pen, box: Box, say: (word: Phrase) => string) {
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "lambda");
   const axes = stroke(g, "axis");
   const numbers = ticks(g);
-  const rings = stroke(g, "ring");
-  const crosses = stroke(g, "found");
+  const inside = clipped(g, grown(box, 5, 5), `dplr-plane-${left}-${top}`);
+  const rings = stroke(inside, "ring");
+  const crosses = stroke(inside, "found");
+  const beyond = offScale(g, say("beyond"));
   const centre = top + height / 2;
   const narrow = right - left < 200;
   write(g, Math.max(4, left - 50), top - 10, "start", say("imaginary"));
@@ -26,7 +30,7 @@ export function plane(pen: Pen, box: Box, say: (word: Phrase) => string) {
   write(key, 14, 4, "start", say("exact"));
   stroke(key, "found").attr("d", cross(62, 0));
   write(key, 71, 4, "start", say("found"));
-  return ({ N, eigen }: Run) => {
+  return ({ eigen }: Run, { N }: Run) => {
     const most = (N * N) / Math.PI + 1;
     const end = Math.asinh(most);
     const side = linear(-end, Math.asinh(1) * 0.6, left, right);
@@ -43,6 +47,9 @@ export function plane(pen: Pen, box: Box, say: (word: Phrase) => string) {
       Array.from(set.re, (re, k) => mark(x(re), y(set.im[k]!))).join("");
     rings.attr("d", eigen ? all(eigen.exact, ring) : "");
     crosses.attr("d", eigen ? all(eigen.found, cross) : "");
+    const farthest = reach(0, eigen?.exact.im ?? []);
+    const tip = `M${x(0) - 4} ${top + 7}l4 -7l4 7zM${x(0) - 4} ${box.bottom - 7}l4 7l4 -7z`;
+    beyond(farthest > most ? tip : "", { x: right, y: box.bottom - 4 });
   };
 }
 

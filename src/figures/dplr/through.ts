@@ -1,7 +1,17 @@
 import { cut, offScale } from "../../draw/cut.ts";
 import type { Box } from "../../draw/box.ts";
 import { calm } from "../../draw/axis.ts";
-import { brush, curve, letter, linear, type Pen, reach, write } from "../../draw/picture.ts";
+import { clipped } from "../../draw/framed.ts";
+import {
+  brush,
+  curve,
+  letter,
+  linear,
+  type Pen,
+  reach,
+  stroke,
+  write,
+} from "../../draw/picture.ts";
 import { LAGS, type Run } from "./compute.ts";
 import type { Phrase } from "./phrases.ts";
 
@@ -19,10 +29,11 @@ export function through(pen: Pen, box: Box, say: (word: Phrase) => string) {
   letter(g, "K", left - 40, top + box.height / 2 + 6);
   const scale = write(g, left - 5, top + 10, "end");
   const summed = path("line");
-  const truth = path("goal");
+  const inside = clipped(g, box, `dplr-through-${left}-${top}`);
+  const truth = stroke(inside, "goal");
   const drawBeyond = offScale(g, say("beyond"));
-  return ({ eigen, K }: Run) => {
-    const most = calm(reach(1e-9, K[1]));
+  return ({ eigen, K }: Run, scaled: Run) => {
+    const most = calm(reach(1e-9, scaled.K[1]));
     const y = linear(-most, most, box.bottom, top);
     axis.attr("d", `M${left} ${y(0)}H${right}`);
     scale.text(String(+most.toPrecision(3)));

@@ -39,9 +39,9 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
       if (show === "parts") drawParts(next);
       else if (show === "cost") drawCost(next);
       else {
-        drawPlane(next.result);
+        drawPlane(next.result, (next.held ?? next).result);
         drawCondition(next);
-        drawThrough(next.result);
+        drawThrough(next.result, (next.held ?? next).result);
       }
     },
     destroy: () => svg.remove(),

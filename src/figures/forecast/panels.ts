@@ -1,4 +1,5 @@
 import type { Box } from "../../draw/box.ts";
+import { framed } from "../../draw/framed.ts";
 import { type Anchor, linear, type Pen, reach, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
@@ -12,6 +13,7 @@ interface Words {
   readonly errors: string;
   readonly cover: string;
   readonly ahead: string;
+  readonly off: string;
 }
 
 const steps = (box: Box, h: number) => linear(0.5, h + 0.5, box.left, box.right);
@@ -38,14 +40,16 @@ function frame(pen: Pen, box: Box, title: string, ahead: string) {
 export function errors(pen: Pen, box: Box, words: Words) {
   const { text, ends } = frame(pen, box, words.errors, words.ahead);
   const top = text(box.left - 6, box.top + 10, "end");
-  const g = pen.append("g").attr("data-symbol", "hhat");
+  const { inside, beyond } = framed(pen, box, "forecast-errors", words.off);
+  const g = inside.append("g").attr("data-symbol", "hhat");
   const model = stroke(g, "line");
   const dots = stroke(g, "dots");
-  const naive = stroke(pen, "naive"); // in front: seen where the two are one
-  return ({ result: r, values: v }: Moment<Setting, Run>) => {
+  const naive = stroke(inside, "naive"); // in front: seen where the two are one
+  return ({ result: r, values: v, held }: Moment<Setting, Run>) => {
     const score = scoreOf(r, v);
     const x = steps(box, v.h);
-    const most = 1.08 * reach(1e-9, score.naive, score.model);
+    const scale = held ? scoreOf(held.result, held.values) : score;
+    const most = 1.08 * reach(1e-9, scale.naive, scale.model);
     const y = linear(0, most, box.bottom, box.top);
     ends(v.h);
     top.text(r.status === "fine" ? format(most, 2) : "");
@@ -57,6 +61,7 @@ export function errors(pen: Pen, box: Box, words: Words) {
       "d",
       broken(score.model, (k) => x(k + 1), y),
     );
+    beyond([score.naive, score.model], (k) => x(k + 1), y);
     const one = score.model[0]!;
     dots.attr("d", Number.isFinite(one) ? `M${x(1).toFixed(1)} ${y(one).toFixed(1)}h0` : "");
   };
@@ -65,7 +70,11 @@ export function errors(pen: Pen, box: Box, words: Words) {
 /** The back-test: the share of values that came true within each band, and what chance allows one step ahead. */
 export function cover(pen: Pen, box: Box, words: Words) {
   const { text, ends } = frame(pen, box, words.cover, words.ahead);
-  const g = pen.append("g").attr("data-symbol", "hhat");
+  const { inside, beyond } = framed(pen, box, "forecast-cover", words.off, {
+    x: box.right,
+    y: box.bottom - 6,
+  });
+  const g = inside.append("g").attr("data-symbol", "hhat");
   const lines = COVERAGES.map((p, i) => {
     const word = text(box.left - 6, 0, "end", `${100 * p} %`);
     const promised = stroke(g, "axis promised");
@@ -74,12 +83,14 @@ export function cover(pen: Pen, box: Box, words: Words) {
     const dots = stroke(g, i === 0 ? "dots fine" : "dots");
     return { p, word, promised, way, chance, dots };
   });
-  return ({ result: r, values: v }: Moment<Setting, Run>) => {
+  return ({ result: r, values: v, held }: Moment<Setting, Run>) => {
     const { within, trials } = scoreOf(r, v);
     const x = steps(box, v.h);
     ends(v.h);
-    const seen = [...within[0], ...within[1]].filter(Number.isFinite);
+    const scale = held ? scoreOf(held.result, held.values).within : within;
+    const seen = [...scale[0], ...scale[1]].filter(Number.isFinite);
     const y = linear(Math.max(0, Math.min(0.6, ...seen) - 0.04), 1, box.bottom, box.top);
+    beyond(within, (k) => x(k + 1), y);
     lines.forEach(({ p, word, promised, way, chance, dots }, i) => {
       word.attr("y", (y(p) + 4).toFixed(1));
       promised.attr("d", `M${box.left} ${y(p).toFixed(1)}H${box.right}`);

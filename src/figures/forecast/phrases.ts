@@ -1,4 +1,5 @@
 export const phrases = {
+  off: "off the scale",
   fitting:
     "The model learns from the first {train} % of the series; every forecast after that is judged.",
   wins: "The model's error is {ratio} of the naive forecast's. One step ahead, {cover95} % of {trials} values fell within the 95 % band; chance allows {low95} to {high95} %.",

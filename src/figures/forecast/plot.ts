@@ -2,9 +2,10 @@ import { clipped } from "../../draw/framed.ts";
 import { ticks } from "../../draw/axis.ts";
 import type { Box } from "../../draw/box.ts";
 import { broken } from "../../draw/broken.ts";
+import { offScale } from "../../draw/cut.ts";
 import { widthOf } from "../../draw/text.ts";
 import { letter, type Pen, stroke, write } from "../../draw/picture.ts";
-import { bands, lonely, seriesScales, seriesTicks } from "../../draw/series.ts";
+import { bands, bandsOff, lonely, seriesScales, seriesTicks } from "../../draw/series.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { dateIn } from "../../kit/bundled.ts";
 import type { Run } from "./compute.ts";
@@ -19,6 +20,7 @@ interface Words {
   readonly missed: string;
   readonly naive: string;
   readonly learnt: string;
+  readonly off: string;
 }
 
 /** The series, what the model expects after the playhead, and what the naive forecast says. */
@@ -35,14 +37,15 @@ export function plot(pen: Pen, box: Box, words: Words) {
   const expected = path("line", model);
   const naive = path("naive", inside);
   letter(pen, "y", 2, box.top - 8, "t");
+  const beyond = offScale(pen, words.off);
   const drawJudged = judged(pen, box, words.missed);
   keyOf(pen, box, words);
   const today = pen.append("text").attr("class", "tick strong halo").attr("text-anchor", "middle");
-  return ({ result: r, values: v, t, withheld }: Moment<Setting, Run>) => {
+  return ({ result: r, values: v, t, withheld, held }: Moment<Setting, Run>) => {
     later.attr("display", withheld?.has("picture") ? "none" : null);
     const series = drawn(r, v);
     const { from } = series;
-    const s = seriesScales(series, box);
+    const s = seriesScales(series, box, held && drawn(held.result, held.values));
     const now = Math.min(r.y.length - 1, Math.floor(t));
     axis(seriesTicks(series, s, box, now));
     const edge = s.x(r.first);
@@ -66,6 +69,8 @@ export function plot(pen: Pen, box: Box, words: Words) {
     const mean = r.fans?.mean;
     expected.attr("d", mean ? broken(mean.subarray(at, at + v.h), x, s.z) : "");
     naive.attr("d", broken(r.naive.subarray(at, at + v.h), x, s.y));
+    const off = bandsOff(r.fans, { at, from: Math.max(0, from - now - 1), h: v.h }, x, s.z, box);
+    beyond(off, { x: box.right - 2, y: box.bottom - 6 });
     drawJudged(r, v, now, s, from);
     today
       .attr("x", Math.min(box.right - 24, Math.max(box.left + 24, s.x(now))).toFixed(1))

@@ -17,7 +17,12 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));
   let moment: Moment<Setting, Run> | undefined;
   const group = () => mute.append("g");
-  const panel = { errors: say("errors"), cover: say("cover"), ahead: say("ahead") };
+  const panel = {
+    errors: say("errors"),
+    cover: say("cover"),
+    ahead: say("ahead"),
+    off: say("off"),
+  };
   const [whole, made, errorsAt, coverAt, from] = [group(), group(), group(), group(), group()];
   const parts = [
     plot(whole, layout.series, {
@@ -26,6 +31,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
       missed: say("missed"),
       naive: say("naiveLine"),
       learnt: say("learnt"),
+      off: say("off"),
     }),
     apart(made, layout.parts, {
       level: say("level"),

@@ -76,6 +76,8 @@ interface Curves {
   readonly by: number;
 }
 
+const linesOf = ({ smooth, stepped }: Curves) => ({ smooth, stepped });
+
 /** Decibels in twenties: what is deeper than a hundred under the top is off the scale. */
 function gains({ smooth, stepped, omega }: Run, { dt }: Setting): Curves {
   const b = decibels(stepped).map((x, k) => (omega[k]! <= (2 * Math.PI) / dt ? x : NaN));
@@ -125,8 +127,9 @@ function bode(
   const dot = spot(pen, "K", 4.5);
   const beyond = offScale(pen, off, size);
   const x = across(at);
-  return ({ result: r, values: v }: Now) => {
-    const c = curvesOf(r, v);
+  return ({ result: r, values: v, held }: Now) => {
+    const now = curvesOf(r, v);
+    const c = held ? { ...curvesOf(held.result, held.values), ...linesOf(now) } : now;
     const y = linear(c.from, c.to, at.bottom, at.top);
     const fastest = Math.PI / v.dt;
     const places = (w: number) => r.omega.findLastIndex((o) => o <= w);
@@ -178,9 +181,10 @@ function kernel(pen: Pen, { kernel: at, size }: Layout, say: Say) {
   const words = ticks(pen);
   const beyond = offScale(pen, say("off"), size);
   const x = linear(0, LAGS - 1, at.left, at.right);
-  return ({ result: { K } }: Now) => {
-    const most = reach(1e-9, K);
-    const low = Math.min(0, ...K) < -0.02 * most ? -most : 0;
+  return ({ result: { K }, held }: Now) => {
+    const scale = held?.result.K ?? K;
+    const most = reach(1e-9, scale);
+    const low = Math.min(0, ...scale) < -0.02 * most ? -most : 0;
     const y = linear(low, most, at.bottom, at.top);
     zero.attr("d", `M${at.left} ${y(0)}H${at.right}`);
     const found = cutStems(at, K, x, y, 0, LAGS - 1);

@@ -1,4 +1,5 @@
 export const phrases = {
+  off: "off the scale",
   legs: "LegS: row {row}, column {col} holds {result}. Above the diagonal all is empty: number n hears only itself and the numbers before it.",
   lagt: "LagT: row {row}, column {col} holds {result}. Below the diagonal all is −1, above it all is empty.",
   legt: "LegT: row {row}, column {col} holds {result}. The matrix is full: to let go what leaves the window, every number must hear all the others.",

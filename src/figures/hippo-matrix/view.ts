@@ -48,7 +48,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   return {
     draw(next) {
       moment = next;
-      const { result: r, values: v, ghost } = next;
+      const { result: r, values: v, ghost, held } = next;
       const eigen = v.view === "eigen";
       table.attr("display", eigen ? "none" : null);
       mute.select(".spectrum").attr("display", eigen ? null : "none");
@@ -57,7 +57,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
       drawMatrix(shown(r, v), { chosen: cellOf(r, v) });
       drawStrip({ rows: r.B.length, cols: 1, data: r.B });
       drawText(r, v);
-      drawPlane(r, ghost?.result);
+      drawPlane(r, held?.result ?? r, ghost?.result);
       tell();
     },
     destroy: () => svg.remove(),

@@ -1,5 +1,7 @@
 import { scaleEnd, snug } from "../../draw/axis.ts";
-import type { Box } from "../../draw/box.ts";
+import { type Box, box as box_ } from "../../draw/box.ts";
+import { cutStems, offScale } from "../../draw/cut.ts";
+import { clipped } from "../../draw/framed.ts";
 import { type Anchor, letter, linear, type Pen, stroke, write } from "../../draw/picture.ts";
 import { widthOf } from "../../draw/text.ts";
 import type { Moment } from "../../kit/figure.ts";
@@ -12,15 +14,24 @@ import { readable } from "./recall.ts";
 /** The place of number n among N bars. */
 export const slots = (box: Box, N: number) => linear(-0.5, N - 0.5, box.left, box.right);
 
+/** One scale for the whole run, so that a bar moves for itself; once something explodes, that of the moment. */
+function endOf(r: Run, t: number): number {
+  const usual = Math.min(r.memory.peak, 4 * largest(r.u));
+  return snug(Math.max(usual, largest(numbersAt(r, t))) || 1);
+}
+
 /** The N numbers as bars from zero; the one pointed at stands out, with its value. */
 export function numbers(pen: Pen, box: Box, say: (word: Phrase) => string) {
   const zero = box.top + 20 + (box.height - 20) / 2;
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "coef");
   const label = (x: number, y: number, anchor: Anchor) => write(g, x, y, anchor, "", "tick halo");
   stroke(g, "axis").attr("d", `M${box.left} ${zero}H${box.right}`);
-  const ghost = stroke(g, "tips ghost");
-  const bars = stroke(g, "bars");
-  const lit = stroke(g, "bars lit");
+  const plot = box_({ left: box.left, right: box.right, top: box.top + 20, bottom: box.bottom });
+  const inside = clipped(g, plot, `hippo-numbers-${plot.left}-${plot.top}`);
+  const ghost = stroke(inside, "tips ghost");
+  const bars = stroke(inside, "bars");
+  const lit = stroke(inside, "bars lit");
+  const beyond = offScale(g, say("beyond"), 13.5);
   letter(g, "coef", 2, zero + 6, "n");
   label(box.left, box.top + 11, "start").text(say("numbers"));
   const top = label(box.left - 6, box.top + 31, "end");
@@ -28,20 +39,25 @@ export function numbers(pen: Pen, box: Box, say: (word: Phrase) => string) {
   const first = label(box.left, box.bottom + 14, "start").text("0");
   const last = label(box.right, box.bottom + 14, "end");
 
-  return ({ result: r, values: v, t, ghost: pinned }: Moment<Setting, Run>, chosen?: number) => {
+  return (
+    { result: r, values: v, t, ghost: pinned, held }: Moment<Setting, Run>,
+    chosen?: number,
+  ) => {
     const c = numbersAt(r, t);
     const x = slots(box, v.N);
-    // One scale for the whole run, so that a bar moves for itself; once something explodes, that of the moment.
-    const usual = Math.min(r.memory.peak, 4 * largest(r.u));
-    const most = snug(Math.max(usual, largest(c)) || 1);
+    const most = endOf(held?.result ?? r, t);
     const half = (box.height - 20) / 2;
-    const y = (n: number) => zero - Math.max(-1, Math.min(1, n / most)) * half;
+    const y = (n: number) => zero - (n / most) * half;
     const width = Math.max(1, Math.min(22, (x(1) - x(0)) * 0.72));
     const bar = (n: number) => `M${x(n).toFixed(1)} ${zero}V${y(c[n]!).toFixed(1)}`;
     const told = readable(r, t);
     let d = "";
     if (told) c.forEach((_, n) => n !== chosen && (d += bar(n)));
     bars.attr("d", d).attr("stroke-width", width);
+    beyond(told ? cutStems(plot, c, x, y, 0, c.length - 1).off : "", {
+      x: box.right,
+      y: box.top + 11,
+    });
     const marked = told && chosen !== undefined;
     lit.attr("d", marked ? bar(chosen) : "").attr("stroke-width", width);
     const end = scaleEnd(most);

@@ -14,7 +14,12 @@ export interface Axes {
 }
 
 /** Lags from the left to the right, values about zero; or both by their logarithms, a value then by its size. */
-export function axesOf(box: Box, log: boolean, L: number, ...series: Float64Array[]): Axes {
+export function axesOf(
+  box: Box,
+  log: boolean,
+  L: number,
+  ...series: (Float64Array | number[])[]
+): Axes {
   const top = snug(reach(1e-300, ...series));
   const last = Math.max(1, L - 1);
   if (log) {

@@ -1,5 +1,7 @@
 import { below, scaleEnd, ticks } from "../../draw/axis.ts";
 import { type Box, grown } from "../../draw/box.ts";
+import { cut } from "../../draw/cut.ts";
+import { clipped, framed } from "../../draw/framed.ts";
 import { type Anchor, brush, letter, type Pen, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
@@ -17,6 +19,7 @@ interface Words {
   readonly legs: string;
   readonly impulse: string;
   readonly step: string;
+  readonly off: string;
 }
 
 /** The kernel that is chosen, large, with the pinned one and, for S4D-LegS, that of LegS; what draws it gives its axes. */
@@ -31,16 +34,18 @@ export function kernelPlot(pen: Pen, box: Box, words: Words) {
   const bottom = word(box.left - 6, box.bottom, "end");
   word(box.right, box.bottom + 15, "end", words.lags);
   const numbers = ticks(g);
-  const other = path("goal");
   const otherName = word(box.right, box.top - 8, "end", words.legs);
-  const ghostLine = path("line ghost");
-  const line = path("line");
-  return ({ result: r, values: v, ghost }: Moment<Setting, Run>): Axes => {
-    const legs = v.init === "legs-diag" ? r.all!.legs : undefined;
+  const { inside, beyond } = framed(g, grown(box, 0, 4), "kernel-gallery", words.off);
+  const ghostLine = stroke(inside, "line ghost");
+  const line = stroke(inside, "line");
+  const other = stroke(inside, "goal");
+  return ({ result: r, values: v, ghost, held }: Moment<Setting, Run>): Axes => {
+    const legsOf = (run: Run) => (v.init === "legs-diag" ? run.all!.legs : undefined);
+    const legs = legsOf(r);
     const pinned = ghost?.result.all ? ghost.result.shown : undefined;
     const L = r.shown.length;
-    const series = [r.shown, ...(legs ? [legs] : []), ...(pinned ? [pinned] : [])];
-    const axes = axesOf(box, v.log, L, ...series);
+    const of = held?.result ?? r;
+    const axes = axesOf(box, v.log, L, of.shown, legsOf(of) ?? [], pinned ?? []);
     axis.attr("d", `M${box.left} ${axes.zero}H${box.right}`);
     title.text(v.response === "step" ? words.step : words.impulse);
     top.text(scaleEnd(axes.top));
@@ -56,6 +61,7 @@ export function kernelPlot(pen: Pen, box: Box, words: Words) {
     other.attr("d", legs ? trace(legs, axes) : "");
     otherName.attr("display", legs ? null : "none");
     ghostLine.attr("d", pinned ? trace(pinned.subarray(0, L), axes) : "");
+    beyond([r.shown, ...(legs ? [legs] : [])], axes.x, axes.y);
     return axes;
   };
 }
@@ -70,7 +76,11 @@ export function lagMark(pen: Pen, box: Box) {
     const lag = lagOf(r, t);
     const [x, y] = [axes.x(lag), axes.y(r.shown[lag]!)];
     cursor.attr("d", `M${x.toFixed(1)} ${box.top}V${box.bottom}`);
-    dot.attr("cx", x).attr("cy", y);
+    const seen = y >= box.top - 1 && y <= box.bottom + 1;
+    dot
+      .attr("cx", x)
+      .attr("cy", y)
+      .attr("display", seen ? null : "none");
     const right = x > box.right - 120;
     text
       .attr("x", right ? x - 9 : x + 9)
@@ -91,12 +101,15 @@ export function cells(pen: Pen, boxes: readonly Box[], say: (name: Phrase) => st
       .attr("width", box.width)
       .attr("height", box.height);
     write(g, box.left, box.top - 5, "start", say(nameOf(init)));
-    return { init, box, g, line: stroke(g, "line thin") };
+    const inside = clipped(g, box, `kernel-gallery-${init}-${box.left}-${box.top}`);
+    return { init, box, g, line: stroke(inside, "line thin"), off: stroke(g, "off-scale") };
   });
-  return ({ result: r, values: v }: Moment<Setting, Run>) =>
-    parts.forEach(({ init, box, g, line }) => {
+  return ({ result: r, values: v, held }: Moment<Setting, Run>) =>
+    parts.forEach(({ init, box, g, line, off }) => {
       g.classed("chosen", init === v.init);
       const K = r.all![init];
-      line.attr("d", trace(K, axesOf(grown(box, -4, -3), v.log, K.length, K)));
+      const axes = axesOf(grown(box, -4, -3), v.log, K.length, (held?.result ?? r).all![init]);
+      line.attr("d", trace(K, axes));
+      off.attr("d", cut(box, axes.x, (k) => axes.y(K[k]!), 0, K.length - 1).off);
     });
 }

@@ -1,5 +1,6 @@
 /** The words of the picture and of its caption. */
 export const phrases = {
+  off: "off the scale",
   legsSays:
     "S4: LegS with N = {N}. Its curves are polynomials on a time axis that shrinks towards the past: quick near lag 0, slow far away. 90 % of the kernel lies within {horizon} steps.",
   linSays:

@@ -1,5 +1,7 @@
 import { scaleEnd } from "../../draw/axis.ts";
-import type { Box } from "../../draw/box.ts";
+import { type Box, grown } from "../../draw/box.ts";
+import { cutStems } from "../../draw/cut.ts";
+import { clipped } from "../../draw/framed.ts";
 import { type Anchor, linear, type Pen, reach, stems, stroke, write } from "../../draw/picture.ts";
 import type { SymbolId } from "../../notation.ts";
 import { isWrong, modulus, type Steps } from "./fft.ts";
@@ -27,16 +29,19 @@ export function stages(pen: Pen, { time, wave }: Boxes, say: Say) {
   const last = time[2]!;
   const result = word(pen, last.right, last.width < 200 ? last.bottom + 15 : last.top - 8, "end");
   const arrows = links(pen, time, wave, say);
-  return (s: Steps, t: number) => {
+  return (s: Steps, t: number, held: Steps = s) => {
     const stage = Math.floor(t);
     const shown = stage === 0 ? s.L : s.n;
-    u(s, s.u.subarray(0, shown));
-    K(s, s.K.subarray(0, shown));
+    u(s, s.u.subarray(0, shown), held.u);
+    K(s, s.K.subarray(0, shown), held.K);
     note.text(stage === 0 ? "" : say(s.n > s.L ? "padded" : "circle"));
-    U(stage >= 2 ? modulus(s.U) : undefined);
-    H(stage >= 2 ? modulus(s.H) : undefined);
-    Y(stage >= 3 ? modulus(s.Y) : undefined);
-    y(s, stage >= 4 ? s.y : undefined, s.wanted);
+    U(stage >= 2 ? modulus(s.U) : undefined, modulus(held.U));
+    H(stage >= 2 ? modulus(s.H) : undefined, modulus(held.H));
+    Y(stage >= 3 ? modulus(s.Y) : undefined, modulus(held.Y));
+    y(s, stage >= 4 ? s.y : undefined, stage >= 4 ? held.y : [], {
+      wanted: s.wanted,
+      scale: held.wanted.subarray(0, held.n),
+    });
     const wrong = s.y.subarray(0, s.L).some((_, i) => isWrong(s, i));
     result.text(stage < 4 ? "" : say(wrong ? "wrong" : "away"));
     arrows(stage);
@@ -46,6 +51,12 @@ export function stages(pen: Pen, { time, wave }: Boxes, say: Say) {
 const word = (pen: Pen, x: number, y: number, anchor: Anchor, text = "") =>
   write(pen, x, y, anchor, text);
 
+/** What should come out, and what of it the scale is for. */
+interface Should {
+  readonly wanted: Float64Array;
+  readonly scale?: ArrayLike<number>;
+}
+
 /** A sequence of n samples, those after the L that count faint; where `wanted` is given, rings where it should be. */
 function series(pen: Pen, box: Box, symbol: SymbolId, title: string) {
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", symbol);
@@ -53,20 +64,24 @@ function series(pen: Pen, box: Box, symbol: SymbolId, title: string) {
   stroke(g, "axis").attr("d", `M${box.left} ${box.cy}H${box.right}`);
   const edge = stroke(g, "cursor");
   const top = word(g, box.left - 5, box.top + 10, "end");
+  const inside = clipped(g, grown(box, 4, 4), `kernel-gallery-${symbol}-${box.left}-${box.top}`);
   const kept = {
-    lines: stroke(g, "stem"),
-    dots: stroke(g, "dots"),
+    lines: stroke(inside, "stem"),
+    dots: stroke(inside, "dots"),
   };
   const rest = {
-    lines: stroke(g, "stem later"),
-    dots: stroke(g, "dots later"),
+    lines: stroke(inside, "stem later"),
+    dots: stroke(inside, "dots later"),
   };
-  const off = stroke(g, "off");
-  const rings = stroke(g, "goal thin");
-  return (s: Steps, v: Float64Array | undefined, wanted?: Float64Array) => {
+  const off = stroke(inside, "off");
+  const rings = stroke(inside, "goal thin");
+  const beyond = stroke(g, "off-scale");
+  return (s: Steps, v: Float64Array | undefined, held: ArrayLike<number>, should?: Should) => {
+    const { wanted, scale = [] } = should ?? {};
     const x = linear(-0.5, s.n - 0.5, box.left, box.right);
-    const most = reach(1e-12, v ?? [], wanted?.subarray(0, s.n) ?? []);
+    const most = reach(1e-12, held, scale);
     const y = linear(-most, most, box.bottom, box.top);
+    beyond.attr("d", cutStems(box, v ?? [], x, y, 0, (v?.length ?? 0) - 1).off);
     const few = x(1) - x(0) >= 3.2;
     const a = v ? stems(v, x, y, 0, Math.min(s.L, v.length) - 1) : { lines: "", dots: "" };
     const b = v ? stems(v, x, y, s.L) : a;
@@ -95,16 +110,20 @@ function spectrum(pen: Pen, box: Box, symbol: SymbolId, title: string) {
   stroke(g, "axis").attr("d", `M${box.left} ${box.bottom}H${box.right}`);
   const top = word(g, box.left - 5, box.top + 10, "end");
   const lines = stroke(g, "stem");
-  return (v: Float64Array | undefined) => {
+  const beyond = stroke(g, "off-scale");
+  return (v: Float64Array | undefined, held: ArrayLike<number>) => {
     g.attr("opacity", v ? 1 : 0.35);
     if (!v) {
       lines.attr("d", "");
+      beyond.attr("d", "");
       return void top.text("");
     }
     const x = linear(-0.5, v.length - 0.5, box.left, box.right);
-    const most = reach(1e-12, v);
+    const most = reach(1e-12, held);
     const y = linear(0, most, box.bottom, box.top);
-    lines.attr("d", stems(v, x, y).lines);
+    const drawn = cutStems(box, v, x, y, 0, v.length - 1);
+    lines.attr("d", drawn.lines);
+    beyond.attr("d", drawn.off);
     top.text(scaleEnd(+most.toPrecision(2)));
   };
 }

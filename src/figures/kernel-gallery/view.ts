@@ -25,6 +25,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
     legs: say("dashed"),
     impulse: say("impulse"),
     step: say("step"),
+    off: say("off"),
   });
   const drawMark = lagMark(gallery, layout.kernel);
   const drawPoles = poles(gallery, layout.poles, say("poles"));
@@ -40,7 +41,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
       const { result: r, t } = next;
       gallery.attr("display", r.fft ? "none" : null);
       steps.attr("display", r.fft ? null : "none");
-      if (r.fft) drawStages(r.fft, t);
+      if (r.fft) drawStages(r.fft, t, next.held?.result.fft);
       else {
         axes = drawKernel(next);
         drawMark(next, axes);

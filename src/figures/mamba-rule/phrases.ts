@@ -1,4 +1,5 @@
 export const phrases = {
+  off: "off the scale",
   same: "With Δ = {dt} the exact B̄ is {slowest} of Mamba's for the slowest of {N} states and {fastest} for the fastest. The outputs differ by {apart} %.",
   one: "With Δ = {dt} and one state the exact B̄ is {slowest} of Mamba's. The outputs differ by {apart} %.",
   taken:

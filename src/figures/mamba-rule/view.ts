@@ -1,6 +1,7 @@
 import { knob } from "../../draw/scrub.ts";
 import { type Box, box } from "../../draw/box.ts";
 import { calm } from "../../draw/axis.ts";
+import { framed } from "../../draw/framed.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
 import {
   type Anchor,
@@ -47,13 +48,14 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const layout = compact ? layouts.compact : layouts.wide;
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));
   const drawRatio = ratioPlot(mute, svg, layout.ratio, stage);
-  const drawOutput = outputs(mute, layout.output, say("output"));
-  const drawDelta = deltas(mute, layout.delta, say("delta"));
+  const drawOutput = outputs(mute, layout.output, say("output"), say("off"));
+  const drawDelta = deltas(mute, layout.delta, say("delta"), say("off"));
   return {
-    draw({ result: run, values, ghost }) {
+    draw({ result: run, values, ghost, held }) {
+      const scale = held?.result ?? run;
       drawRatio(run, values);
-      drawOutput(run, ghost?.result);
-      drawDelta(run);
+      drawOutput(run, scale, ghost?.result);
+      drawDelta(run, scale);
     },
     destroy: () => svg.remove(),
   };
@@ -107,20 +109,22 @@ function ratioPlot(
   };
 }
 
-function outputs(pen: Pen, { left, right, top, height }: Box, name: string) {
+function outputs(pen: Pen, at: Box, name: string, off: string) {
+  const { left, right, top, height } = at;
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "y");
   letter(g, "y", left - 34, top + height / 2 + 6);
   word(g, left, top - 10, name);
   const axis = stroke(g, "axis");
   const most = write(g, left - 5, top + 11, "end");
-  const lines = stroke(g, "stem");
-  const dots = stroke(g, "dots");
-  const ghostLine = stroke(g, "line ghost");
-  const exact = stroke(g, "goal");
+  const { inside, beyond } = framed(g, at, "mamba-rule", off);
+  const lines = stroke(inside, "stem");
+  const dots = stroke(inside, "dots");
+  const ghostLine = stroke(inside, "line ghost");
+  const exact = stroke(inside, "goal");
   const x = linear(0, L - 1, left + 3, right);
-  return ({ y: mine, yExact }: Run, ghost: Run | undefined) => {
-    const size = calm(reach(1e-9, mine, yExact));
-    const low = [mine, yExact].some((v) => v.some((a) => a < 0)) ? -size : 0;
+  return ({ y: mine, yExact }: Run, scale: Run, ghost: Run | undefined) => {
+    const size = calm(reach(1e-9, scale.y, scale.yExact));
+    const low = [scale.y, scale.yExact].some((v) => v.some((a) => a < 0)) ? -size : 0;
     const y = linear(low, size, top + height, top);
     axis.attr("d", `M${left} ${y(0)}H${right}`);
     most.text(format(size));
@@ -129,20 +133,25 @@ function outputs(pen: Pen, { left, right, top, height }: Box, name: string) {
     dots.attr("d", drawn.dots);
     ghostLine.attr("d", ghost ? curve(ghost.y, x, y) : "");
     exact.attr("d", curve(yExact, x, y));
+    beyond([mine, yExact], x, y);
   };
 }
 
-function deltas(pen: Pen, { left, right, top, height }: Box, name: string) {
+function deltas(pen: Pen, at: Box, name: string, off: string) {
+  const { left, right, top, height } = at;
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "Delta");
   letter(g, "Delta", left - 34, top + height - 4);
   word(g, left, top - 8, name);
   const most = write(g, left - 5, top + 11, "end");
   stroke(g, "axis").attr("d", `M${left} ${top + height}H${right}`);
-  const lines = stroke(g, "stem");
+  const { inside, beyond } = framed(g, at, "mamba-rule", off);
+  const lines = stroke(inside, "stem");
   const x = linear(0, L - 1, left + 3, right);
-  return ({ delta }: Run) => {
-    const size = calm(reach(1e-9, delta) * 0.999);
+  return ({ delta }: Run, scale: Run) => {
+    const size = calm(reach(1e-9, scale.delta) * 0.999);
+    const y = linear(0, size, top + height, top);
     most.text(format(size));
-    lines.attr("d", stems(delta, x, linear(0, size, top + height, top)).lines);
+    lines.attr("d", stems(delta, x, y).lines);
+    beyond([delta], x, y);
   };
 }

@@ -1,5 +1,6 @@
 import { beside, scaleEnd, snug, ticks } from "../../draw/axis.ts";
 import { key } from "../../draw/key.ts";
+import { framed } from "../../draw/framed.ts";
 import { linear, p, type Pen, stroke, write } from "../../draw/picture.ts";
 import { widthOf } from "../../draw/text.ts";
 import type { Moment } from "../../kit/figure.ts";
@@ -18,9 +19,10 @@ export function terms(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
   const title = write(g, at.left, at.top - 8, "start", "", "tick axis-title");
   const zero = stroke(g, "axis");
   const numbers = ticks(g);
-  const bars = { input: bar(g, "B"), inner: bar(g, "A"), sum: bar(g, "cdot") };
-  const link = stroke(g, "measure-link");
-  const truth = stroke(g, "measure-truth");
+  const { inside, beyond } = framed(g, at, "measure-terms", say("beyond"));
+  const bars = { input: bar(inside, "B"), inner: bar(inside, "A"), sum: bar(inside, "cdot") };
+  const link = stroke(inside, "measure-link");
+  const truth = stroke(inside, "measure-truth");
   const aside = at.right - 26 - widthOf(say("true"), type);
   key(g, { left: aside, right: at.right + 8, y: at.top - 8, size: type }, [
     { look: "measure-truth", word: say("true") },
@@ -34,8 +36,7 @@ export function terms(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
     const steps = [slope.input, ...slope.inner];
     const levels = [0];
     for (const step of steps) levels.push(levels.at(-1)! + step);
-    const axis = held?.result.p.N === v.N ? held.result : r;
-    const most = snug(Math.max(farthest(axis, n), Math.abs(slope.truth)));
+    const most = held ? snug(endOf(held.result, chosen(held.values), t)) : snug(endOf(r, n, t));
     const y = linear(-most, most, at.bottom, at.top);
     const count = steps.length + 1;
     const wide = at.width / count;
@@ -56,6 +57,7 @@ export function terms(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
         .join(""),
     );
     truth.attr("d", `M${p(left(count - 1) - 8)} ${p(y(slope.truth))}h${p(width + 16)}`);
+    beyond([levels], (i) => left(Math.max(0, i - 1)) + width / 2, y);
     zero.attr("d", `M${at.left} ${p(y(0))}H${at.right}`);
     numbers([beside(at, at.top + 4, scaleEnd(most)), beside(at, at.bottom - 2, scaleEnd(-most))]);
     const words = ["B u", ...slope.inner.map((_, k) => `A c${sub(k)}`), say("together")];
@@ -73,7 +75,11 @@ export function terms(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
   };
 }
 
-/** The axis is for the whole run: the farthest that the staircase goes at any moment. */
+/** The end of the axis: for the whole run, and for the true slope. */
+const endOf = (r: Run, n: number, t: number) =>
+  Math.max(farthest(r, n), Math.abs(slopeOf(r, n, t).truth));
+
+/** The farthest that the staircase goes at any moment. */
 function farthest({ c, u, p: { N }, A, B }: Run, n: number): number {
   let most = 1e-9;
   for (let t = 0; t < u.length; t++) {

@@ -1,6 +1,7 @@
 import { beside, scaleEnd, snug, ticks } from "../../draw/axis.ts";
 import { area } from "../../draw/area.ts";
 import type { Box } from "../../draw/box.ts";
+import { framed } from "../../draw/framed.ts";
 import { curve, linear, type Pen, reach, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { weighing } from "../../models/measures.ts";
@@ -84,12 +85,13 @@ export function weigh(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
   const title = write(g, at.left, at.top - 8, "start", "", "tick axis-title");
   stroke(g, "axis").attr("d", `M${at.left} ${at.cy}H${at.right}`);
   const numbers = ticks(g);
-  const filled = stroke(g, "share");
-  const line = stroke(g, "line");
+  const { inside, beyond } = framed(g, at, "measure-weigh", say("beyond"));
+  const filled = stroke(inside, "share");
+  const line = stroke(inside, "line");
   return ({ result: r, values: v, t, held }: Now) => {
     const n = chosen(v);
     title.text(say("weigh").replaceAll("#", sub(n)));
-    const most = mostOf(held?.result.p.N === v.N ? held.result : r, n);
+    const most = held ? mostOf(held.result, chosen(held.values)) : mostOf(r, n);
     const y = linear(-most, most, at.bottom, at.top);
     const { values, at: when } = overWindow(r, n, Math.floor(t));
     const x = across(layout, r.u.length);
@@ -106,6 +108,7 @@ export function weigh(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
       ),
     );
     line.attr("d", curve(values, place, y));
+    beyond([values], place, y);
   };
 }
 

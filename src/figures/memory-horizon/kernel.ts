@@ -1,5 +1,6 @@
 import type { Box } from "../../draw/box.ts";
 import { calm, scaleEnd } from "../../draw/axis.ts";
+import { framed } from "../../draw/framed.ts";
 import {
   type Anchor,
   curve,
@@ -18,6 +19,7 @@ import type { Setting } from "./params.ts";
 interface Words {
   readonly lags: string;
   readonly held: string;
+  readonly off: string;
 }
 
 /** Decades below its top that a logarithmic axis shows. */
@@ -42,7 +44,7 @@ function heights(box: Box, run: Run, ghost: Run | undefined, log: boolean) {
   );
   const down = reach(0, seen(run, -1), seen(ghost, -1));
   const most = calm(Math.max(up, (down * ABOVE) / (1 - ABOVE)));
-  if (!log) return { most, y: (v: number) => zero - (Math.min(v, most) / most) * room };
+  if (!log) return { most, y: (v: number) => zero - (v / most) * room };
   const y = (v: number) => {
     const decades = v === 0 ? Infinity : Math.log10(most / Math.abs(v));
     return zero - room * Math.max(0, Math.min(1, 1 - decades / DECADES));
@@ -61,10 +63,11 @@ export function kernel(pen: Pen, box: Box, share: Box, words: Words) {
   const path = (name: string, in_ = g) => stroke(in_, name);
   path("axis").attr("d", `M${box.left} ${zero}H${box.right}`);
   const modes = path("mode", g.append("g").attr("data-symbol", "h"));
-  const goal = path("goal");
-  const ghostLine = path("line ghost");
-  const lines = path("stem");
-  const dots = path("dots");
+  const { inside, beyond } = framed(g, box, "memory-horizon", words.off);
+  const ghostLine = stroke(inside, "line ghost");
+  const goal = stroke(inside, "goal");
+  const lines = stroke(inside, "stem");
+  const dots = stroke(inside, "dots");
   letter(g, "K", 2, box.top + box.height * 0.5, "k");
   const word = (wx: number, wy: number, anchor: Anchor, text = "") =>
     write(g, wx, wy, anchor, text, "tick halo");
@@ -81,8 +84,9 @@ export function kernel(pen: Pen, box: Box, share: Box, words: Words) {
   const area = path("share");
   const edge = path("line thin");
   word(share.right, low - 7, "end", words.held);
-  return ({ result: run, values: v, ghost }: Moment<Setting, Run>) => {
-    const { most, y } = heights(box, run, ghost?.result, v.log);
+  return ({ result: run, values: v, ghost, held }: Moment<Setting, Run>) => {
+    const { most, y } = heights(box, held?.result ?? run, ghost?.result, v.log);
+    beyond([run.K.subarray(0, SHOWN)], x, y);
     top.text(scaleEnd(most));
     const drawn = stems(run.K, x, y, 0, SHOWN - 1);
     // On the logarithmic axis a stem would start nowhere: zero is infinitely far below.

@@ -1,4 +1,5 @@
 import type { Box } from "../../draw/box.ts";
+import { clipped } from "../../draw/framed.ts";
 import { type Anchor, linear, type Pen, reach, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
@@ -25,16 +26,17 @@ export function panels(pen: Pen, now: Box, below: Box, words: Words) {
     write(g, wx, wy, anchor, text);
   word(now.left, now.top + 11, "start", words.numbers);
   path("axis").attr("d", `M${now.left} ${mid}H${now.right}M${below.left} ${low}H${below.right}`);
-  const bars = path("bar");
+  const inside = clipped(g, now, `memory-horizon-numbers-${now.left}-${now.top}`);
+  const bars = path("bar", inside);
   const title = word(below.left, below.top + 11, "start");
   const second = g.append("g");
   const figures = path("bar later", second);
   const chosen = path("bar", second);
   const value = word(0, 0, "middle").classed("halo", true);
-  return ({ result: run, values: v, t }: Moment<Setting, Run>) => {
+  return ({ result: run, values: v, t, held }: Moment<Setting, Run>) => {
     const step = Math.min(run.u.length - 1, Math.floor(t));
     const half = (now.height - 20) / 2 - 2;
-    const scale = half / reach(1e-9, run.states);
+    const scale = half / reach(1e-9, (held?.result ?? run).states);
     let d = "";
     for (let i = 0; i < v.N; i++)
       d += `M${x(i).toFixed(1)} ${mid}v${(-scale * run.states[step * v.N + i]!).toFixed(1)}`;

@@ -1,4 +1,5 @@
 export const phrases = {
+  off: "off the scale",
   single:
     "One number: what came in {halfLife} steps ago counts half as much as the present. 90 % of the memory lies within {horizon} steps.",
   alike:

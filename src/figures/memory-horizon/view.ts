@@ -1,6 +1,7 @@
+import { clipped } from "../../draw/framed.ts";
 import { type Box, box } from "../../draw/box.ts";
 import { graspable, tellValue } from "../../draw/hand.ts";
-import { curve, linear, picture, type Root, stroke, write } from "../../draw/picture.ts";
+import { curve, linear, type Pen, picture, type Root, stroke, write } from "../../draw/picture.ts";
 import { timeHands } from "../../draw/timeHands.ts";
 import { bottom, timeRows, timeScales, type Frame } from "../../draw/timeRows.ts";
 import type { Moment, Stage, View } from "../../kit/figure.ts";
@@ -38,21 +39,21 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const frame: Frame = layout.frame;
   const { svg, mute } = picture(stage.host, layout.width, bottom(frame, 2) + 8, say("whole"));
   let moment: Moment<Setting, Run> | undefined;
-  const drawKernel = kernel(mute, layout.kernel, layout.share, {
-    lags: say("lags"),
-    held: say("held"),
-  });
-  const drawPanels = panels(mute, layout.numbers, layout.missed, {
-    numbers: say("numbers"),
-    halves: say("halves"),
-    missing: say("missing"),
-  });
+  const lagWords = { lags: say("lags"), held: say("held"), off: say("off") };
+  const drawKernel = kernel(mute, layout.kernel, layout.share, lagWords);
+  const words = { numbers: say("numbers"), halves: say("halves"), missing: say("missing") };
+  const drawPanels = panels(mute, layout.numbers, layout.missed, words);
   const drawMemory = memory(mute.append("g"), frame);
-  const wanted = stroke(mute, "goal");
-  const drawRows = timeRows(mute.append("g"), frame, [
-    { symbol: "u", subscript: "t", as: "bare" },
-    { symbol: "y", subscript: "t", as: "line" },
-  ]);
+  const wanted = stroke(outRow(mute, frame), "goal");
+  const drawRows = timeRows(
+    mute.append("g"),
+    frame,
+    [
+      { symbol: "u", subscript: "t", as: "bare" },
+      { symbol: "y", subscript: "t", as: "line" },
+    ],
+    say("off"),
+  );
   const drawHands = hands(svg, layout.kernel, stage, () => moment!.values);
   const tell = timeHands(svg, {
     frame,
@@ -71,25 +72,32 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   return {
     draw(next) {
       moment = next;
-      const { result: run, values, t, ghost } = next;
+      const { result: run, values, t, ghost, held } = next;
       const [now, last] = [Math.floor(t), run.u.length - 1];
       drawHands(values, drawKernel(next));
       drawPanels(next);
-      const y = run.wanted ? Float64Array.of(...run.y, ...run.wanted) : run.y;
       const ghosts = ghost && [ghost.result.u, ghost.result.y];
-      // One scale for what comes out and what was wanted.
-      const scales = timeScales(frame, { series: [run.u, y], ghosts });
-      drawRows({ series: [run.u, run.y], ghosts, t, future: values.future, most: scales.most });
+      const of = held?.result ?? run;
+      const data = { series: [run.u, run.y], ghosts, held: [of.u, outOf(of)] };
+      const scales = timeScales(frame, data);
+      drawRows({ ...data, t, future: values.future, most: scales.most });
       drawMemory(run, t, values.future, scales.x, scales.y[0]!);
-      wanted.attr(
-        "d",
-        run.wanted ? curve(run.wanted, scales.x, scales.y[1]!, 0, values.future ? last : now) : "",
-      );
+      const until = values.future ? last : now;
+      wanted.attr("d", curve(run.wanted ?? [], scales.x, scales.y[1]!, 0, until));
       tell(`y = ${fixed(run.y[now]!)}`);
     },
     destroy: () => svg.remove(),
   };
 }
+
+/** Within the row of what comes out. */
+function outRow(pen: Pen, { left, right, top, height, gap }: Frame): Pen {
+  const row = box({ left, right, top: top + height + gap, height });
+  return clipped(pen, row, `memory-horizon-out-${row.top}`);
+}
+
+/** What comes out, and what was wanted: both have one scale. */
+const outOf = ({ y, wanted }: Run) => (wanted ? Float64Array.of(...y, ...wanted) : y);
 
 /** The half-life below the lag axis and the reach of the goal above it, both to take hold of. */
 function hands(svg: Root, box: Box, stage: Stage<Setting, Phrase>, values: () => Setting) {

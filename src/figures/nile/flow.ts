@@ -1,4 +1,6 @@
-import type { Box } from "../../draw/box.ts";
+import { type Box, grown } from "../../draw/box.ts";
+import { cut, offScale } from "../../draw/cut.ts";
+import { clipped } from "../../draw/framed.ts";
 import { area } from "../../draw/area.ts";
 import { curve, linear, type Pen, stroke } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
@@ -7,8 +9,8 @@ import { fanAt, FIRST_YEAR, isLost, nile, type Run } from "./compute.ts";
 import { axes, keyOf, type Words } from "./flowAxes.ts";
 import type { Setting } from "./params.ts";
 
-/** The scales of the series: steps across, from the first to the last that is forecast, values up. */
-export function flowScales(r: Run, h: number, { left, right, top, bottom }: Box) {
+/** The ends of the axis of values. */
+function endsOf(r: Run, h: number): readonly [low: number, high: number] {
   let [low, high] = [Infinity, -Infinity];
   const meet = (x: number) => {
     if (x < low) low = x;
@@ -21,12 +23,20 @@ export function flowScales(r: Run, h: number, { left, right, top, bottom }: Box)
   for (const edge of [lower, upper])
     edge?.data.subarray(0, h).forEach((x) => meet(Math.min(most, Math.max(least, x))));
   const room = 0.08 * (high - low) || Math.abs(high) || 1;
-  const y = linear(low - room, high + room, bottom, top);
+  return [low - room, high + room];
+}
+
+/** The scales of the series: steps across, from the first to the last that is forecast, values up. */
+export function flowScales(
+  { result: r, values: { h }, held }: Moment<Setting, Run>,
+  { left, right, top, bottom }: Box,
+) {
+  const [low, high] = held ? endsOf(held.result, held.values.h) : endsOf(r, h);
   return {
     x: linear(0, r.whole.length - 1 + h, left, right),
-    y: (v: number) => Math.min(bottom, Math.max(top, y(v))),
-    low: low - room,
-    high: high + room,
+    y: linear(low, high, bottom, top),
+    low,
+    high,
   };
 }
 export type Scales = ReturnType<typeof flowScales>;
@@ -75,12 +85,13 @@ type Parts = ReturnType<typeof partsOf>;
 export function flow(pen: Pen, box: Box, words: Words) {
   const drawAxes = axes(pen.append("g"), box);
   const cursor = stroke(pen, "cursor");
-  const parts = partsOf(pen);
+  const parts = partsOf(clipped(pen, grown(box, 4, 0), `nile-${box.left}-${box.top}`));
+  const beyond = offScale(pen, words.off);
   const today = pen.append("text").attr("class", "tick halo").attr("text-anchor", "middle");
   const key = keyOf(pen, box, words);
   return (moment: Moment<Setting, Run>) => {
     const { result: r, values: v, t } = moment;
-    const s = flowScales(r, v.h, box);
+    const s = flowScales(moment, box);
     const now = Math.min(r.y.length - 1, Math.floor(t));
     drawAxes(s, r, v);
     key(v.smooth);
@@ -91,7 +102,28 @@ export function flow(pen: Pen, box: Box, words: Words) {
       .text(v.series === nile ? FIRST_YEAR + now : `t = ${now}`);
     drawLevels(parts, s, moment, now);
     drawAhead(parts, s, moment, now);
+    beyond(offOf(moment, s, box, now), { x: box.right - 2, y: box.top + 14 });
   };
+}
+
+/** The marks of what goes off the scale: the level with its band, and the widest forecast. */
+function offOf(moment: Moment<Setting, Run>, s: Scales, box: Box, now: number): string {
+  const { result: r, values: v, t } = moment;
+  const [level, variance] = v.smooth ? [r.smoothed, r.smoothedVar] : [r.level, r.levelVar];
+  const first = level.findIndex((value) => !Number.isNaN(value));
+  if (first === -1) return "";
+  const end = v.smooth ? r.y.length - 1 : now;
+  const { lower, upper } = fanAt(r, t)?.bands[2] ?? {};
+  return [1, -1]
+    .map((sign) => {
+      const edge = (i: number) => s.y(level[i]! + sign * 2 * Math.sqrt(variance[i]!));
+      const fan = sign > 0 ? upper : lower;
+      const ahead = (i: number) => s.y(i === now ? r.level[now]! : fan!.data[i - now - 1]!);
+      return (
+        cut(box, s.x, edge, first, end).off + (fan ? cut(box, s.x, ahead, now, now + v.h).off : "")
+      );
+    })
+    .join("");
 }
 
 function drawLevels(parts: Parts, s: Scales, moment: Moment<Setting, Run>, now: number): void {

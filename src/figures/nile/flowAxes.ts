@@ -11,6 +11,7 @@ export interface Words {
   readonly level: string;
   readonly hindsight: string;
   readonly ahead: string;
+  readonly off: string;
 }
 
 /** Years or steps across, round values up. */

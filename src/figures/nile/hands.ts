@@ -59,8 +59,7 @@ export function scrubHand(
   const tell = scrub(svg, box, {
     label: stage.say("scrub"),
     at: (px) => {
-      const { result, values } = now();
-      const { x } = flowScales(result, values.h, box);
+      const { x } = flowScales(now(), box);
       return (px - x(0)) / (x(1) - x(0));
     },
     t: () => now().t,

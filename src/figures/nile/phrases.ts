@@ -1,4 +1,5 @@
 export const phrases = {
+  off: "off the scale",
   top: "No pair of variances makes this series likelier. Each new value moves the level by {gain} of its surprise.",
   near: "This pair is {below} below the maximum: the data can hardly tell the two apart. Each new value moves the level by {gain} of its surprise.",
   far: "This pair is {below} below the maximum. Each new value moves the level by {gain} of its surprise.",

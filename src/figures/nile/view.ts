@@ -21,6 +21,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
     level: say("level"),
     hindsight: say("hindsight"),
     ahead: say("fan"),
+    off: say("off"),
   });
   const drawMap = map(mute.append("g"), layout.hill);
   const drawMarks = marksOf(mute.append("g"), layout.hill);

@@ -1,5 +1,6 @@
 import { beside, scaleEnd, snug, ticks } from "../../draw/axis.ts";
 import { area } from "../../draw/area.ts";
+import { framed } from "../../draw/framed.ts";
 import { key } from "../../draw/key.ts";
 import { curve, linear, type Pen, reach, stroke, write } from "../../draw/picture.ts";
 import { functionsAt, speed, weightAt } from "../../models/measures.ts";
@@ -34,23 +35,28 @@ export function curves(pen: Pen, layout: Layout, say: (word: Phrase) => string) 
   write(g, low.left, low.top - 10, "start", say("product"), "tick axis-title");
   for (const at of [top, low]) stroke(g, "axis").attr("d", `M${at.left} ${at.cy}H${at.right}`);
   const numbers = ticks(g);
-  const filled = stroke(g, "share strong", "A");
-  const line = stroke(g, "line thin", "A");
-  const drifts = stroke(g, "line", "drift");
-  const reads = stroke(g, "line smooth", "gnow");
+  const above = framed(g, top, "read-off", say("off"));
+  const under = framed(g, low, "read-off", say("off"));
+  const filled = stroke(under.inside, "share strong", "A");
+  const line = stroke(under.inside, "line thin", "A");
+  const drifts = stroke(above.inside, "line", "drift");
+  const reads = stroke(above.inside, "line smooth", "gnow");
   const names = pen.append("g");
   write(g, low.left, low.bottom + 16, "start", say("ancient"));
   write(g, low.right, low.bottom + 16, "end", say("today"));
-  return (r: Run, cell: Cell) => {
+  return (r: Run, cell: Cell, scale: Run, shown: Cell) => {
     const drawn = sampled(r, cell);
-    const most = snug(reach(1e-9, drawn.drifts, drawn.reads));
-    const whole = snug(reach(1e-9, drawn.product));
+    const axis = scale === r ? drawn : sampled(scale, shown);
+    const most = snug(reach(1e-9, axis.drifts, axis.reads));
+    const whole = snug(reach(1e-9, axis.product));
     const x = linear(0, POINTS, top.left, top.right);
     const y = linear(-most, most, top.bottom, top.top);
     const z = linear(-whole, whole, low.bottom, low.top);
     drifts.attr("d", curve(drawn.drifts, x, y));
     reads.attr("d", curve(drawn.reads, x, y));
     line.attr("d", curve(drawn.product, x, z));
+    above.beyond([drawn.drifts, drawn.reads], x, y);
+    under.beyond([drawn.product], x, z);
     filled.attr(
       "d",
       area(

@@ -1,5 +1,6 @@
 /** The words of the picture and of its caption. */
 export const phrases = {
+  off: "off the scale",
   legs: "LegS, row {row}, column {col}. Older moments age at the rate 1 − s, and nothing leaves: the entry is the integral under the curve, {value}. The closed form says {closed}; no entry is off by more than {apart}.",
   legt: "LegT, row {row}, column {col}. All moments age alike; the integral is {inside}. Less {lost} for what leaves the window, read back from the numbers: {value}. The closed form says {closed}.",
   lmu: "LMU, row {row}, column {col}. LegT’s window in other units: the functions are plain Pₖ, weighed with 2n + 1. The integral is {inside}, less {lost} for what leaves: {value}. The closed form says {closed}.",

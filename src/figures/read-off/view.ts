@@ -24,7 +24,9 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
     const seen = lit && Math.max(lit.n, lit.k) < N && lit.n * N + lit.k <= Math.floor(t);
     const cell = seen ? lit! : cellAt(r, t);
     drawTable(moment!, cell);
-    drawCurves(r, cell);
+    const of = moment!.held?.result ?? r;
+    // At the end of the one is at the end of the other.
+    drawCurves(r, cell, of, of === r ? cell : cellAt(of, t >= N * N - 1 ? Infinity : t));
     drawLines(moment!, cell);
     tell();
   };

@@ -2,8 +2,8 @@ import { heatMap } from "../../draw/heatMap.ts";
 import { letter, linear, type Pen, stroke, tenth, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { gelu } from "../../models/s4Block/pass.ts";
-import { before, now, orderOf, type Run } from "./compute.ts";
-import { lagsOf } from "./heat.ts";
+import { before, lengthOf, now, orderOf, type Run } from "./compute.ts";
+import { lagsShown } from "./heat.ts";
 import type { Layout } from "./layout.ts";
 import type { Setting } from "./params.ts";
 import type { Phrase } from "./phrases.ts";
@@ -25,10 +25,11 @@ export function blockView(pen: Pen, layout: Layout, say: Say) {
   const drawMix = heatMap(pen.append("g"), mix);
   stroke(pen, "s4-block-half").attr("d", `M${mix.left - 4} ${mix.cy}H${mix.right + 4}`);
   const drawTable = table(pen, layout, say);
-  return ({ result: r, values: v, t }: Moment<Setting, Run>) => {
+  return (moment: Moment<Setting, Run>) => {
+    const { result: r, values: v, t } = moment;
     const { net, push } = now(r, v, t);
     const { H } = net.sizes;
-    const lags = lagsOf(v);
+    const lags = Math.min(lengthOf(v), lagsShown(moment));
     const x = linear(0, lags - 1, kernels.left, kernels.right);
     const step = kernels.height / H;
     let [d, base] = ["", ""];

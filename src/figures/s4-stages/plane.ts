@@ -38,14 +38,17 @@ export function plane(
   const poles = stroke(g, "s4-pole", "Lambda");
   const now = spot(g, "zroot", 5.5);
   const beyond = offScale(g, words.beyond, type);
-  return ({ result: r, values: v, t }: Moment<Setting, Run>) => {
+  return ({ result: r, values: v, t, held }: Moment<Setting, Run>) => {
     g.attr("display", t >= stage.axis ? null : "none");
-    const [end, y] = [endOf(r), heightIn(at, r)];
+    const scale = held?.result ?? r;
+    const [end, y] = [endOf(scale), heightIn(at, scale)];
     numbers(ticksOf(at, x, y, end));
-    const places = Array.from(r.poles.im, (w, n) => [tenth(x(r.poles.re[n]!)), tenth(y(w))]);
+    const within = (w: number) => Math.abs(w) <= end;
+    const places = Array.from(r.poles.im, (w, n) => [tenth(x(r.poles.re[n]!)), tenth(y(w))]).filter(
+      (_, n) => within(r.poles.im[n]!),
+    );
     poles.attr("d", places.map(([a, b]) => `M${a! - 4} ${b! - 4}l8 8m0 -8l-8 8`).join(""));
     const heights = r.roots.flatMap(({ g: place }) => place?.im ?? []);
-    const within = (w: number) => Math.abs(w) <= end;
     roots.attr(
       "d",
       heights
@@ -53,7 +56,7 @@ export function plane(
         .map((w) => `M${x(0)} ${tenth(y(w))}h0`)
         .join(""),
     );
-    const off = new Set(heights.filter((w) => !within(w)).map(Math.sign));
+    const off = new Set([...heights, ...r.poles.im].filter((w) => !within(w)).map(Math.sign));
     beyond([...off].map((up) => tip(x(0), up > 0 ? at.top : at.bottom, up)).join(""), {
       x: at.right + 14,
       y: at.bottom + 32,

@@ -1,5 +1,6 @@
 import { below, beside, scaleEnd, snug, ticks } from "../../draw/axis.ts";
 import type { Box } from "../../draw/box.ts";
+import { framed } from "../../draw/framed.ts";
 import { type Entry, key } from "../../draw/key.ts";
 import { linear, type Pen, reach, stems, stroke, tenth, write } from "../../draw/picture.ts";
 import { widthOf } from "../../draw/text.ts";
@@ -36,7 +37,12 @@ function frame(pen: Pen, at: Box, layout: Layout, title: string, entries: readon
 }
 
 /** K̂ at every root: its real part a stem with a dot, its imaginary part one with a ring. */
-export function spectrum(pen: Pen, layout: Layout, words: readonly [string, string, string]) {
+export function spectrum(
+  pen: Pen,
+  layout: Layout,
+  words: readonly [string, string, string],
+  off: string,
+) {
   const at = layout.spectrum;
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "Khat");
   const scaled = frame(g, at, layout, words[0], [
@@ -44,13 +50,16 @@ export function spectrum(pen: Pen, layout: Layout, words: readonly [string, stri
     { look: "s4-ring", symbol: "Khat", word: words[2], as: RING },
   ]);
   const here = stroke(g, "cursor");
-  const [lines, dots] = [stroke(g, "stem"), stroke(g, "dots")];
-  const [dashes, rings] = [stroke(g, "stem s4-dashed"), stroke(g, "s4-ring")];
-  return ({ result: { roots }, values: v, t }: Now) => {
+  const { inside, beyond } = framed(g, at, "s4-spectrum", off);
+  const [lines, dots] = [stroke(inside, "stem"), stroke(inside, "dots")];
+  const [dashes, rings] = [stroke(inside, "stem s4-dashed"), stroke(inside, "s4-ring")];
+  return ({ result: { roots }, values: v, t, held }: Now) => {
     const seen = foundAt(t);
     g.attr("display", seen ? null : "none");
-    const [re, im] = [roots.map(({ K }) => K.re), roots.map(({ K }) => K.im)];
-    const y = scaled([re, im], roots.length - 1);
+    const partsOf = (of: Run["roots"]) =>
+      [of.map(({ K }) => K.re), of.map(({ K }) => K.im)] as const;
+    const [re, im] = partsOf(roots);
+    const y = scaled(partsOf(held?.result.roots ?? roots), roots.length - 1);
     const x = linear(-0.5, roots.length - 0.5, at.left, at.right);
     const apart = Math.min(4, (x(1) - x(0)) / 4);
     const real = stems(re, (j) => x(j) - apart, y);
@@ -58,27 +67,35 @@ export function spectrum(pen: Pen, layout: Layout, words: readonly [string, stri
     dots.attr("d", seen ? real.dots : "");
     dashes.attr("d", seen ? stems(im, (j) => x(j) + apart, y).lines : "");
     rings.attr("d", seen ? im.map((a, j) => ring(x(j) + apart, y(a))).join("") : "");
+    beyond(seen ? [re, im] : [], x, y);
     const j = indexOf({ roots }, v.j);
     here.attr("d", seen ? `M${tenth(x(j))} ${at.top}V${at.bottom}` : "");
   };
 }
 
 /** The kernel: rings by definition, and the dots that came back. */
-export function kernel(pen: Pen, layout: Layout, words: readonly [string, string, string]) {
+export function kernel(
+  pen: Pen,
+  layout: Layout,
+  words: readonly [string, string, string],
+  off: string,
+) {
   const at = layout.kernel;
   const g = pen.append("g").attr("class", "plot").attr("data-symbol", "K");
   const scaled = frame(g, at, layout, words[0], [
     { look: "s4-ring", symbol: "K", word: words[1], as: RING },
     { look: "dots", symbol: "K", word: words[2], as: "dot" },
   ]);
-  const [lines, dots] = [stroke(g, "stem"), stroke(g, "dots")];
-  const rings = stroke(g, "s4-ring");
-  return ({ result: { K, wanted }, t }: Now) => {
-    const y = scaled([K, wanted], K.length - 1);
+  const { inside, beyond } = framed(g, at, "s4-kernel", off);
+  const [lines, dots] = [stroke(inside, "stem"), stroke(inside, "dots")];
+  const rings = stroke(inside, "s4-ring");
+  return ({ result: { K, wanted }, t, held }: Now) => {
+    const y = scaled([held?.result.K ?? K, held?.result.wanted ?? wanted], K.length - 1);
     const x = linear(-0.5, K.length - 0.5, at.left, at.right);
     const drawn = backAt(t) ? stems(K, x, y) : { lines: "", dots: "" };
     lines.attr("d", drawn.lines);
     dots.attr("d", drawn.dots);
+    beyond([wanted], x, y);
     rings.attr("d", Array.from(wanted, (a, l) => ring(x(l), y(a))).join(""));
   };
 }

@@ -19,10 +19,10 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const parts = [
     circle(group(), svg, layout, { title: say("circle"), look: say("look") }, (p) => stage.set(p)),
     plane(group(), layout, { title: say("plane"), beyond: say("beyond") }),
-    terms(group(), layout, say("termsTitle")),
+    terms(group(), layout, [say("termsTitle"), say("beyond")]),
     panel(group(), layout),
-    spectrum(group(), layout, [say("spectrum"), say("real"), say("imaginary")]),
-    kernel(group(), layout, [say("kernel"), say("defined"), say("found")]),
+    spectrum(group(), layout, [say("spectrum"), say("real"), say("imaginary")], say("beyond")),
+    kernel(group(), layout, [say("kernel"), say("defined"), say("found")], say("beyond")),
   ];
   return {
     draw(moment) {

@@ -1,4 +1,8 @@
+import { box, grown } from "../../draw/box.ts";
+import { cut, offScale } from "../../draw/cut.ts";
+import { clipped } from "../../draw/framed.ts";
 import { type Pen, stroke } from "../../draw/picture.ts";
+import type { Layout } from "./layout.ts";
 import type { Setting } from "./params.ts";
 import { curveOf, recordedCurve, type Point, type Scales } from "./scales.ts";
 import { shownOf, type Run } from "./compute.ts";
@@ -10,33 +14,47 @@ const placed = (points: readonly Point[], s: Scales) =>
   points.map(([L, value]) => [s.x(L), s.y(value)] as const);
 
 /** The curves of all methods, the one in focus above the others; recorded ones and a pinned one behind. */
-export function curves(pen: Pen) {
-  const ghost = stroke(pen, "mode ghost");
+export function curves(pen: Pen, { left, right, top, bottom }: Layout, off: string) {
+  const frame = box({ left, right, top, bottom });
+  const inside = clipped(pen, grown(frame, 6, 6), `scan-gpu-${left}-${top}`);
+  const beyond = offScale(pen, off);
+  const ghost = stroke(inside, "mode ghost");
   const parts = methods.map((method) => {
-    const g = pen.append("g").attr("class", `scan-curve ${method in onCard ? "card" : "cpu"}`);
+    const look = `scan-curve ${method in onCard ? "card" : "cpu"}`;
+    const [g, below] = [inside, pen].map((at) => at.append("g").attr("class", look)) as [Pen, Pen];
     return {
       method,
-      g,
+      both: [g, below],
       recorded: stroke(g, "recorded"),
       line: stroke(g, "through"),
       marks: stroke(g, "marks"),
-      errors: stroke(g, "marks"),
-      recordedErrors: stroke(g, "recorded"),
+      errors: stroke(below, "marks"),
+      recordedErrors: stroke(below, "recorded"),
     };
   });
   return (r: Run, v: Setting, s: Scales, pinned: readonly Point[]) => {
     ghost.attr("d", lineThrough(placed(pinned, s)));
     const shown = shownOf(v);
     const focus = focusOf(r, v);
-    for (const { method, g, recorded, line, marks, errors, recordedErrors } of parts) {
+    let gone = "";
+    for (const { method, both, recorded, line, marks, errors, recordedErrors } of parts) {
       const visible = shown.includes(method);
-      g.attr("display", visible ? null : "none").classed("mine", method === focus);
+      for (const g of both)
+        g.attr("display", visible ? null : "none").classed("mine", method === focus);
       if (!visible) continue;
       const places = placed(curveOf(r, v, method), s);
       recorded.attr("d", lineThrough(placed(recordedCurve(v, method), s)));
       const once = recordedCurve(v, method, (m) => m.error);
       recordedErrors.attr("d", lineThrough(once.map(([L, error]) => [s.x(L), s.error(error)])));
       line.attr("d", lineThrough(places));
+      const at = (k: number) => places[k]!;
+      gone += cut(
+        frame,
+        (k) => at(k)[0],
+        (k) => at(k)[1],
+        0,
+        places.length - 1,
+      ).off;
       marks.attr("d", marksAt(method, places));
       const off = v.plot === "time" ? (r.measured ?? []) : [];
       const wrong = off.filter((m) => m.method === method && m.L <= 2 ** v.most);
@@ -48,6 +66,7 @@ export function curves(pen: Pen) {
         ),
       );
     }
+    beyond(gone, { x: right - 10, y: top + 14 });
   };
 }
 

@@ -5,6 +5,7 @@ const processor =
 
 /** What the figure says: a sentence for each outcome, and the words in the picture. */
 export const phrases = {
+  off: "off the scale",
   before:
     "Every method scans the same pairs, in longer and longer rows, and each result is checked against Float64. Press “Run it here”.",
   recorded:

@@ -1,3 +1,4 @@
+import type { Moment } from "../../kit/figure.ts";
 import { linear } from "../../draw/picture.ts";
 import { LEAST, shownOf, type Measured, type Run } from "./compute.ts";
 import type { Layout } from "./layout.ts";
@@ -43,12 +44,16 @@ export function decades(curves: readonly (readonly Point[])[], plot: Setting["pl
   return [low, Math.max(low + 2, Math.ceil(Math.max(...values) - 1e-9))] as const;
 }
 
+type Now = Pick<Moment<Setting, Run>, "result" | "values" | "held">;
 export type Scales = ReturnType<typeof scalesOf>;
 
 /** Both axes, logarithmic, and the axis of the errors. */
-export function scalesOf(r: Run, v: Setting, at: Layout, ghost: readonly Point[]) {
-  const shown = shownOf(v);
-  const all = shown.flatMap((m) => [curveOf(r, v, m), recordedCurve(v, m)]);
+export function scalesOf({ result, values: v, held }: Now, at: Layout, ghost: readonly Point[]) {
+  const of = held ?? { result, values: v };
+  const all = shownOf(of.values).flatMap((m) => [
+    curveOf(of.result, of.values, m),
+    recordedCurve(of.values, m),
+  ]);
   const [low, high] = decades([...all, ghost], v.plot);
   const across = linear(LEAST, v.most, at.left + 8, at.right - 8);
   const up = linear(low, high, at.bottom, at.top);

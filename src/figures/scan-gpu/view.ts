@@ -25,7 +25,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   const { svg, mute } = picture(stage.host, layout.width, layout.height, say("whole"));
   const drawAxes = axes(mute, layout, { error: say("error"), length: say("length") });
   const cursor = stroke(mute, "cursor");
-  const drawCurves = curves(mute);
+  const drawCurves = curves(mute, layout, say("off"));
   const drawNames = names(mute, layout, say, (method) => stage.set({ method }));
   const lines = [0, 1].map((k) => write(mute, 2, 13 + 18 * k, "start", "", "tick scan-machine"));
   const note = write(mute, 2, layout.notes);
@@ -44,7 +44,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
         ghost && ghost.values.plot === v.plot
           ? curveOf(ghost.result, ghost.values, ghost.values.method)
           : [];
-      scales = scalesOf(r, v, layout, pinned);
+      scales = scalesOf(moment, layout, pinned);
       const L = r.sizes[lookedAt(r, v)]!;
       drawAxes(scales, v, say(v.plot === "time" && v.away ? "timeAway" : v.plot));
       drawCurves(r, v, scales, pinned);

@@ -1,4 +1,5 @@
 import { below, rung, scaleEnd, snug, ticks } from "../../draw/axis.ts";
+import { framed } from "../../draw/framed.ts";
 import { key } from "../../draw/key.ts";
 import { curve, linear, p, reach, spot, stroke, write, type Pen } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
@@ -36,7 +37,8 @@ export function mergeView(pen: Pen, layout: Layout, say: Say): (now: Moment<Sett
   return (now) => {
     const s = stretchAt(now.result, now.t);
     if (!s || !now.result.tree) return;
-    drawCurve(s);
+    const { held } = now;
+    drawCurve(s, held && stretchAt(held.result, now.t));
     drawTree(now.result.tree, pairAt(now.t), now.withheld?.has("picture") === true);
   };
 }
@@ -52,13 +54,14 @@ function plot(pen: Pen, { curve: at }: Layout, say: Say) {
   );
   write(pen, at.left, at.top - 9, "start", say("stateAfter"), "tick strong");
   write(pen, at.cx + 24, at.bottom + 16, "start", say("stateBefore"));
-  const both = stroke(pen, "line", "h");
-  const single = stroke(pen, "seed-single");
-  const gap = stroke(pen, "off");
-  const ends = [spot(pen, "h"), spot(pen)];
-  return (s: Stretch) => {
-    const most = snug(reach(0.1, s.inTurn, s.nearest));
-    const least = Math.min(...s.inTurn, ...s.nearest) < 0 ? -most : 0;
+  const { inside, beyond } = framed(pen, at, "seed-merge", say("off"));
+  const both = stroke(inside, "line", "h");
+  const single = stroke(inside, "seed-single");
+  const gap = stroke(inside, "off");
+  const ends = [spot(inside, "h"), spot(inside)];
+  return (s: Stretch, held: Stretch = s) => {
+    const most = snug(reach(0.1, held.inTurn, held.nearest));
+    const least = Math.min(...held.inTurn, ...held.nearest) < 0 ? -most : 0;
     const y = linear(least, most, at.bottom, at.top);
     high.text(scaleEnd(most));
     low.text(scaleEnd(least));
@@ -70,6 +73,7 @@ function plot(pen: Pen, { curve: at }: Layout, say: Say) {
       "d",
       curve(s.nearest, (k) => x(GRID[k]!), y),
     );
+    beyond([s.inTurn, s.nearest], (k) => x(GRID[k]!), y);
     const [px, a, b] = [x(GRID[s.worst]!), y(s.inTurn[s.worst]!), y(s.nearest[s.worst]!)];
     gap.attr("d", merges(s) ? "" : `M${p(px)} ${p(a)}V${p(b)}`);
     ends.forEach((ring, k) =>

@@ -1,4 +1,5 @@
 export const phrases = {
+  off: "off the scale",
   shut: "Token {t}: the gate is shut. In the article's formula nothing is left, h = {seed}; S6 still holds {s6}.",
   nearlyShut:
     "Token {t}, g = {gate}: of the state before, the article's formula keeps {keptSeed} %, S6 keeps {keptS6} %.",

@@ -30,14 +30,16 @@ export function learning(pen: Pen, layout: Layout, say: (phrase: Phrase) => stri
     { look: looks.held, word: say("heldBack") },
     { look: "series-stop", word: say("stops"), as: "M9 -6V5" },
   ]);
-  return ({ result: r, values: v }: Moment<Setting, Run>) => {
+  return ({ result: r, values: v, held }: Moment<Setting, Run>) => {
     const { curve, source } = chosen(r, v);
     const shown = curve && curve.held.length > 1 ? curve : undefined;
     title.text(say(shown && source !== "trained" ? "learningRecorded" : "learning"));
     none.text(shown ? "" : say("nothing"));
     const x = linear(0, v.steps, box.left, box.right);
     const place = (k: number) => x(k * POINT);
-    const [low, high] = reachOf(shown);
+    const taken = held && chosen(held.result, held.values).curve;
+    const scale = taken && taken.held.length > 1 ? taken : shown;
+    const [low, high] = reachOf(scale);
     const y = linear(low, high, box.bottom, box.top);
     const parts = names.map((name) =>
       cut(box, place, (k) => y(shown?.[name][k] ?? NaN), 0, (shown?.[name].length ?? 0) - 1),
@@ -55,7 +57,7 @@ export function learning(pen: Pen, layout: Layout, say: (phrase: Phrase) => stri
     numbers([
       below(box, box.left, "0", "start"),
       below(box, box.right, String(v.steps), "end"),
-      ...(shown
+      ...(scale
         ? [
             { x: box.left - 6, y: box.top + 10, text: short(high), anchor: "end" as const },
             { x: box.left - 6, y: box.bottom, text: short(low), anchor: "end" as const },

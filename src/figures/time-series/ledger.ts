@@ -1,5 +1,6 @@
 import { ticks as round } from "d3";
 import { snug, ticks } from "../../draw/axis.ts";
+import { offScale } from "../../draw/cut.ts";
 import { key } from "../../draw/key.ts";
 import { linear, type Pen, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
@@ -46,6 +47,10 @@ function heading(pen: Pen, { ledgerKey, size }: Layout, say: Say): void {
   ]);
 }
 
+/** What each model made of the series here, over the naive error; NaN where nothing. */
+const foundBy = (r: Run, v: Setting) =>
+  models.map((model) => ratioOf(r, v, model)).map((x) => (x > 0 ? x : NaN));
+
 /** Every series: the errors of every model over the naive one's, as recorded; and beside it what is found here. */
 export function ledger(pen: Pen, layout: Layout, say: Say) {
   const { ledger: box } = layout;
@@ -59,13 +64,14 @@ export function ledger(pen: Pen, layout: Layout, say: Say) {
   const seeds = stroke(pen, "series-seeds", symbolOf.s6);
   const points = old.map((model) => stroke(pen, "series-point", symbolOf[model]));
   const here = models.map((model) => stroke(pen, "series-here", symbolOf[model]));
+  const beyond = offScale(pen, say("off"), layout.size);
   const line = box.height / (seriesIds.length + 1);
   const y = (k: number) => Math.round(box.top + (k + 0.5) * line);
-  return ({ result: r, values: v }: Moment<Setting, Run>) => {
+  return ({ result: r, values: v, held }: Moment<Setting, Run>) => {
     const mine = idOf(v);
     const rows = mine ? seriesIds : [...seriesIds, undefined];
-    const found = models.map((model) => ratioOf(r, v, model)).map((x) => (x > 0 ? x : NaN));
-    const most = endOf(v, found);
+    const found = foundBy(r, v);
+    const most = held ? endOf(held.values, foundBy(held.result, held.values)) : endOf(v, found);
     const x = linear(0, most, box.left, box.right);
     const at = (value: number) => +x(value).toFixed(1);
     const bottom = box.top + rows.length * line;
@@ -89,8 +95,13 @@ export function ledger(pen: Pen, layout: Layout, say: Say) {
     );
     const row = y(rows.indexOf(mine));
     found.forEach((value, i) =>
-      here[i]!.attr("d", Number.isNaN(value) ? "" : mark[models[i]!](at(value), row)),
+      here[i]!.attr("d", value <= most ? mark[models[i]!](at(value), row) : ""),
     );
+    const far = found.some((value) => value > most);
+    beyond(far ? `M${box.right - 7} ${row - 4}l7 4l-7 4z` : "", {
+      x: box.right - 10,
+      y: row + 4,
+    });
     numbers(
       round(0, most, 5).map((value) => ({
         x: x(value),

@@ -1,5 +1,6 @@
 import type { Box } from "../../draw/box.ts";
 import { broken } from "../../draw/broken.ts";
+import { framed } from "../../draw/framed.ts";
 import { linear, type Pen, reach, stroke, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { format } from "../../kit/format.ts";
@@ -35,18 +36,22 @@ export function errors(pen: Pen, box: Box, say: Say) {
   const { title, ends } = frame(pen, box, say("ahead"));
   title.text(say("errors"));
   const top = write(pen, box.left - 6, box.top + 10, "end");
-  const lines = models.map((model) => stroke(pen, lookOf[model], symbolOf[model]));
-  const dots = models.map((model) => stroke(pen, "dots", symbolOf[model]));
-  const naive = stroke(pen, "naive"); // in front: seen where it is one with a model
-  return ({ result: r, values: v }: Moment<Setting, Run>) => {
-    const found = models.map((model) => scoreOf(r, v, model));
+  const { inside, beyond } = framed(pen, box, "series-errors", say("off"));
+  const lines = models.map((model) => stroke(inside, lookOf[model], symbolOf[model]));
+  const dots = models.map((model) => stroke(inside, "dots", symbolOf[model]));
+  const naive = stroke(inside, "naive"); // in front: seen where it is one with a model
+  return ({ result: r, values: v, held }: Moment<Setting, Run>) => {
+    const foundBy = (of: Run, set: Setting) => models.map((model) => scoreOf(of, set, model));
+    const found = foundBy(r, v);
+    const scale = held ? foundBy(held.result, held.values) : found;
     const x = across(box, v.h);
-    const most = 1.08 * reach(1e-9, found[0]!.naive, ...found.map(({ model }) => model));
+    const most = 1.08 * reach(1e-9, scale[0]!.naive, ...scale.map(({ model }) => model));
     const y = linear(0, most, box.bottom, box.top);
     ends(v.h);
     top.text(r.status === "fine" ? format(most, 2) : "");
     const line = (errors_: Float64Array) => broken(errors_, (k) => x(k + 1), y);
     naive.attr("d", line(found[0]!.naive));
+    beyond([found[0]!.naive, ...found.map(({ model }) => model)], (k) => x(k + 1), y);
     found.forEach(({ model }, i) => {
       lines[i]!.attr("d", line(model));
       const one = model[0]!;
@@ -58,7 +63,11 @@ export function errors(pen: Pen, box: Box, say: Say) {
 /** The back-test: the share of values that came true within each band, and what chance allows one step ahead. */
 export function cover(pen: Pen, box: Box, say: Say) {
   const { title, ends } = frame(pen, box, say("ahead"));
-  const g = pen.append("g");
+  const { inside, beyond } = framed(pen, box, "series-cover", say("off"), {
+    x: box.right,
+    y: box.bottom - 6,
+  });
+  const g = inside.append("g");
   const parts = COVERAGES.map((p, i) => ({
     p,
     word: write(pen, box.left - 6, 0, "end", `${100 * p} %`),
@@ -67,14 +76,16 @@ export function cover(pen: Pen, box: Box, say: Say) {
     chance: stroke(g, "chance"),
     dots: stroke(g, i === 0 ? "dots fine" : "dots"),
   }));
-  return ({ result: r, values: v }: Moment<Setting, Run>) => {
+  return ({ result: r, values: v, held }: Moment<Setting, Run>) => {
     const { within, trials } = scoreOf(r, v, v.band);
     g.attr("data-symbol", symbolOf[v.band]);
     title.text(say(v.band === "s6" ? "coverS6" : "coverIts"));
     const x = across(box, v.h);
     ends(v.h);
-    const seen = [...within[0], ...within[1]].filter(Number.isFinite);
+    const scale = held ? scoreOf(held.result, held.values, v.band).within : within;
+    const seen = [...scale[0], ...scale[1]].filter(Number.isFinite);
     const y = linear(Math.max(0, Math.min(0.6, ...seen) - 0.04), 1, box.bottom, box.top);
+    beyond(within, (k) => x(k + 1), y);
     parts.forEach(({ p, word, promised, way, chance, dots }, i) => {
       word.attr("y", (y(p) + 4).toFixed(1));
       promised.attr("d", `M${box.left} ${y(p).toFixed(1)}H${box.right}`);

@@ -1,10 +1,12 @@
 import { clipped } from "../../draw/framed.ts";
 import { rule, ticks } from "../../draw/axis.ts";
 import { broken } from "../../draw/broken.ts";
+import { offScale } from "../../draw/cut.ts";
 import { key } from "../../draw/key.ts";
 import { letter, type Pen, stroke } from "../../draw/picture.ts";
 import {
   bands,
+  bandsOff,
   type Forecast,
   lonely,
   seriesScales,
@@ -45,14 +47,15 @@ export function plot(pen: Pen, layout: Layout, say: Say) {
   const look = ["line thin", "line thin later", "dots fine"];
   const [past, later, dots] = look.map((name) => stroke(own, name));
   letter(pen, "y", 2, box.top - 8, "t");
+  const beyond = offScale(pen, say("off"));
   heading(pen, layout, say);
   const today = pen.append("text").attr("class", "tick strong halo").attr("text-anchor", "middle");
   return (moment: Moment<Setting, Run>) => {
-    const { result: r, values: v, t, withheld } = moment;
+    const { result: r, values: v, t, withheld, held: taken } = moment;
     later!.attr("display", withheld?.has("picture") ? "none" : null);
     const series = drawn(r, v);
     const { from } = series;
-    const s = seriesScales(series, box);
+    const s = seriesScales(series, box, taken && drawn(taken.result, taken.values));
     const now = Math.min(r.y.length - 1, Math.floor(t));
     axis(seriesTicks(series, s, box, now));
     const cut = Math.round((r.first + 1) * (1 - forecasterDefaults.held)) - 1;
@@ -70,6 +73,14 @@ export function plot(pen: Pen, layout: Layout, say: Say) {
     later!.attr("d", line(Math.max(from, now)));
     dots!.attr("d", lonely(series, s));
     drawForecasts(r, v, now, series, s);
+    const off = bandsOff(
+      fansOf(r, v, v.band),
+      { at: now * MOST_AHEAD, from: Math.max(0, from - now - 1), h: v.h },
+      (k) => s.x(now + 1 + k),
+      s.z,
+      box,
+    );
+    beyond(off, { x: box.right - 2, y: box.bottom - 6 });
     today
       .attr("x", Math.min(box.right - 24, Math.max(box.left + 24, s.x(now))).toFixed(1))
       .attr("y", box.bottom + 16)

@@ -1,5 +1,6 @@
 import { below, beside, scaleEnd, snug, ticks } from "../../draw/axis.ts";
 import type { Box } from "../../draw/box.ts";
+import { framed } from "../../draw/framed.ts";
 import { key } from "../../draw/key.ts";
 import { curve, linear, type Pen, reach, stems, stroke, tenth, write } from "../../draw/picture.ts";
 import { widthOf } from "../../draw/text.ts";
@@ -18,23 +19,19 @@ const sizeOf = ({ re, im }: Complex) => Math.hypot(re, im);
 
 /** All tones: the kernel's arrows curl as the frequency grows; one tone of the input, out of the kernel; the sum so far. */
 export function adding(pen: Pen, layout: Layout, say: (word: Phrase) => string) {
-  const parts = [
-    chain(pen, layout, say("arrows")),
-    pair(pen, layout, say("pair")),
-    rows(pen, layout, say),
-  ];
+  const parts = [chain(pen, layout, say), pair(pen, layout, say), rows(pen, layout, say)];
   return (now: Now) => parts.forEach((draw) => draw(now));
 }
 
 /** The chain at the playhead's frequency, between two tones too, over the way that its tip has come. */
-function chain(pen: Pen, { chain: at }: Layout, title: string) {
-  const arrows = plane(pen, at, title, true);
+function chain(pen: Pen, { chain: at }: Layout, say: (word: Phrase) => string) {
+  const arrows = plane(pen, at, say("arrows"), { off: say("off"), unit: true });
   const way = arrows.path("line ghost", "Khat");
   const known = arrows.path("dots", "Khat");
   const links = arrows.path("line thin", "K");
   const whole = arrows.path("line", "Khat");
-  return ({ result: r, t }: Now) => {
-    const place = arrows.scaled(farOf(r));
+  return ({ result: r, t, held }: Now) => {
+    const place = arrows.scaled(farOf(held?.result ?? r));
     const last = Math.min(t, r.n / 2);
     const omega = (j: number) => (2 * Math.PI * j) / r.n;
     const steps = Math.ceil(last * FINE);
@@ -59,31 +56,34 @@ function chain(pen: Pen, { chain: at }: Layout, title: string) {
         .join(""),
     );
     whole.attr("d", arrow(place(ZERO), place(path.at(-1)!)));
+    arrows.beyond(path.map(place), trail);
   };
 }
 
 /** The arrows of the input's tone and of the output's. */
-function pair(pen: Pen, { pair: at }: Layout, title: string) {
-  const arrows = plane(pen, at, title);
+function pair(pen: Pen, { pair: at }: Layout, say: (word: Phrase) => string) {
+  const arrows = plane(pen, at, say("pair"), { off: say("off") });
   const into = arrows.path("line", "uarrow");
   const out = arrows.path("line", "yarrow");
-  return ({ result: r, values: v, t }: Now) => {
+  return ({ result: r, values: v, t, held }: Now) => {
     const place = arrows.scaled(
-      Math.max(1e-9, ...r.tones.flatMap(({ u, y }) => [sizeOf(u), sizeOf(y)])),
+      Math.max(1e-9, ...(held?.result ?? r).tones.flatMap(({ u, y }) => [sizeOf(u), sizeOf(y)])),
     );
     const { u, y } = r.tones[toneAt(r, v, t)]!;
     into.attr("d", arrow(place(ZERO), place(u)));
     out.attr("d", arrow(place(ZERO), place(y)));
+    arrows.beyond([place(ZERO), place(u)], [place(ZERO), place(y)]);
   };
 }
 
 /** A row in time: its title, its axis, what is behind the L samples that count. */
-function frame(pen: Pen, at: Box, title: string) {
+function frame(pen: Pen, at: Box, title: string, off: string) {
   write(pen, at.left, at.top - 10, "start", title, "tick axis-title");
   const zero = stroke(pen, "axis");
   const edge = stroke(pen, "cursor");
   const numbers = ticks(pen);
-  return (n: number, most: number) => {
+  const { inside, beyond } = framed(pen, at, "tones-row", off);
+  const scaled = (n: number, most: number) => {
     const end = snug(Math.max(1e-9, most));
     const x = linear(-0.5, n - 0.5, at.left, at.right);
     zero.attr("d", `M${at.left} ${at.cy}H${at.right}`);
@@ -91,6 +91,7 @@ function frame(pen: Pen, at: Box, title: string) {
     numbers([beside(at, at.top + 4, scaleEnd(end))]);
     return { x, y: linear(-end, end, at.bottom, at.top) };
   };
+  return { inside, beyond, scaled };
 }
 
 /** A tone of n samples, and between them. */
@@ -106,26 +107,34 @@ const ring = (x: number, y: number) =>
 
 function rows(pen: Pen, { rows: [a, b, c], type }: Layout, say: (word: Phrase) => string) {
   const frames = {
-    input: frame(pen, a, say("input")),
-    through: frame(pen, b, say("through")),
-    output: frame(pen, c, say("output")),
+    input: frame(pen, a, say("input"), say("off")),
+    through: frame(pen, b, say("through"), say("off")),
+    output: frame(pen, c, say("output"), say("off")),
   };
   const aside = c.left + widthOf(say("output"), type) + 16;
   key(pen, { left: aside, right: c.right + 8, y: c.top - 10, size: type }, [
     { look: "tones-ring", symbol: "y", word: say("direct"), as: RING },
   ]);
-  const stem = { u: stroke(pen, "stem", "u"), y: stroke(pen, "stem", "y") };
-  const dots = { u: stroke(pen, "dots", "u"), y: stroke(pen, "dots", "y") };
-  const later = { lines: stroke(pen, "stem later", "y"), dots: stroke(pen, "dots later", "y") };
-  const tone = { u: stroke(pen, "line thin", "u"), y: stroke(pen, "line", "y") };
-  const rings = stroke(pen, "tones-ring", "y");
+  const pens = { u: frames.input.inside, y: frames.output.inside };
+  const stem = { u: stroke(pens.u, "stem", "u"), y: stroke(pens.y, "stem", "y") };
+  const dots = { u: stroke(pens.u, "dots", "u"), y: stroke(pens.y, "dots", "y") };
+  const later = {
+    lines: stroke(pens.y, "stem later", "y"),
+    dots: stroke(pens.y, "dots later", "y"),
+  };
+  const tone = {
+    u: stroke(pens.u, "line thin", "u"),
+    y: stroke(frames.through.inside, "line", "y"),
+  };
+  const rings = stroke(pens.y, "tones-ring", "y");
   const numbers = ticks(pen);
-  return ({ result: r, values: v, t, withheld }: Now) => {
+  return ({ result: r, values: v, t, withheld, held }: Now) => {
     const j = toneAt(r, v, t);
-    const made = reach(0, ...r.tones.map((one) => one.made));
-    const input = frames.input(r.n, reach(0, r.u, ...r.tones.map((one) => one.heard)));
-    const through = frames.through(r.n, made);
-    const output = frames.output(r.n, reach(0, r.wanted, ...r.sums));
+    const { tones, wanted, sums, u: pushes } = held?.result ?? r;
+    const made = reach(0, ...tones.map((one) => one.made));
+    const input = frames.input.scaled(r.n, reach(0, pushes, ...tones.map((one) => one.heard)));
+    const through = frames.through.scaled(r.n, made);
+    const output = frames.output.scaled(r.n, reach(0, wanted, ...sums));
     const u = stems(r.u, input.x, input.y);
     stem.u.attr("d", u.lines);
     dots.u.attr("d", u.dots);
@@ -134,6 +143,7 @@ function rows(pen: Pen, { rows: [a, b, c], type }: Layout, say: (word: Phrase) =
     const { u: into, y: from } = r.tones[j]!;
     tone.u.attr("d", wave(into, input));
     tone.y.attr("d", wave(from, through));
+    frames.through.beyond([r.tones[j]!.made], through.x, through.y);
     const told = withheld?.has("picture") ? undefined : r.sums[j]!;
     const [kept, rest] = [told?.subarray(0, L) ?? [], told ?? []];
     const counted = stems(kept, output.x, output.y);
@@ -146,6 +156,7 @@ function rows(pen: Pen, { rows: [a, b, c], type }: Layout, say: (word: Phrase) =
       "d",
       Array.from(r.wanted.subarray(0, L), (w, l) => ring(output.x(l), output.y(w))).join(""),
     );
+    frames.output.beyond([r.wanted, told ?? []], output.x, output.y);
     numbers([
       below(c, output.x(0), "0"),
       below(c, output.x(L - 1), String(L - 1)),

@@ -1,5 +1,6 @@
 /** The words of the picture and of its caption. */
 export const phrases = {
+  off: "off the scale",
   atOne:
     "The tone that turns {tone} times in {circle} samples. Each lag of the kernel is an arrow: a copy of the tone, weighted, and turned back for its delay. Head to tail they reach K̂, and all turn as one: the tone comes out {gain} times as long, turned by {turn}°.",
   atSilent:

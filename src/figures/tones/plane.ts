@@ -1,5 +1,7 @@
 import { scaleEnd, snug } from "../../draw/axis.ts";
-import type { Box } from "../../draw/box.ts";
+import { type Box, grown } from "../../draw/box.ts";
+import { cut, offScale } from "../../draw/cut.ts";
+import { clipped } from "../../draw/framed.ts";
 import { linear, type Pen, stroke, tenth, write } from "../../draw/picture.ts";
 import type { SymbolId } from "../../notation.ts";
 import type { Complex } from "../../numerics/complex.ts";
@@ -24,16 +26,36 @@ export function arrow([x0, y0]: Place, [x1, y1]: Place): string {
  * A plane of arrows in which an angle of 0 points up, and angles grow against the clock: the height of a tip is its real part,
  * what a tone shows of its arrow. With a `unit` a circle stands where arrows are 1 long.
  */
-export function plane(pen: Pen, at: Box, title: string, unit = false) {
+export function plane(
+  pen: Pen,
+  at: Box,
+  title: string,
+  { off, unit = false }: { readonly off: string; readonly unit?: boolean },
+) {
   const g = pen.append("g").attr("class", "plot");
   write(g, at.left - 24, at.top - 12, "start", title, "tick axis-title");
   stroke(g, "axis").attr("d", `M${at.left} ${at.cy}H${at.right}M${at.cx} ${at.top}V${at.bottom}`);
   const circle = stroke(g, "axis");
   const edge = write(g, at.right + 4, at.cy + 16);
   const half = at.height / 2;
+  const inside = clipped(g, grown(at, 6, 6), `tones-${unit}-${at.left}-${at.top}`);
+  const marks = offScale(g, off);
   return {
-    g,
-    path: (look: string, symbol?: SymbolId) => stroke(g, look, symbol),
+    path: (look: string, symbol?: SymbolId) => stroke(inside, look, symbol),
+    /** Marks the ways, from place to place, that leave the plane. */
+    beyond(...ways: (readonly Place[])[]) {
+      const left = ways.map(
+        (way) =>
+          cut(
+            at,
+            (i) => way[i]![0],
+            (i) => way[i]![1],
+            0,
+            way.length - 1,
+          ).off,
+      );
+      marks(left.join(""), { x: at.right, y: at.bottom + 2 });
+    },
     /** The places of arrows where the longest has this length; the length that reaches the edge is rounded up. */
     scaled(most: number) {
       const end = snug(most);

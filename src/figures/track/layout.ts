@@ -29,7 +29,7 @@ function layout(o: {
   });
   return {
     width,
-    height: strip.bottom + 10,
+    height: strip.bottom + 18,
     plane,
     scale,
     px: linear(0, PLANE.width, plane.left, plane.left + plane.width),

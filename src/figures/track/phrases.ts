@@ -1,4 +1,5 @@
 export const phrases = {
+  off: "off the scale",
   tracks:
     "At step {t} the estimate is {result} from the target. So far the fixes are off by {fixes} (rms), the filter by {filter}.",
   back: "Error so far (rms): fixes {fixes}, filter {filter}, and {smoother} for the smoother, which also knows what came later.",

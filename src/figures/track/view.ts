@@ -25,7 +25,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
     smooth: say("smoothWord"),
     refused: say("refusedWord"),
   });
-  const drawStrip = strip(mute.append("g"), layout, { errors: say("errors") });
+  const drawStrip = strip(mute.append("g"), layout, { errors: say("errors"), off: say("off") });
   const tellTime = scrubbing(svg, layout, {
     label: say("scrub"),
     now: () => ({ run: moment!.result, t: moment!.t }),
@@ -45,7 +45,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
       const { result: run, values: v, t, ghost } = next;
       drawPlane(run, v, t, ghost?.result);
       drawLegend(v);
-      drawStrip(run, v.r, t, ghost?.result);
+      drawStrip(next);
       tellTime();
       wheel.draw(...targetAt(run, t), v.path.kind === "own");
     },
