@@ -12,7 +12,13 @@ import { serve } from "./serve.ts";
 const { MOUNTS = "200", MINUTES = "60" } = process.env;
 const [mounts, minutes] = [Number(MOUNTS), Number(MINUTES)];
 const named = process.argv.slice(2);
-const figures = named.length > 0 ? named : readdirSync("src/figures");
+const figures = named.length > 0 ? named : everyFigure();
+
+/** Each has a folder; beside them lies the layer's own tsconfig.json. */
+function everyFigure(): string[] {
+  const all = readdirSync("src/figures", { withFileTypes: true });
+  return all.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
 
 /** The first step that a figure stands beside, as an address. */
 function placeOf(id: string): string | undefined {
