@@ -12,8 +12,8 @@ import {
   totalBits,
   type Way,
 } from "../../src/models/waveform/codec.ts";
-import { ahead, frameLags, sentLpc } from "../../src/models/waveform/lpc.ts";
-import { s6Predictor } from "../../src/models/waveform/predictors.ts";
+import { ahead, frameLags, lagsOfFrames, lpcOf, sentLpc } from "../../src/models/waveform/lpc.ts";
+import { aheadFromPast, fadingLags, s6Predictor } from "../../src/models/waveform/predictors.ts";
 import { bitReader, bitWriter, riceBits } from "../../src/models/waveform/rice.ts";
 import { normals } from "../../src/numerics/random.ts";
 
@@ -146,4 +146,25 @@ test("S6 gives a positive Δ for each channel, and refuses another model", () =>
   const odd = { ...stack, shape: { ...stack.shape, input: { reals: 7 } } };
   expect(() => s6Predictor(odd)).toThrow(/33 numbers a step/);
   expect(predictorOf({ kind: "same" }).ahead()).toBe(0);
+});
+
+describe("a whole sound at once", () => {
+  const long = Int32Array.from({ length: 300 }, (_, t) => wave[t % 64]! + 37 * (t % 11));
+  test("from the past is foretold as sample by sample, to the last bit, from lags of any larger order", () => {
+    for (const p of [1, 7, 16]) {
+      const predictor = predictorOf({ kind: "past", p });
+      const told = Float64Array.from(long, (x) => {
+        const next = predictor.ahead();
+        predictor.take(x);
+        return next;
+      });
+      expect(aheadFromPast(long, p)).toEqual(told);
+      expect(aheadFromPast(long, p, fadingLags(long, 20))).toEqual(told);
+    }
+  });
+  test("by frames, from lags of any larger order", () => {
+    const way = { kind: "sent", p: 5, frame: 64 } as const;
+    expect(code(long, way, lagsOfFrames(long, 64, 12))).toEqual(code(long, way));
+    expect(lpcOf(lagsOfFrames(long, 64, 5)[4]!, 5)).toEqual(sentLpc(long, 256, 44, 5));
+  });
 });

@@ -1,9 +1,11 @@
 import { keeping } from "../../kit/keeping.ts";
 import type { Shipped } from "../../tasks/shipped.ts";
 import { type Coded, code, totalBits } from "../../models/waveform/codec.ts";
+import { lagsOfFrames } from "../../models/waveform/lpc.ts";
+import { fadingLags } from "../../models/waveform/predictors.ts";
 import { samplesOf } from "./clips.ts";
 import { type Foretold, HOP, hopsOf } from "./foretold.ts";
-import type { Setting, Way } from "./params.ts";
+import { params, type Setting, type Way } from "./params.ts";
 import { type Recorded, recordedFor } from "./recorded.ts";
 
 export interface Run {
@@ -21,10 +23,18 @@ export interface Run {
 export const RAW = 16;
 
 const same = keeping((x: Int32Array) => code(x, { kind: "same" }));
-const sent = keeping((x: Int32Array, p: number, ms: number) =>
-  code(x, { kind: "sent", p, frame: frameOf(ms) }),
+/** Lags of a larger order serve the smaller ones: while p moves they stay. */
+const lagsUpTo = (p: number) => (2 * p <= params.p.max ? params.p.max / 2 : params.p.max);
+const framed = keeping((x: Int32Array, ms: number, most: number) =>
+  lagsOfFrames(x, frameOf(ms), most),
 );
-const past = keeping((x: Int32Array, p: number) => code(x, { kind: "past", p }));
+const faded = keeping(fadingLags);
+const sent = keeping((x: Int32Array, p: number, ms: number) =>
+  code(x, { kind: "sent", p, frame: frameOf(ms) }, framed(x, ms, lagsUpTo(p))),
+);
+const past = keeping((x: Int32Array, p: number) =>
+  code(x, { kind: "past", p }, faded(x, lagsUpTo(p))),
+);
 
 /** Samples of a frame. */
 export const frameOf = (ms: number): number => 8 * ms;

@@ -1,6 +1,21 @@
 import type { Runnable } from "../mamba/stack.ts";
-import { ahead, COEFFICIENT_BITS, type SentLpc, sentLpc, SHIFT_BITS } from "./lpc.ts";
-import { pastPredictor, type Predictor, s6Predictor, samePredictor } from "./predictors.ts";
+import {
+  ahead,
+  COEFFICIENT_BITS,
+  lagsOfFrames,
+  lpcOf,
+  type SentLpc,
+  sentLpc,
+  SHIFT_BITS,
+  weighted,
+} from "./lpc.ts";
+import {
+  aheadFromPast,
+  pastPredictor,
+  type Predictor,
+  s6Predictor,
+  samePredictor,
+} from "./predictors.ts";
 import { bitReader, bitWriter, riceBits } from "./rice.ts";
 
 /** How the next sample is foretold: as the last one; by coefficients that are sent with each frame; from the past alone; by S6. */
@@ -28,18 +43,28 @@ export function predictorOf(way: Exclude<Way, { kind: "sent" }>): Predictor {
   return way.kind === "past" ? pastPredictor(way.p) : s6Predictor(way.stack);
 }
 
-/** What is left of 16-bit samples, and what it costs. */
-export function code(x: Int32Array, way: Way): Coded {
+/**
+ * What is left of 16-bit samples, and what it costs. `lags` are those that linear prediction solves for, where they are at hand:
+ * `lagsOfFrames` of these frames, or `fadingLags`, of this order or a larger one.
+ */
+export function code(x: Int32Array, way: Way, lags?: readonly Float64Array[]): Coded {
   const residual = new Int32Array(x.length);
   let side = 0;
-  if (way.kind === "sent")
-    for (let at = 0; at < x.length; at += way.frame) {
-      const end = Math.min(x.length, at + way.frame);
-      const lpc = sentLpc(x, at, end - at, way.p);
-      side += sideOf(way.p);
-      for (let t = at; t < end; t++) residual[t] = x[t]! - limited(ahead(lpc, x, t));
-    }
-  else {
+  if (way.kind === "sent") {
+    const { frame, p } = way;
+    const samples = new Float64Array(x);
+    (lags ?? lagsOfFrames(x, frame, p)).forEach((r, k) => {
+      const { whole, shift } = lpcOf(r, p);
+      const [a, one] = [new Float64Array(whole), 2 ** shift];
+      side += sideOf(p);
+      const end = Math.min(x.length, (k + 1) * frame);
+      for (let t = k * frame; t < end; t++)
+        residual[t] = x[t]! - limited(Math.round(weighted(a, samples, t) / one));
+    });
+  } else if (way.kind === "past") {
+    const told = aheadFromPast(x, way.p, lags);
+    for (let t = 0; t < x.length; t++) residual[t] = x[t]! - limited(told[t]!);
+  } else {
     const predictor = predictorOf(way);
     for (let t = 0; t < x.length; t++) {
       residual[t] = x[t]! - limited(predictor.ahead());

@@ -39,19 +39,36 @@ export function frameLags(x: Int32Array, from: number, size: number, p: number):
   const y = Float64Array.from({ length: size }, (_, i) => w[i]! * x[from + i]!);
   // #region lags
   const r = new Float64Array(p + 1);
-  for (let k = 0; k <= p; k++) for (let i = k; i < size; i++) r[k]! += y[i]! * y[i - k]!;
+  for (let k = 0; k <= p; k++) {
+    let sum = 0;
+    for (let i = k; i < size; i++) sum += y[i]! * y[i - k]!;
+    r[k] = sum;
+  }
   // #endregion
   r[0] = r[0]! * (1 + FLOOR) + LEAST;
   return r;
 }
 
-/**
- * The predictor of order p of a frame by the autocorrelation method, in `COEFFICIENT_BITS` bits a coefficient as FLAC sends it.
- * What is rounded away of one is added to the next.
- */
+/** Those of all frames of a sound, one after another: lags up to p also serve every smaller order. */
+export function lagsOfFrames(x: Int32Array, frame: number, p: number): readonly Float64Array[] {
+  count("frame", frame);
+  return Array.from({ length: Math.ceil(x.length / frame) }, (_, k) =>
+    frameLags(x, k * frame, Math.min(frame, x.length - k * frame), p),
+  );
+}
+
+/** The predictor of order p of a frame by the autocorrelation method. */
 export function sentLpc(x: Int32Array, from: number, size: number, p: number): SentLpc {
   count("size", size);
-  const { a } = levinson(frameLags(x, from, size, count("p", p)), p);
+  return lpcOf(frameLags(x, from, size, count("p", p)), p);
+}
+
+/**
+ * The same from the frame's lags, p + 1 of them or more, in `COEFFICIENT_BITS` bits a coefficient as FLAC sends it. What is rounded
+ * away of one is added to the next.
+ */
+export function lpcOf(lags: Float64Array, p: number): SentLpc {
+  const { a } = levinson(lags, p);
   const most = a.reduce((m, c) => Math.max(m, Math.abs(c)), 0);
   const limit = 2 ** (COEFFICIENT_BITS - 1) - 1;
   let shift = 2 ** SHIFT_BITS - 1;
@@ -64,6 +81,14 @@ export function sentLpc(x: Int32Array, from: number, size: number, p: number): S
     return near;
   });
   return { whole, shift };
+}
+
+/** Σ_k a_k x_{t−1−k} of the samples before t, which are 0 before the first; in this order, to the last bit. */
+export function weighted(a: Float64Array, x: Float64Array, t: number): number {
+  let sum = 0;
+  const last = Math.min(a.length, t);
+  for (let k = 0; k < last; k++) sum += a[k]! * x[t - 1 - k]!;
+  return sum;
 }
 
 /** What it foretells of the sample at t from those before, which are 0 before the first: a whole number. */

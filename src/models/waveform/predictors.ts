@@ -3,6 +3,7 @@ import { log } from "../../numerics/portable.ts";
 import { intermediate } from "../mamba/intermediates.ts";
 import { begin, type Runnable, stepStack } from "../mamba/stack.ts";
 import { levinson } from "../speech/ar.ts";
+import { weighted } from "./lpc.ts";
 
 /** Foretells samples from those before alone, so that whoever decodes them can do the same: the same numbers to the last bit. */
 export interface Predictor {
@@ -45,13 +46,48 @@ export function pastPredictor(p: number): Predictor {
       // #region fading
       let counts = x;
       for (let k = 0; k <= p; k++, counts *= FADE) r[k] = FADE * FADE * r[k]! + counts * last[k]!;
-      if (++came % ANEW === 0) a = levinson(withFloor(r), p).a as Float64Array<ArrayBuffer>;
+      if (++came % ANEW === 0) a = coefficientsOf(r, p);
       // #endregion
     },
   };
 }
 
-const withFloor = (r: Float64Array) => r.map((x, k) => (k === 0 ? x * (1 + 1e-5) + 1 : x));
+const coefficientsOf = (r: Float64Array, p: number) =>
+  levinson(
+    r.map((x, k) => (k === 0 ? x * (1 + 1e-5) + 1 : x)),
+    p,
+  ).a as Float64Array<ArrayBuffer>;
+
+/** The fading correlations of a sound, lags 0 … p, at each step at which coefficients are made anew; they serve smaller orders too. */
+export function fadingLags(x: Int32Array, p: number): readonly Float64Array[] {
+  const r = new Float64Array(count("p", p) + 1);
+  const rows: Float64Array[] = [];
+  const samples = new Float64Array(p + x.length); // zeros before the first
+  samples.set(x, p);
+  for (let t = 0; t < x.length; t++) {
+    let counts = x[t]!;
+    for (let k = 0; k <= p; k++, counts *= FADE)
+      r[k] = FADE * FADE * r[k]! + counts * samples[p + t - k]!;
+    if ((t + 1) % ANEW === 0) rows.push(r.slice());
+  }
+  return rows;
+}
+
+/** What `pastPredictor(p)` foretells of each sample of a sound that is all there, to the last bit, from its `fadingLags`. */
+export function aheadFromPast(
+  x: Int32Array,
+  p: number,
+  lags: readonly Float64Array[] = fadingLags(x, p),
+): Float64Array {
+  const out = new Float64Array(x.length);
+  const samples = new Float64Array(x);
+  let a = new Float64Array(p);
+  for (let t = 0; t < x.length; t++) {
+    if (t > 0 && t % ANEW === 0) a = coefficientsOf(lags[t / ANEW - 1]!, p);
+    out[t] = Math.round(weighted(a, samples, t));
+  }
+  return out;
+}
 
 /** Samples that S6 sees at once, and predicts from; how fast the peak fades that it sees them against. */
 export const ORDER = 16;
