@@ -38,6 +38,20 @@ export const filter = {
     code: ["P_pred"],
   },
   e: { tex: "e", colour: "u", name: "innovation", code: ["innovation"] },
+  lpc: {
+    tex: "a",
+    letter: "a",
+    colour: "h",
+    name: "coefficients of linear prediction",
+    code: ["whole"],
+  },
+  ypast: {
+    tex: String.raw`y_{-}`,
+    letter: "y₋",
+    colour: "y",
+    name: "the samples before, newest first",
+    code: [],
+  },
   S: { tex: "S", colour: "y", name: "innovation covariance", code: ["S"] },
   ell: {
     tex: String.raw`\ell`,

@@ -69,6 +69,8 @@ const silent: Told = {
   "hidden-attention still-heard": (v) => v.channel === 0,
   // In the article's kitchen nobody walks.
   "kitchen saved-walks": (v) => v.story === "seed",
+  // What S6 answered at a sample is not kept.
+  "residual lpc-error": (v) => v.way === "s6",
   "library scan-operator": (v) => v.task !== "sum" && v.task !== "ssm",
   // By hand a number is multiplied; of a net, the factor of the kind that is looked at is shown.
   "parity multiplied-state": (v) => v.show !== "hand",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import { samplesOf } from "../../src/figures/residual/clips.ts";
-import { run } from "../../src/figures/residual/compute.ts";
+import { middleOf, run } from "../../src/figures/residual/compute.ts";
 import figure from "../../src/figures/residual/figure.ts";
 import { readouts } from "../../src/figures/residual/readouts.ts";
 import { foretell, type Foretold } from "../../src/figures/residual/foretold.ts";
@@ -150,4 +150,17 @@ test("a reader's own sound: the first eight seconds, silence, and what is at the
     way: "s6",
   });
   expect(figure.describe(run(waiting), waiting, 0)).toBe("s6Waiting");
+});
+
+test("the equation's numbers foretell the sample that the picture shows", () => {
+  for (const way of ["same", "sent", "past"] as const)
+    for (const t of [0, 45, 100]) {
+      const v = set({ way, frame: 64 });
+      const r = run(v);
+      const at = figure.symbols(r, v, t) as Record<string, number> & { lpc: number[][] };
+      const now = middleOf(r, t);
+      expect(at.y).toBe(r.x[now]);
+      expect(Math.abs(at.e! - r.coded[way].residual[now]!), `${way} ${t}`).toBeLessThanOrEqual(0.5);
+      expect(at.lpc[0]).toHaveLength(way === "same" ? 1 : 16);
+    }
 });

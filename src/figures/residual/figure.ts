@@ -8,6 +8,7 @@ import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { readouts } from "./readouts.ts";
+import { symbols } from "./symbols.ts";
 import { fetchModel, listen } from "./task.ts";
 import { view } from "./view.ts";
 
@@ -77,12 +78,13 @@ export default defineFigure({
     steps: { label: "Δ > 0 at every step", holds: stepsForward },
     record: { label: "The recorded bits are those of the weights", holds: asRecorded },
   },
-  symbols: (r, _, t) => ({ t: Math.floor(t), L: r.hops }),
-  equations: [],
+  symbols,
+  equations: ["lpc-error"],
   numpy,
   answer: { of: gainOf },
   source: [
     "src/models/waveform/lpc.ts#lags",
+    "src/models/waveform/lpc.ts#weighted",
     "src/models/speech/ar.ts#levinson",
     "src/models/waveform/predictors.ts#fading",
     "src/models/waveform/predictors.ts#asked",

@@ -87,7 +87,9 @@ export function lpcOf(lags: Float64Array, p: number): SentLpc {
 export function weighted(a: Float64Array, x: Float64Array, t: number): number {
   let sum = 0;
   const last = Math.min(a.length, t);
+  // #region weighted
   for (let k = 0; k < last; k++) sum += a[k]! * x[t - 1 - k]!;
+  // #endregion
   return sum;
 }
 

@@ -73,6 +73,12 @@ export function fadingLags(x: Int32Array, p: number): readonly Float64Array[] {
   return rows;
 }
 
+/** The coefficients by which `pastPredictor(p)` foretells the sample at t. */
+export function pastCoefficients(x: Int32Array, p: number, t: number): Float64Array {
+  const rows = fadingLags(x.subarray(0, t - (t % ANEW)), p);
+  return rows.length > 0 ? coefficientsOf(rows.at(-1)!, p) : new Float64Array(p);
+}
+
 /** What `pastPredictor(p)` foretells of each sample of a sound that is all there, to the last bit, from its `fadingLags`. */
 export function aheadFromPast(
   x: Int32Array,

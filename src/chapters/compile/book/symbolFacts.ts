@@ -87,6 +87,8 @@ export const symbolFacts: Readonly<Record<SymbolId, Facts>> = {
   P: shaped(square, "freeSquared"),
   Pbefore: shaped(square, "freeSquared"),
   Pprior: shaped(square, "freeSquared", { Kalman: String.raw`P^*` }),
+  lpc: shaped("1 \\times p", "none"),
+  ypast: shaped("p", "data"),
   e: shaped("n_{y}", "data", { Kalman: String.raw`\tilde y` }),
   S: shaped(outputs, "squared"),
   ell: number("nats"),
