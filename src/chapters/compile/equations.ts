@@ -31,7 +31,8 @@ export function equations(
     const written = (await stat(root + file)).mtimeMs;
     const old = known.get(id);
     if (old?.written === written) return old.math;
-    const math = read(root, file, old ? `?written=${written}` : "");
+    // Whole: what stands behind a point would be taken for the file's extension.
+    const math = read(root, file, old ? `?written=${Math.floor(written)}` : "");
     known.set(id, { written, math });
     return math;
   };
