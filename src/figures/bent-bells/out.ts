@@ -1,7 +1,7 @@
 import { numeral, tellPieces, type Piece } from "../../draw/pieces.ts";
 import { linear, tenth, type Pen, stroke, write } from "../../draw/picture.ts";
 import { grown } from "../../draw/box.ts";
-import { cut } from "../../draw/cut.ts";
+import { cut, type Cut, offScale } from "../../draw/cut.ts";
 import { clipped } from "../../draw/framed.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
 import type { Moments } from "../../models/kalman.ts";
@@ -29,6 +29,7 @@ export function out(pen: Pen, layout: Layout, { say }: Stage<Setting, Phrase>) {
     points: stroke(pen, "bent-points-bell", symbolOf.points),
   };
   const room = at.width - 8;
+  const beyond = offScale(pen, say("beyond"));
   return (m: Now) => {
     const { result: r, withheld } = m;
     const { y } = scalesOf(layout, m);
@@ -43,8 +44,16 @@ export function out(pen: Pen, layout: Layout, { say }: Stage<Setting, Phrase>) {
     d += `L${at.left} ${tenth(level(BINS))}`;
     truth.attr("d", hidden ? "" : `${d}Z`);
     edge.attr("d", hidden ? "" : d);
-    for (const way of ["tangent", "points"] as const)
-      bells[way].attr("d", hidden ? "" : onItsSide(r[way], layout, room, y));
+    const { low, high } = scalesOf(layout, m);
+    let off = "";
+    if (r.high > high) off += `M${at.left + 3} ${at.top + 7}l4 -7l4 7z`;
+    if (r.low < low) off += `M${at.left + 3} ${at.bottom - 7}l4 7l4 -7z`;
+    for (const way of ["tangent", "points"] as const) {
+      const drawn = onItsSide(r[way], layout, room, y);
+      bells[way].attr("d", hidden ? "" : drawn.d);
+      off += drawn.off;
+    }
+    beyond(hidden ? "" : off, { x: at.right, y: at.bottom + 29 });
   };
 }
 
@@ -54,10 +63,10 @@ function onItsSide(
   { out: at }: Layout,
   room: number,
   y: (value: number) => number,
-): string {
+): Cut {
   const deviation = Math.sqrt(variance);
   // What rounding leaves of nothing has no width.
-  if (deviation < 1e-9) return `M${at.left} ${tenth(y(mean))}H${at.left + room}`;
+  if (deviation < 1e-9) return { d: `M${at.left} ${tenth(y(mean))}H${at.left + room}`, off: "" };
   const z = (i: number) => (8 * i) / POINTS - 4;
   return cut(
     at,
@@ -65,7 +74,7 @@ function onItsSide(
     (i) => y(mean + z(i) * deviation),
     0,
     POINTS,
-  ).d;
+  );
 }
 
 /** The mean and the deviation of each, in numbers. */

@@ -1,5 +1,6 @@
 import { under } from "../../draw/area.ts";
 import { below, beside, scaleEnd, ticks } from "../../draw/axis.ts";
+import type { Box } from "../../draw/box.ts";
 import { cut, offScale } from "../../draw/cut.ts";
 import { letter, linear, tenth, type Pen, stroke } from "../../draw/picture.ts";
 import type { Moment, Stage } from "../../kit/figure.ts";
@@ -42,6 +43,18 @@ function bellBelow(pen: Pen, { bell: foot }: Layout) {
     fill.attr("d", under(d, foot.bottom));
   };
 }
+
+/** The marks where the curve comes from off the scale. */
+const cameFrom = (at: Box, x: (h: number) => number, y: (h: number) => number) => {
+  const back = (i: number) => across(POINTS - i);
+  return cut(
+    at,
+    (i) => x(back(i)),
+    (i) => y(back(i)),
+    0,
+    POINTS,
+  ).off;
+};
 
 /** The curve with its tangent at the mean, the sigma points on it, and the bell that goes in. */
 export function plane(pen: Pen, layout: Layout, { say }: Stage<Setting, Phrase>) {
@@ -97,6 +110,9 @@ export function plane(pen: Pen, layout: Layout, { say }: Stage<Setting, Phrase>)
       beside(at, at.bottom - 4, scaleEnd(low)),
       beside(at, at.top + 6, scaleEnd(high)),
     ]);
-    beyond(drawn.off, { x: at.right - 4, y: at.bottom - 6 });
+    beyond(drawn.off + cameFrom(at, x, (h) => y(f(h))) + line.off, {
+      x: at.right - 4,
+      y: at.bottom - 6,
+    });
   };
 }

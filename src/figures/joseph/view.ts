@@ -34,7 +34,6 @@ const compact: Layout = {
 };
 
 type Now = Moment<Setting, Run>;
-const symbolOf = { short: "e", joseph: "gain", root: "C" } as const;
 
 /** The smallest eigenvalue after each step, on a logarithmic axis; below, where a form has none. */
 export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
@@ -47,7 +46,6 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
     { look: "joseph-truth", symbol: "P", word: say("truth") },
     ...forms.map((form) => ({
       look: `joseph-${form}`,
-      symbol: symbolOf[form],
       word: say(`${form}Name`),
     })),
   ]);
@@ -79,7 +77,7 @@ function curves(pen: Pen, { plot }: Layout, { say }: Stage<Setting, Phrase>) {
   ticks(pen)([1, 5, 10, 15, 20].map((t) => below(plot, x(t), t)));
   const scale = pen.append("g");
   const truth = stroke(pen, "joseph-truth", "P");
-  const lines = forms.map((form) => [form, stroke(pen, `joseph-${form}`, symbolOf[form])] as const);
+  const lines = forms.map((form) => [form, stroke(pen, `joseph-${form}`)] as const);
   const beyond = offScale(pen, say("beyond"));
   return (m: Now) => {
     const { result: r, withheld } = m;
@@ -122,8 +120,8 @@ function bad(pen: Pen, { plot, rows }: Layout, { say }: Stage<Setting, Phrase>) 
     const y = rows.top + k * rows.line;
     stroke(pen, "axis").attr("d", `M${plot.left} ${y}H${plot.right}`);
     // Whose row it is: its own line, as in the key.
-    stroke(pen, `joseph-${form}`, symbolOf[form]).attr("d", `M${plot.left - 30} ${y}h22`);
-    return [form, y, stroke(pen, "joseph-bad", symbolOf[form])] as const;
+    stroke(pen, `joseph-${form}`).attr("d", `M${plot.left - 30} ${y}h22`);
+    return [form, y, stroke(pen, "joseph-bad")] as const;
   });
   return ({ result: r, withheld }: Now) => {
     for (const [form, y, mark] of marks) {

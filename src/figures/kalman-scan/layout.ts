@@ -19,7 +19,7 @@ export interface Layout {
 
 export const wide: Layout = {
   width: 680,
-  height: 454,
+  height: 472,
   states: box({ left: 46, right: 668, top: 26, height: 150 }),
   rows: { y: 238, pitch: 36, slip: 20 },
   sums: { x: 46, y: 386, line: 20 },
@@ -28,7 +28,7 @@ export const wide: Layout = {
 
 export const compact: Layout = {
   width: 360,
-  height: 434,
+  height: 453,
   states: box({ left: 30, right: 356, top: 24, height: 116 }),
   rows: { y: 198, pitch: 32, slip: 20 },
   sums: { x: 4, y: 330, line: 20 },

@@ -1,4 +1,5 @@
 export const phrases = {
+  looked: "the stretch looked at, and what it is joined from",
   begins:
     "Each step by itself. Only the first knows what came before it; the others say where the state would be, had it been 0 one step earlier.",
   forgets:

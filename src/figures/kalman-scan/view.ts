@@ -26,6 +26,7 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
     { look: "kscan-open", symbol: "hprior", word: say("open"), as: "area" },
     { look: "kscan-filter", word: say("filter"), as: "M9 -6v12M6 -6h6M6 0h6M6 6h6" },
     { look: "kscan-reading", symbol: "y", word: say("reading"), as: "M5 -4l8 8m0 -8l-8 8" },
+    { look: "kscan-looked", word: say("looked"), as: "M1 -6h16v11h-16z" },
   ]);
   const tell = looking(svg, layout, stage, () => now);
   return {

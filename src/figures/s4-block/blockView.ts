@@ -1,4 +1,5 @@
 import { heatMap } from "../../draw/heatMap.ts";
+import { key } from "../../draw/key.ts";
 import { letter, linear, type Pen, stroke, tenth, write } from "../../draw/picture.ts";
 import type { Moment } from "../../kit/figure.ts";
 import { gelu } from "../../models/s4Block/pass.ts";
@@ -23,6 +24,12 @@ export function blockView(pen: Pen, layout: Layout, say: Say) {
   const lines = stroke(pen, "s4-block-kernels", "K");
   const bases = stroke(pen, "axis");
   const drawMix = heatMap(pen.append("g"), mix);
+  const size = layout.narrow ? 13.5 : 13;
+  const signs = { left: mix.left, right: layout.width - 4, y: layout.block.signs, size };
+  key(pen.append("g").attr("class", "heat"), signs, [
+    { look: "cell plus", word: say("plus"), as: "area" },
+    { look: "cell minus", word: say("minus"), as: "area" },
+  ]);
   stroke(pen, "s4-block-half").attr("d", `M${mix.left - 4} ${mix.cy}H${mix.right + 4}`);
   const drawTable = table(pen, layout, say);
   return (moment: Moment<Setting, Run>) => {

@@ -24,6 +24,8 @@ export interface Layout {
     readonly leave: number;
     /** The way around the block lies here. */
     readonly around: number;
+    /** Baseline of the key of the mixing. */
+    readonly signs: number;
     readonly table: Box;
     /** Where the columns of the table begin; where the second and the last end. */
     readonly numbers: number;
@@ -53,6 +55,7 @@ export const wide: Layout = {
     plus: 520,
     leave: 564,
     around: 182,
+    signs: 214,
     table: box({ left: 44, right: 668, top: 236, bottom: 396 }),
     numbers: 330,
     bars: box({ left: 346, right: 540, top: 236, bottom: 396 }),
@@ -81,6 +84,7 @@ export const compact: Layout = {
     plus: 300,
     leave: 324,
     around: 186,
+    signs: 226,
     table: box({ left: 6, right: 354, top: 258, bottom: 484 }),
     numbers: 200,
     bars: box({ left: 210, right: 284, top: 258, bottom: 484 }),
