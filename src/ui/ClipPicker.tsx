@@ -16,10 +16,12 @@ export function ClipPicker({ name, param }: { name: string; param: ClipParam }) 
   const value = () => session.store.getState().values[name] as Clip;
   const [shown, setShown] = useState<Clip["kind"]>(() => value().kind);
   const seen = useRef(value());
+  const [clip, setClip] = useState(value);
   const select = useBound<HTMLSelectElement>(session, (_, { values }) => {
     const clip = values[name] as Clip;
     if (clip === seen.current) return; // "my own" may be chosen before there is one
     seen.current = clip;
+    setClip(clip);
     setShown(clip.kind);
   });
   const take = (clip: Clip) => {
@@ -47,7 +49,7 @@ export function ClipPicker({ name, param }: { name: string; param: ClipParam }) 
       </select>
       {shown === "own" && (
         <Suspense fallback={<p className="hint">{say("signal.working")}</p>}>
-          <OwnSound take={take} minutes={param.minutes} />
+          <OwnSound clip={clip} take={take} minutes={param.minutes} />
         </Suspense>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { OwnClip } from "../kit/clip.ts";
+import type { Clip, OwnClip } from "../kit/clip.ts";
 import type { Recording } from "../intake/audio.ts";
 import type { Note, Problem } from "../intake/problem.ts";
 import { useFigure } from "./live.ts";
@@ -13,10 +13,10 @@ type Numbers = Record<string, string | number>;
 const LISTENS = 20;
 
 /** A sound file or the microphone, as a clip. Every way it can fail becomes a sentence. */
-function useOwnSound(take: (clip: OwnClip) => void, minutes: number) {
+function useOwnSound(clip: Clip, take: (clip: OwnClip) => void, minutes: number) {
   const say = useSay();
   const tell = useLateSay("import");
-  const [notes, setNotes] = useState<readonly Note[]>([]);
+  const [taken, setTaken] = useState<{ clip: OwnClip; notes: readonly Note[] }>();
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState("");
   const [recording, setRecording] = useState(false);
@@ -29,7 +29,7 @@ function useOwnSound(take: (clip: OwnClip) => void, minutes: number) {
     const { toClip } = await import("../intake/toClip.ts");
     const made = toClip(heard, minutes);
     if ("problem" in made) return fail(made);
-    setNotes(made.notes);
+    setTaken(made);
     setProblem(undefined);
     setBusy("");
     return take(made.clip);
@@ -40,6 +40,8 @@ function useOwnSound(take: (clip: OwnClip) => void, minutes: number) {
     return begin(await readAudio(file));
   };
   const listen = useRecording(LISTENS, setBusy, setRecording);
+  // Another step's control may have brought another sound since.
+  const notes = taken?.clip === clip ? taken.notes : [];
   // What is left to fail is a chunk of code that did not arrive.
   const guard = (work: Promise<unknown>) => void work.catch(() => fail({ problem: "offline" }));
   return {
@@ -52,10 +54,18 @@ function useOwnSound(take: (clip: OwnClip) => void, minutes: number) {
 }
 
 /** Open a sound file, or speak: it stays on the machine, with a word on what was done to it. */
-export function OwnSound({ take, minutes }: { take: (clip: OwnClip) => void; minutes: number }) {
+export function OwnSound({
+  clip,
+  take,
+  minutes,
+}: {
+  clip: Clip;
+  take: (clip: OwnClip) => void;
+  minutes: number;
+}) {
   const say = useSay();
   const { words } = useFigure();
-  const sound = useOwnSound(take, minutes);
+  const sound = useOwnSound(clip, take, minutes);
   return (
     <div
       className="own"
