@@ -145,9 +145,8 @@ test("the contents lead to any step, by mouse and by keys", async () => {
   await expect.poll(() => list.isVisible()).toBe(false);
   await page.locator("header .path").focus();
   await page.keyboard.press("Enter");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Enter");
+  // The part of the course stands above its steps.
+  for (const key of ["Tab", "Tab", "Tab", "Enter"]) await page.keyboard.press(key);
   await expect.poll(current).toBe(ids[1]);
   expect(quiet(seen)).toEqual([]);
 });
