@@ -19,7 +19,6 @@ const everywhere = new RegExp(
     "kit/(derive|figure|format|keeping|still|task)",
     "tasks/drive",
     "draw/(axis|box|hand|picture|press|scrub|text)",
-    "numpy/text",
     "session/(address|mount|session|timeline|task/(run|state))",
     "kit/params/(choice|number|seed|toggle)",
     "ui/(Figure|lateWords|live|ParamLabel|words)",

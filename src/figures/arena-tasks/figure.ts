@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { run, SWEEP, type Run } from "./compute.ts";
 import { joinedIsAnswer, rowsInTurn, stackIsRight } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases, type Phrase } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -36,7 +35,7 @@ export default defineFigure({
   },
   symbols: (r, _, t) => ({ L: r.L, t: Math.floor(t) }),
   equations: [],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "answer",
   source: ["src/figures/arena-tasks/paths.ts#joins", "src/figures/arena-tasks/lists.ts#read"],
   view,

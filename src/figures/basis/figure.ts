@@ -2,7 +2,6 @@ import { defineFigure } from "../../kit/figure.ts";
 import { toRows } from "../../numerics/matrix.ts";
 import { diagonal, eigen, LAGS, run } from "./compute.ts";
 import { sameEigenvalues, sameKernel, samePoint } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -43,7 +42,7 @@ export default defineFigure({
     };
   },
   equations: ["similarity", "memory-kernel"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: { of: (r) => r.old.K[LAGS]! },
   source: ["src/models/basis.ts#basis"],
   view,

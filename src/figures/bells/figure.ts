@@ -18,7 +18,6 @@ import {
   precisionsAdd,
   shareOfTheWay,
 } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -114,7 +113,7 @@ export default defineFigure({
     ...(isDone(t) && { hhat: r.posterior.mean, P: r.posterior.variance, gain: r.gain }),
   }),
   equations: ["square-sum", "precision-sum", "precision-mean", "gain-share"],
-  numpy,
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
   answer: "mean",
   source: ["src/models/kalman/product.ts#product"],
   view,

@@ -8,7 +8,6 @@ import {
   pointsKnowSquares,
   straightIsExact,
 } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -73,7 +72,7 @@ export default defineFigure({
     S: r.tangent.variance,
   }),
   equations: ["kalman-innovation-variance"],
-  numpy,
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
   answer: "trueMean",
   source: ["src/models/kalman/bent.ts#tangent", "src/models/kalman/bent.ts#points"],
   view,

@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { placeOf, run, seenAt, type Run } from "./compute.ts";
 import { asRecorded, boxesAgree, countsAgree, nothingAhead, ruleHolds } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -47,7 +46,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["selective-recurrence", "output-gate"],
-  numpy,
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
   answer: { of: (r, v, t) => (r.trace ? readouts["value"]!.of(r, v, t) : NaN) },
   source: [
     "src/models/mamba/norm.ts#norm",

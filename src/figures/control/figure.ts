@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { run } from "./compute.ts";
 import { diesAway, nearlyLinear, polesAreThere, riccati, separate, withinBounds } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { presets } from "./presets.ts";
 import { describe, phrases } from "./phrases.ts";
@@ -70,7 +69,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["closed-loop"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer,
   source: [
     "src/figures/control/loop.ts#feedback",

@@ -2,7 +2,6 @@ import { defineFigure } from "../../kit/figure.ts";
 import { bytesAt, run, turnOf, type Run } from "./compute.ts";
 import { constant, inProportion, onTheWay, sameText, sameUntilTrained } from "./laws.ts";
 import { type Racer, WRITTEN } from "./models.ts";
-import { numpy } from "./numpy.ts";
 import { params, startOf, type Setting } from "./params.ts";
 import { phrases, type Phrase } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -61,7 +60,7 @@ export default defineFigure({
   },
   symbols: () => ({}),
   equations: [],
-  numpy,
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
   answer: { of: (_, v) => bytesAt("transformer", v, startOf(v) + WRITTEN) / 1e3 },
   source: [
     "src/models/carried.ts#carried",

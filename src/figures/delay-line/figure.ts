@@ -3,7 +3,6 @@ import { keeping } from "../../kit/keeping.ts";
 import { matricesOf } from "../../models/recall/memory.ts";
 import { leftAt, mineOf, missed, placesOf, run, SEEN, type Run } from "./compute.ts";
 import { laws } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -82,7 +81,7 @@ export default defineFigure({
       : {}),
   }),
   equations: ["memory-kernel", "convolution"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "result",
   source: [
     "src/models/recall/memory.ts#memory",

@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { run, SIZES } from "./compute.ts";
 import { comesNearer, followsLaw, stepConverges } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -38,7 +37,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["dropped-rank"],
-  numpy,
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
   answer: "gap",
   source: ["src/models/diagonalLimit.ts#law", "src/models/diagonalLimit.ts#measured"],
   view,

@@ -2,7 +2,6 @@ import { defineFigure } from "../../kit/figure.ts";
 import { gap, radius, run, slope } from "./compute.ts";
 import { eulerDisc, exactOnStairs, sameRest, staysStable } from "./laws.ts";
 import { T, TICKS } from "./input.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { playground } from "./playground.ts";
 import { phrases } from "./phrases.ts";
@@ -78,7 +77,7 @@ export default defineFigure({
     };
   },
   equations: ["zoh", "bilinear", "euler"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   playground,
   answer: "y",
   source: ["src/numerics/discretize.ts#zoh", "src/numerics/discretize.ts#bilinear"],

@@ -9,7 +9,6 @@ import {
   stepsAdd,
 } from "./laws.ts";
 import { stepAt } from "./moment.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases, type Phrase } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -49,7 +48,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["chunk-end"],
-  numpy,
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
   answer: { of: (r, v) => (v.show === "numbers" ? r.y.at(-1)! : readouts.chain.of(r)) },
   source: ["src/figures/dispatches/walks.ts#walks", "src/models/s6Chunked.ts#chunked"],
   view,

@@ -13,7 +13,6 @@ import {
   sumToTrace,
   zeroIsDiagonal,
 } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -68,7 +67,7 @@ export default defineFigure({
     feedback: [Array.from(r.B, (b) => -b / 2)],
   }),
   equations: ["dplr", "hippo-feedback"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer,
   source: [
     "src/numerics/hippo.ts#feedback",

@@ -2,7 +2,6 @@ import { defineFigure } from "../../kit/figure.ts";
 import { toRows } from "../../numerics/matrix.ts";
 import { lowest, radius, type Run, run, STEPS } from "./compute.ts";
 import { neverLonger, poleByPole, tooSlow, twoOverN } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { type Phrase, phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -45,7 +44,7 @@ export default defineFigure({
     ...(v.system === "spring" ? { omega: v.w } : { N: v.N }),
   }),
   equations: [],
-  numpy,
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
   answer: "size",
   source: ["src/numerics/discretize.ts#zoh", "src/numerics/discretize.ts#bilinear"],
   view,

@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { run, type Run } from "./compute.ts";
 import { addsUp, bandsNest, fansOpen, meanIsBetween } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -62,7 +61,7 @@ export default defineFigure({
     return { t: now, L: r.y.length, ...(Number.isNaN(seen) ? {} : { y: seen }) };
   },
   equations: [],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer,
   source: ["src/models/kalman/step.ts#predict", "src/models/kalman/step.ts#update"],
   view,

@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { run } from "./compute.ts";
 import { bendsTheAxis, isTransform, repeats } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { playground } from "./playground.ts";
@@ -48,7 +47,7 @@ export default defineFigure({
     ...(system === "resonator" ? { omega: own } : { N }),
   }),
   equations: [],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   playground,
   answer: "gain",
   source: ["src/models/frequency.ts#transfer", "src/numerics/discretize.ts#bilinear"],

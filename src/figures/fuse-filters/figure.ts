@@ -18,7 +18,6 @@ import {
   sums,
   weighed,
 } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases, type Phrase } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -97,7 +96,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["convolution", "series-kernels", "parallel-kernels"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "two",
   source: [
     "src/models/fir.ts#series",

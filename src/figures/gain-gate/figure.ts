@@ -7,7 +7,6 @@ import {
   lessTrustLessGate,
   staysBetween,
 } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -88,7 +87,7 @@ export default defineFigure({
     Delta: at(r.gate.delta, t),
   }),
   equations: ["gain-gate", "gate-delta"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: { of: (r, _, t) => at(r.gate.mean, t) },
   source: ["src/models/kalman/gate.ts#gate"],
   view,

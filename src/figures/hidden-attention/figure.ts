@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { mambaMap, run, transformerMap } from "./compute.ts";
 import { asRecorded, nothingAhead, rowsAreShares, rowsMakeOutputs } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -41,7 +40,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["still-heard"],
-  numpy,
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
   answer: { of: (r, v, t) => (r.reading ? readouts.shared.of(r, v, t) : NaN) },
   source: ["src/models/mamba/channel.ts#hearing", "src/models/transformer.ts#attention"],
   view,

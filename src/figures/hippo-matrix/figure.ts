@@ -2,7 +2,6 @@ import { defineFigure } from "../../kit/figure.ts";
 import { toRows } from "../../numerics/matrix.ts";
 import { cellOf, entry, run, type Run } from "./compute.ts";
 import { neverGains, stable, sumIsLoss, triangular } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -63,7 +62,7 @@ export default defineFigure({
         }
       : { N: v.N },
   equations: ["hippo-legs", "hippo-sum"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "result",
   source: ["src/numerics/hippo.ts#legs", "src/numerics/hippo.ts#legt"],
   view,

@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { isScaled, largest, numbersAt, reachOf, run, type Run } from "./compute.ts";
 import { constantKept, isProjection, linear, neverWorse, timeless } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -90,7 +89,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["hippo-scaled", "hippo-reconstruction"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "result",
   source: ["src/numerics/legsStep.ts#scaled", "src/models/hippo.ts#remember"],
   view,

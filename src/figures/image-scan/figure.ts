@@ -2,7 +2,6 @@ import { defineFigure } from "../../kit/figure.ts";
 import { carried, lastRead, linkAt, run, saidAt, sharesOf, type Run } from "./compute.ts";
 import { labelOf } from "./drawing.ts";
 import { addsUp, asRecorded, clockRuns, eachOnce, sharesKept } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -71,7 +70,7 @@ export default defineFigure({
     };
   },
   equations: ["still-heard"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: { of: (r, _, t) => (r.reading ? 100 * saidAt(r, lastRead(t)).share : NaN) },
   source: ["src/figures/image-scan/reading.ts#read", "src/models/selectiveState.ts#influence"],
   view,

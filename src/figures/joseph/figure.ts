@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { badOf, errorOf, type Form, forms, run, type Run, STEPS } from "./compute.ts";
 import { doubleAgrees, rootIsProduct, rootsStay, truthIsBounded } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -73,7 +72,7 @@ export default defineFigure({
     P: [Array.from(r.first.P.data.slice(0, 2)), Array.from(r.first.P.data.slice(2))],
   }),
   equations: ["kalman-covariance", "joseph-form"],
-  numpy,
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
   answer: "truth",
   source: [
     "src/models/kalman/rounded.ts#short",

@@ -10,7 +10,6 @@ import {
   updateNarrows,
 } from "./laws.ts";
 import { RUNS, verdict } from "./manyRuns.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -149,7 +148,7 @@ export default defineFigure({
     "kalman-update",
     "kalman-covariance",
   ],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "estimate",
   source: ["src/models/kalman/step.ts#predict", "src/models/kalman/step.ts#update"],
   view,

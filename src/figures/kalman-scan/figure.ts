@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { numbersOf, partsOf, readyAt, roundAt, run, type Run } from "./compute.ts";
 import { anyGrouping, doneIsFilter, doubles, isModel, knownBefore } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -83,7 +82,7 @@ export default defineFigure({
     };
   },
   equations: ["stretch-join"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "last",
   source: ["src/models/kalman/parallel.ts#element", "src/models/kalman/parallel.ts#join"],
   view,

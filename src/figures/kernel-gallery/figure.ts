@@ -2,7 +2,6 @@ import { defineFigure } from "../../kit/figure.ts";
 import { fastest, horizon, lagOf, run, size, type Run } from "./compute.ts";
 import { directCost, fastCost, isWrong, spoilt, wrapped } from "./fft.ts";
 import { answersImpulse, anyLength, sameAsSum, sumsToStep, wrapsAround } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -83,7 +82,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["s4-kernel", "s4d-kernel"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "result",
   source: [
     "src/models/s4.ts#kernel",

@@ -9,7 +9,6 @@ import {
   savesWalks,
   walksByFormula,
 } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases, type Phrase } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -66,7 +65,7 @@ export default defineFigure({
           Tfused: one.total,
         },
   equations: ["saved-walks"],
-  numpy,
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
   answer: { of: ({ one }) => one.total },
   source: ["src/models/recipe.ts#plan"],
   view,

@@ -10,7 +10,6 @@ import {
   sameResults,
   writtenInOrder,
 } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases, type Phrase } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -102,7 +101,7 @@ export default defineFigure({
     };
   },
   equations: ["scan-operator"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "result",
   source: ["src/numerics/scan.ts#chunked", "src/numerics/scan.ts#combine"],
   view,

@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { columns, run, type Run } from "./compute.ts";
 import { laws } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases, type Phrase } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -33,7 +32,7 @@ export default defineFigure({
   laws,
   symbols: () => ({}),
   equations: [],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "result",
   source: ["src/figures/long-arena/compute.ts#query"],
   view,

@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { run } from "./compute.ts";
 import { alike, forgets, isS6, orders, turnsEitherWay } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -44,7 +43,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["trapezoid-step", "trapezoid-weights"],
-  numpy,
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
   answer: "y",
   source: ["src/models/mamba3.ts#weights", "src/models/mamba3.ts#step"],
   view,

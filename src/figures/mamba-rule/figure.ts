@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { apart, run } from "./compute.ts";
 import { absorbed, falls, ratioHolds, sameMemory } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -48,7 +47,7 @@ export default defineFigure({
     y: r.y.at(-1)!,
   }),
   equations: ["mamba-rule", "zoh"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "y",
   source: ["src/numerics/discretize.ts#mamba"],
   view,

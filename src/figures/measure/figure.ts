@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { run, type Run } from "./compute.ts";
 import { bounded, byParts, fades, holds, linear, orthonormal } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { type Phrase, phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -50,7 +49,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["hippo-scaled", "hippo-parts"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "slope",
   source: ["src/models/measures.ts#read-off", "src/numerics/orthonormal.ts#stieltjes"],
   view,

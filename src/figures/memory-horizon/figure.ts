@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { horizon, LAGS, modelOf, MOST_N, run } from "./compute.ts";
 import { bounded, kernelIsSum, neverWorse, nothingLeft, outputIsWeighed } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -88,7 +87,7 @@ export default defineFigure({
     };
   },
   equations: ["memory-kernel", "half-life"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "y",
   source: ["src/models/ssm.ts#simulate"],
   view,

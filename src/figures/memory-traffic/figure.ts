@@ -11,7 +11,6 @@ import {
   tendsToStates,
   underTheRoof,
 } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases, type Phrase } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -68,7 +67,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["bytes-apart", "arithmetic-intensity", "roofline"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "ratio",
   source: [
     "src/gpu/traffic.ts#unfused",

@@ -2,7 +2,6 @@ import { defineFigure } from "../../kit/figure.ts";
 import { toRows } from "../../numerics/matrix.ts";
 import { bound, peak, peakAt, run, STEPS } from "./compute.ts";
 import { onlyStretched, straightNeverGrows, sumOfParts, withinBound } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -77,7 +76,7 @@ export default defineFigure({
     t: step(t),
   }),
   equations: ["modes", "eigenvalues"],
-  numpy,
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
   answer: "peak",
   source: ["src/models/modes.ts#modes", "src/models/modes.ts#growth"],
   view,

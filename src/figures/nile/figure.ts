@@ -2,7 +2,6 @@ import { defineFigure } from "../../kit/figure.ts";
 import { climb } from "./climb.ts";
 import { fanAt, FIRST_YEAR, isNile, nile, PUBLISHED, run, type Run } from "./compute.ts";
 import { fanOpens, gapsWiden, hindsightKnowsMore, sumOfSteps, topIsTop } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -148,7 +147,7 @@ export default defineFigure({
     };
   },
   equations: ["log-likelihood", "local-level"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "result",
   source: ["src/models/kalman/step.ts#update", "src/models/kalman/localLevel.ts#recursion"],
   view,

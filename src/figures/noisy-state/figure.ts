@@ -2,7 +2,6 @@ import { defineFigure } from "../../kit/figure.ts";
 import { printSignal } from "../../kit/params/signal.ts";
 import { C, joltAt, restingVariance, run, slipAt, within, type Run } from "./compute.ts";
 import { bandHolds, forgetsSlips, remembersShocks, spreadIsSum, untouchedByR } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -99,7 +98,7 @@ export default defineFigure({
     Pbefore: before(r.P, t),
   }),
   equations: ["noisy-update", "noisy-output", "noise-spread"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   playground: ({ a, b, Q, R, input, seed, steps, jolt, slip }) =>
     jolt !== 0 || slip !== 0
       ? undefined

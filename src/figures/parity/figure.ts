@@ -3,7 +3,6 @@ import { kinds } from "../../models/parity/net.ts";
 import { curveOf, run, type Run } from "./compute.ts";
 import { ahead, exact, inRange, keepsOrder, neverOdd, sameCurve, withinScale } from "./laws.ts";
 import { trained } from "./nets.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -85,7 +84,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["multiplied-state", "negative-factor", "turning-factor"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: { of: result },
   source: [
     "src/figures/parity/byHand.ts#hand",

@@ -3,7 +3,6 @@ import { gateDelta } from "../../models/kalman.ts";
 import { run, type Run } from "./compute.ts";
 import { asRecorded, gateFollowsDelta, opensAtPilots, productIsSum } from "./laws.ts";
 import { pilotBefore, stepOf, watchedOf } from "./look.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -59,7 +58,7 @@ export default defineFigure({
     };
   },
   equations: ["gain-gate"],
-  numpy,
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
   answer: "filterForgets",
   source: [
     "src/models/radio/receivers.ts#pilots",

@@ -3,7 +3,6 @@ import { discretize } from "../../numerics/discretize.ts";
 import { fromRows, toRows } from "../../numerics/matrix.ts";
 import { aliased, period, run, size } from "./compute.ts";
 import { backAgain, borderIsKept, insideStaysInside, spectral, twice } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -64,7 +63,7 @@ export default defineFigure({
     };
   },
   equations: ["zoh", "bilinear", "euler"],
-  numpy,
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
   answer: { of: (r, v) => size(r.z[v.rule]) },
   source: ["src/numerics/discretize.ts#zoh", "src/numerics/discretize.ts#bilinear"],
   view,

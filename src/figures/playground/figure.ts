@@ -4,7 +4,6 @@ import { readable, sized } from "./families.ts";
 import { isTransform, sameOutput, spectral, surer, warped } from "./laws.ts";
 import { drivenAt } from "./frequency.ts";
 import { honest } from "./noise.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { lookedAt } from "./peak.ts";
 import { phrases, type Phrase } from "./phrases.ts";
@@ -122,7 +121,7 @@ export default defineFigure({
     };
   },
   equations: ["output", "transfer"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   files: {
     "playground.csv": async () => ({ write: (await import("./files.ts")).table }),
     "playground.ts": async () => ({ write: (await import("./files.ts")).typescript }),

@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { run } from "./compute.ts";
 import { between, bounded, fades, falling } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -32,7 +31,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["hippo-legs"],
-  numpy,
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
   answer: "error",
   source: [
     "src/models/legsRates.ts#errors",

@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { run, STEPS } from "./compute.ts";
 import { energyOne, growsAndNarrows, staysInside } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -54,7 +53,7 @@ export default defineFigure({
   },
   symbols: (_, v, t) => ({ A: v.A, B: v.B, C: v.C, k: step(t) }),
   equations: [],
-  numpy,
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
   answer: { of: (r) => r.reached[STEPS]!.long },
   source: ["src/models/gramian.ts#gramian"],
   view,

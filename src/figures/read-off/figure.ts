@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { run } from "./compute.ts";
 import { byParts, closedForm, comesIn, mixture, similar } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -40,7 +39,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["hippo-parts"],
-  numpy,
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
   answer: "value",
   source: ["src/models/measures.ts#read-off"],
   view,

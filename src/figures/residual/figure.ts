@@ -3,7 +3,7 @@ import { CLIP_RATE } from "../../kit/clip.ts";
 import { bitsOf, leftOf, RAW, run, type Run } from "./compute.ts";
 import { HOP } from "./foretold.ts";
 import { asRecorded, counted, lossless, normal, stepsForward } from "./laws.ts";
-import { gainOf, numpy } from "./numpy.ts";
+import { gainOf } from "./gain.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -80,7 +80,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["lpc-error"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: { of: gainOf },
   source: [
     "src/models/waveform/lpc.ts#lags",

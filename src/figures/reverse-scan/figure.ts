@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { run, type Run } from "./compute.ts";
 import { decaysByDifferences, inputsByDifferences, sameByTree, sameSums } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases, type Phrase } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -43,7 +42,7 @@ export default defineFigure({
     return { adj, slopea, hbefore, ...next, ybar: r.asks[k]!, Ct: 1, t: k };
   },
   equations: ["adjoint-step"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "first",
   source: ["src/numerics/reverseScan.ts#reverse", "src/models/s6Backward.ts#backward"],
   view,

@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { curveOf, now, pointAt, pointsOf, run, type Run, upToDate } from "./compute.ts";
 import { countsAdd, looksBack, sameCurve, sameTwice, withinScale } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting, trained } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -55,7 +54,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["s4d-kernel"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: { of: (r, v, t) => channelOf(r, v, t).K },
   source: [
     "src/models/s4Block/pass.ts#convolve",

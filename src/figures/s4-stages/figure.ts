@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { gapOf, rootOf, run, type Run, STAGES } from "./compute.ts";
 import { addsUp, arrives, mirrors, transforms } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { type Phrase, phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -33,7 +32,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["generating-function", "woodbury"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: { of: (r) => r.K.at(-1)! },
   source: [
     "src/models/s4Stages.ts#stages",

@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { printSignal } from "../../kit/params/signal.ts";
 import { halfLife, rest, run, type Run } from "./compute.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { view } from "./view.ts";
@@ -138,7 +137,7 @@ export default defineFigure({
     };
   },
   equations: ["state-update", "output", "half-life"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   playground: ({ a, b, c, d, input, steps, readout }) => ({
     family: "own",
     kind: "discrete",

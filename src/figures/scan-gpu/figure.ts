@@ -3,7 +3,6 @@ import { plan, type Run } from "./compute.ts";
 import { experiment } from "./experiment.ts";
 import { agrees, countedIsFormula, sameByTrees, sameInChunks, sameWithHelpers } from "./laws.ts";
 import { listings } from "./listings.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -56,7 +55,7 @@ export default defineFigure({
     return { a1: a1!, b1: b1!, a2: a2!, b2: b2!, ...both, L: r.sizes[lookedAt(r, v)]! };
   },
   equations: ["scan-operator"],
-  numpy,
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
   answer,
   code: listings,
   source: ["src/figures/scan-gpu/loop.ts#loop", "src/figures/scan-gpu/loop.ts#reduce"],

@@ -12,7 +12,6 @@ import {
   sumsAreStates,
 } from "./laws.ts";
 import { lookedAt } from "./network.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -105,7 +104,7 @@ export default defineFigure({
     return { ...both, a12, b12, t: Math.floor(t) };
   },
   equations: ["scan-operator"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: { of: (r) => r.results.at(-1)![1] },
   source: [
     "src/numerics/scan.ts#combine",

@@ -2,7 +2,6 @@ import { defineFigure } from "../../kit/figure.ts";
 import { before, run, tokenAt, type Run } from "./compute.ts";
 import { between, inTurn, sameByTree, shutGates, theoremOne } from "./laws.ts";
 import { merges } from "./merge.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -54,7 +53,7 @@ export default defineFigure({
     };
   },
   equations: ["theorem-one"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "end",
   source: [
     "src/models/seedGate.ts#seed-gate",

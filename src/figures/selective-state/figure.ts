@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { run, type Run } from "./compute.ts";
 import { fadesAlike, gated, mixes, onlyWhereSet, readsInfluence, recurs } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases, type Phrase } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -51,7 +50,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["selective-recurrence", "theorem-one"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: { of: result },
   source: [
     "src/models/s6Kernel.ts#step",

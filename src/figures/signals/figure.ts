@@ -2,7 +2,6 @@ import { defineFigure } from "../../kit/figure.ts";
 import { run, type Run } from "./compute.ts";
 import { asRecorded, onlyNoiseDeceives, opensAtPilots, pilotsAreKnown, shrinks } from "./laws.ts";
 import { heardOf, nearest, shows, stepOf, wrongSoFar } from "./look.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -75,7 +74,7 @@ export default defineFigure({
     };
   },
   equations: ["kalman-predict"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: { of: (r) => wrongSoFar(r, "pilots", r.link.L - 1) },
   source: [
     "src/models/radio/link.ts#link",

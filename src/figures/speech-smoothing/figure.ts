@@ -2,7 +2,6 @@ import { defineFigure } from "../../kit/figure.ts";
 import { HOP } from "../../models/speech/enhance.ts";
 import { clean, compute, isShort, type Run, SECOND } from "./compute.ts";
 import { asAsked, everSmaller, fades, sameLags, trusts } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -78,7 +77,7 @@ export default defineFigure({
     t: Math.floor(t),
   }),
   equations: ["snr"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer,
   source: [
     "src/models/speech/companion.ts#step",

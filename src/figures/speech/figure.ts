@@ -2,7 +2,6 @@ import { defineFigure } from "../../kit/figure.ts";
 import { FRAMES_A_SECOND } from "../../models/speech/bands.ts";
 import { heardBy, loudest, run, sharesOf, wordsOf, type Run } from "./compute.ts";
 import { addUp, asRecorded, inRange, nothingAhead, piecesAgree, stepsForward } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -60,7 +59,7 @@ export default defineFigure({
     ...(r.R > 0 ? { snr: v.snr, power: r.power, R: r.R } : {}),
   }),
   equations: ["snr"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: { of: (r) => loudest(r).band },
   source: ["src/models/speech/bands.ts#hear", "src/models/speech/listener.ts#listen"],
   view,

@@ -2,7 +2,6 @@ import { defineFigure } from "../../kit/figure.ts";
 import { printSignal } from "../../kit/params/signal.ts";
 import { dominant, halfLife, onCircle, period, radius, run, type Run } from "./compute.ts";
 import { conjugate, decays, linear, sameLater, traceAndDeterminant } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -87,7 +86,7 @@ export default defineFigure({
     };
   },
   equations: ["state-update", "output", "eigenvalues"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   playground: ({ A, B, C, D, input, steps }) => ({
     family: "own",
     kind: "discrete",

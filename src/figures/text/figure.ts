@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { headNats, lengthOf, natsOf, run, shownOf, type Run } from "./compute.ts";
 import { allCounted, meanOfParts, notNegative, someOrAll } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases, type Phrase } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -52,7 +51,7 @@ export default defineFigure({
   },
   symbols: () => ({}),
   equations: [],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: { of: headNats },
   source: [
     "src/models/mamba/scan.ts#scan",

@@ -3,7 +3,6 @@ import { NUMBERS } from "../../models/notes/lecture.ts";
 import { questionAt, run, standing, type Run } from "./compute.ts";
 import { asRecorded, lastCounts, looksMakeOne, oneGrows, sumsAreStates } from "./laws.ts";
 import { answersOf, inCache } from "./look.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -71,7 +70,7 @@ export default defineFigure({
   },
   symbols: (r, v, t) => ({ t: Math.floor(t), L: r.ids.length, N: statesOf(v) }),
   equations: [],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: {
     of: (r) => {
       const said = r.reading?.lstm.said;

@@ -2,7 +2,6 @@ import { defineFigure } from "../../kit/figure.ts";
 import { bounded } from "../../kit/format.ts";
 import { fromContinuous, largestGap, run, size, type Run } from "./compute.ts";
 import { causal, exactUnderHold, linear, sameOutputs, timeless } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { playground } from "./playground.ts";
 import { phrases } from "./phrases.ts";
@@ -79,7 +78,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["convolution", "s4-kernel"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   playground,
   answer: "y",
   source: ["src/models/s4Layer.ts#recurrence", "src/models/s4Layer.ts#kernel"],

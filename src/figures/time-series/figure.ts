@@ -12,7 +12,6 @@ import {
   restIsSquare,
   sameCurve,
 } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -107,7 +106,7 @@ export default defineFigure({
     return { t: now, L: r.y.length, ...(Number.isNaN(seen) ? {} : { y: seen }) };
   },
   equations: [],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "s6Error",
   source: [
     "src/models/forecaster/gauss.ts#loss",

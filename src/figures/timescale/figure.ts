@@ -2,7 +2,6 @@ import { defineFigure } from "../../kit/figure.ts";
 import { scaledLaw } from "../../models/scaledLaw.ts";
 import { at, change, run, type Run } from "./compute.ts";
 import { halves, timeless, windowStretched } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -62,7 +61,7 @@ export default defineFigure({
     ...scaledLaw(at(r.legs.played, r, t), Math.floor(t) + 1, r.u[Math.floor(t)]!),
   }),
   equations: ["hippo-scaled"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "result",
   source: ["src/models/hippo.ts#remember", "src/numerics/legsStep.ts#scaled"],
   view,

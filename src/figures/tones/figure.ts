@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { gapOf, run, type Run, toneAt } from "./compute.ts";
 import { agrees, keepsTone, multiplies, rebuilds } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { L, params, type Setting } from "./params.ts";
 import { type Phrase, phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -44,7 +43,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["tone-product"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: { of: (r) => r.sums.at(-1)![L - 1]! },
   source: ["src/models/frequency.ts#kernel-transform", "src/models/fir.ts#filter"],
   view,

@@ -9,7 +9,6 @@ import {
   hindsightIsSharper,
   staysAsPredicted,
 } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
 import { symbols } from "./symbols.ts";
@@ -130,7 +129,7 @@ export default defineFigure({
     "kalman-covariance",
   ],
   rate: 10,
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: { of: (r, _, t) => r.of.filter.error[step(r, t)]! },
   source: [
     "src/figures/track/walk.ts#gate",

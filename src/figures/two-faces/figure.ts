@@ -2,7 +2,6 @@ import { defineFigure } from "../../kit/figure.ts";
 import { run, type Run } from "./compute.ts";
 import { decaysBetween, growth, handsOn, linearAttention, lowRank, oneOutput } from "./laws.ts";
 import { lengthOf, phaseAt } from "./moment.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases, type Phrase } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -61,7 +60,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["ssd-step", "ssd-weight", "ssd-chunk"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: { of: (r) => r.stages.y.at(-1)! },
   source: [
     "src/models/ssd.ts#recurrence",

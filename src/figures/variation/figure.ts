@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { bySlopes, type Run, run, SLICES } from "./compute.ts";
 import { adds, agrees, halves, holdIsClosed, takesMore } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { type Phrase, phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -40,7 +39,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["variation", "trapezium", "zoh"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "h1",
   source: ["src/models/variation.ts#slices", "src/numerics/discretize.ts#bilinear"],
   view,

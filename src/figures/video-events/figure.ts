@@ -2,7 +2,6 @@ import { defineFigure } from "../../kit/figure.ts";
 import { FRAMES, STEPS } from "../../models/film/film.ts";
 import { allRight, carried, flashedIn, linkAt, movedBy, run, type Run, stepOf } from "./compute.ts";
 import { addsUp, fadesByAge, noneLast, sharesKept, sharesOfOne, sharesOfState } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -65,7 +64,7 @@ export default defineFigure({
     };
   },
   equations: ["still-heard"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "sure",
   source: ["src/figures/video-events/reading.ts#held", "src/models/film/watcher.ts#best"],
   view,

@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { PAIRS, run, seenAt, type Run, type Way } from "./compute.ts";
 import { doubtShrinks, leastSquares, shareOfTheWay, sumOfPairs } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { type Phrase, phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -73,7 +72,7 @@ export default defineFigure({
   },
   symbols,
   equations: ["kalman-gain", "kalman-update", "delta-rule", "linear-attention"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "offKalman",
   source: [
     "src/models/kalman/step.ts#update",

@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { missed, missedHere, run, type Run } from "./compute.ts";
 import { copiesAll, lagAlone, meanOfAll, noneErrsLess, sumOfWeights } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases, type Phrase } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -67,7 +66,7 @@ export default defineFigure({
     ...(v.memory === "gate" && { gate: at(r.gate, t) }),
   }),
   equations: ["convolution"],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: "missedAnywhere",
   source: ["src/models/fixedKernel.ts#best-kernel", "src/models/fixedKernel.ts#gated-delay"],
   view,

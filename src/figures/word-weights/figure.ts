@@ -1,7 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { learnedBy, run, textOf, yesOf, type Run } from "./compute.ts";
 import { blindToOrder, heldBack, sumsToOne, zeroForAll } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params, type Setting } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { presets } from "./presets.ts";
@@ -48,7 +47,7 @@ export default defineFigure({
   },
   symbols: () => ({}),
   equations: [],
-  numpy,
+  numpy: async (v, r) => (await import("./numpy.ts")).numpy(v, r),
   answer: {
     of: (r, v) => {
       const text = textOf(r);
