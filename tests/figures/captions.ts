@@ -9,7 +9,7 @@ function sheetOf(folder: string): string {
 
 /** A caption's line and type as Chromium lays them out, in CSS pixels, and what `figure.css` and `chapter.css` reserve where a figure says nothing. */
 const CARDS = [
-  { card: "at 1280 pixels", rule: "--caption-lines", reserved: 2, width: 590, size: 14.08 },
+  { card: "at 1280 pixels", rule: "--caption-lines", reserved: 2, width: 680, size: 14.08 },
   { card: "on a phone", rule: "--caption-lines-narrow", reserved: 3, width: 327, size: 12.8 },
 ];
 
