@@ -6,10 +6,12 @@ const numpyRuns = (python: string) => spawnSync(python, ["-c", "import numpy"]).
 /** A Python that has NumPy, if there is one here. */
 export const python: string | undefined = ["python3", "/usr/bin/python3"].find(numpyRuns);
 
-/** Runs each script that it is told of and says how that ended; what one leaves behind in NumPy, the next one finds. */
-const LOOP = `import runpy, sys, traceback
+/** Runs each script that it is told of and says how that ended; each finds NumPy saying what it says anew. */
+const LOOP = `import numpy, runpy, sys, traceback
+said_of = numpy.geterr()
 for line in sys.stdin:
     said, end = line.rstrip("\\n").split("\\t")
+    numpy.seterr(**said_of)
     try:
         runpy.run_path(said)
         status = 0

@@ -40,7 +40,8 @@ describe("tools", () => {
   test("NumPy and source come and go, reset goes back", async () => {
     const session = shown();
     await act(async () => tool(english.numpy!).click());
-    await act(() => vi.dynamicImportSettled()); // the code block is fetched when it is wanted
+    await act(() => vi.dynamicImportSettled()); // the text is fetched when it is wanted,
+    await act(() => vi.dynamicImportSettled()); // then the code block
     expect(here.on.find(".code pre").textContent).toContain("import numpy as np");
     expect(here.on.find(".code [data-symbol=u]").textContent).toBe("u");
     await act(async () => tool(english.source!).click());
