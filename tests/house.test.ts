@@ -193,5 +193,7 @@ test("a figure declares its settings and its words once: their types come of par
       expect(text(file), `${folder}/${file}`).not.toMatch(
         /interface Setting\b|type \w*(Words?|Phrase) =\s*(\||")|Stage<Setting, "/,
       );
+    // Nobody waits for a text that few ask for.
+    expect(text("figure.ts"), folder).not.toContain('from "./numpy.ts"');
   }
 });

@@ -93,7 +93,6 @@ export function view(stage: Stage<Setting, Phrase>): View<Setting, Run> {
   "figure.ts": `import { defineFigure } from "../../kit/figure.ts";
 import { run, STEPS } from "./compute.ts";
 import { neverGrows } from "./laws.ts";
-import { numpy } from "./numpy.ts";
 import { params } from "./params.ts";
 import { phrases } from "./phrases.ts";
 import { view } from "./view.ts";
@@ -115,7 +114,7 @@ export default defineFigure({
   laws: { neverGrows: { label: "Left to itself, the state never grows", holds: neverGrows } },
   symbols: ({ h }, { a }) => ({ A: a, h: h[STEPS - 1]! }),
   equations: ["state-update"],
-  numpy,
+  numpy: async (v) => (await import("./numpy.ts")).numpy(v),
   answer: "y",
   source: ["src/models/ssm.ts#simulate"],
   view,
