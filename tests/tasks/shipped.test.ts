@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import type { Card } from "../../src/models/shipped/card.ts";
 import { shipped, type Shipped } from "../../src/tasks/shipped.ts";
 import { Refusal } from "../../src/kit/task.ts";
 
@@ -7,6 +8,15 @@ const card = readFileSync("public/models/digits/card.json", "utf8");
 const bytes = new Uint8Array(readFileSync("public/models/digits/weights.bin"));
 const same = (had: Uint8Array) => Buffer.compare(had, bytes) === 0;
 const never = new AbortController().signal;
+
+test("what a card says of held-out data is said of the weights as they are shipped", () => {
+  const ids = readdirSync("public/models");
+  expect(ids.length).toBeGreaterThan(10);
+  for (const id of ids) {
+    const { heldOut } = JSON.parse(readFileSync(`public/models/${id}/card.json`, "utf8")) as Card;
+    expect(heldOut.what, id).toContain("as shipped");
+  }
+});
 
 /** A host that answers with these; nothing where not given. */
 function host(files: { card?: BodyInit; weights?: BodyInit }) {
