@@ -11,9 +11,9 @@ const KIB = 1024;
 export const LIGHT = 136 * KIB;
 /**
  * The Mamba chapter opens on a live model's figure: 137.3 in Chinese. The playground has every system, rule and view of the course in
- * one figure, and since its filter goes on under selection: 159.6. To be brought down: the views that are not shown.
+ * one figure: 159.6, and it fetches 0.9 more. To be brought down: the views that are not shown.
  */
-const HEAVIER: Readonly<Record<string, number>> = { mamba: 138.5 * KIB, playground: 160 * KIB };
+const HEAVIER: Readonly<Record<string, number>> = { mamba: 138.5 * KIB, playground: 161 * KIB };
 export const lightOf = (slug: string): number => HEAVIER[slug] ?? LIGHT;
 export const STILL = 0.02;
 export const kib = (n: number): string => `${(n / KIB).toFixed(1)} KiB`;
